@@ -1,0 +1,4 @@
+@NullMarked
+package org.paretile.analysis.indicator;
+
+import org.jspecify.annotations.NullMarked;

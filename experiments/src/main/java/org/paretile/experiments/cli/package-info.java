@@ -1,0 +1,4 @@
+@NullMarked
+package org.paretile.experiments.cli;
+
+import org.jspecify.annotations.NullMarked;

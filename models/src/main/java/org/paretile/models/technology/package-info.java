@@ -1,0 +1,4 @@
+@NullMarked
+package org.paretile.models.technology;
+
+import org.jspecify.annotations.NullMarked;

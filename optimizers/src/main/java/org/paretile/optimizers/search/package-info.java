@@ -1,0 +1,4 @@
+@NullMarked
+package org.paretile.optimizers.search;
+
+import org.jspecify.annotations.NullMarked;

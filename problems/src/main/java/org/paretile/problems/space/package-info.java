@@ -1,0 +1,4 @@
+@NullMarked
+package org.paretile.problems.space;
+
+import org.jspecify.annotations.NullMarked;
