@@ -1,0 +1,106 @@
+package org.paretile.optimizers.search;
+
+/** A search algorithm with its settings. */
+public sealed interface Algorithm {
+
+    /** As studies write it: {@code nsga2}. */
+    String name();
+
+    /**
+     * NSGA-II (Deb et al., IEEE TEC 2002) with constraint-domination and elimination of duplicates.
+     *
+     * @param population individuals, ≥ 4 and even
+     * @param crossover probability that two parents are crossed, 0…1
+     * @param mutation expected number of mutated genes a child, &gt; 0
+     */
+    record Nsga2(int population, double crossover, double mutation) implements Algorithm {
+        public Nsga2 {
+            Settings.requirePopulation(population);
+            Settings.requireShare(crossover, "crossover");
+            Settings.requirePositive(mutation, "mutation");
+        }
+
+        @Override
+        public String name() {
+            return "nsga2";
+        }
+    }
+
+    /**
+     * MOEA/D (Zhang and Li, IEEE TEC 2007), a whole generation evaluated at a time, on objectives normalised by the best
+     * and worst values found.
+     *
+     * @param population individuals, one a weight vector; the nearest count that the weight design has is taken
+     * @param neighbourhood weight vectors that mate and replace, ≥ 2
+     * @param local probability that mating and replacement stay in the neighbourhood, 0…1
+     * @param replaced most individuals that one child may replace, ≥ 1
+     * @param aggregation how weight and objectives become one number
+     * @param crossover probability that two parents are crossed, 0…1
+     * @param mutation expected number of mutated genes a child, &gt; 0
+     */
+    record Moead(int population, int neighbourhood, double local, int replaced, Aggregation aggregation,
+            double crossover, double mutation) implements Algorithm {
+        public Moead {
+            Settings.requirePopulation(population);
+            if (neighbourhood < 2 || neighbourhood > population) {
+                throw new IllegalArgumentException("neighbourhood must be 2.." + population + " but is " + neighbourhood);
+            }
+            if (replaced < 1) {
+                throw new IllegalArgumentException("replaced must be at least 1 but is " + replaced);
+            }
+            Settings.requireShare(local, "local");
+            Settings.requireShare(crossover, "crossover");
+            Settings.requirePositive(mutation, "mutation");
+        }
+
+        @Override
+        public String name() {
+            return "moead";
+        }
+    }
+
+    /** Different designs drawn uniformly from the space. */
+    record RandomSampling() implements Algorithm {
+        @Override
+        public String name() {
+            return "random";
+        }
+    }
+
+    /** Every design of the space, in the order of its numbers. */
+    record Exhaustive() implements Algorithm {
+        @Override
+        public String name() {
+            return "exhaustive";
+        }
+    }
+
+    /** How MOEA/D turns weights and objectives into one number. */
+    enum Aggregation {
+        TCHEBYCHEFF,
+        PBI
+    }
+
+    /** Checks that the records share. */
+    final class Settings {
+        private Settings() {}
+
+        static void requirePopulation(int population) {
+            if (population < 4 || population > 1_000_000) {
+                throw new IllegalArgumentException("population must be 4..1000000 but is " + population);
+            }
+        }
+
+        static void requireShare(double value, String name) {
+            if (!(value >= 0 && value <= 1)) {
+                throw new IllegalArgumentException(name + " must be 0..1 but is " + value);
+            }
+        }
+
+        static void requirePositive(double value, String name) {
+            if (!(value > 0) || !Double.isFinite(value)) {
+                throw new IllegalArgumentException(name + " must be above 0 but is " + value);
+            }
+        }
+    }
+}

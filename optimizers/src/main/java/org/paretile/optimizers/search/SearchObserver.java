@@ -1,0 +1,14 @@
+package org.paretile.optimizers.search;
+
+/** Watches a search, on the search's own thread, between generations. */
+public interface SearchObserver {
+    /** Watches nothing. */
+    SearchObserver NONE = progress -> true;
+
+    /**
+     * A generation has been evaluated, remembered and logged.
+     *
+     * @return whether to go on; if not, the search ends with {@link StopReason#INTERRUPTED}
+     */
+    boolean progressed(Progress progress);
+}

@@ -1,0 +1,19 @@
+package org.paretile.optimizers.search;
+
+import java.util.List;
+
+/**
+ * What a search has found.
+ *
+ * @param spec what searched
+ * @param reason why it ended
+ * @param evaluations different designs evaluated
+ * @param feasible how many of them meet every constraint
+ * @param front every feasible nondominated design evaluated, in the order of their objectives; designs with equal
+ *     objectives are all kept, in the order of their genomes
+ * @param hypervolume of the front against {@code reference}, in objective units; 0 if the front is empty
+ * @param reference reference point of minimised objectives; empty while nothing was feasible
+ * @param seconds wall-clock time of this session
+ */
+public record SearchResult(SearchSpec spec, StopReason reason, long evaluations, long feasible,
+        List<FrontDesign> front, double hypervolume, double[] reference, double seconds) {}

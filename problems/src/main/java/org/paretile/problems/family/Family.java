@@ -1,0 +1,24 @@
+package org.paretile.problems.family;
+
+import java.util.List;
+import org.paretile.problems.ProblemException;
+
+/** A kind of design problem that a study names in {@code problem:}. */
+public interface Family {
+
+    /** As studies write it: {@code cim-macro}. */
+    String name();
+
+    /** One sentence: what it searches. */
+    String summary();
+
+    /** What a study states beside the space: the workload, an instance file. */
+    List<Setting> settings();
+
+    /**
+     * The problem with its settings made. Costly preparation happens here, once.
+     *
+     * @throws ProblemException if a setting is missing or cannot be used
+     */
+    FamilyProblem bind(Settings settings);
+}

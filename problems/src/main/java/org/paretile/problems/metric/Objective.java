@@ -1,0 +1,25 @@
+package org.paretile.problems.metric;
+
+/**
+ * A metric to make better.
+ *
+ * @param metric what is optimised
+ * @param direction usually the metric's own
+ */
+public record Objective(Metric metric, Direction direction) {
+
+    /** An objective in the metric's own direction. */
+    public static Objective of(Metric metric) {
+        return new Objective(metric, metric.direction());
+    }
+
+    /** The value to minimise for a value of the metric. */
+    public double minimised(double value) {
+        return direction.sign() * value;
+    }
+
+    /** The metric's value of a minimised value. */
+    public double original(double minimised) {
+        return direction.sign() * minimised;
+    }
+}

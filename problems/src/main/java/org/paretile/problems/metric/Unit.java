@@ -1,0 +1,54 @@
+package org.paretile.problems.metric;
+
+import java.util.Locale;
+
+/**
+ * A unit of measure: {@code base = value · factor + offset}, where the base is the unit with factor 1 of the same
+ * {@link Dimension}. Numbers inside the program are in the base unit.
+ *
+ * @param symbol as users write it, for instance {@code pJ}
+ * @param dimension what it measures
+ * @param factor base units in one of this unit
+ * @param offset base value of zero in this unit (only temperatures have one)
+ */
+public record Unit(String symbol, Dimension dimension, double factor, double offset) {
+
+    /** A plain number. */
+    public static final Unit NONE = new Unit("", Dimension.RATIO, 1, 0);
+
+    /** The unit with that symbol, for constants in code. */
+    public static Unit of(String symbol) {
+        return Units.find(symbol)
+                .orElseThrow(() -> new IllegalArgumentException("no unit '" + symbol + "'"));
+    }
+
+    /** Value in the base unit. */
+    public double toBase(double value) {
+        return value * factor + offset;
+    }
+
+    /** Value in this unit of a base value. */
+    public double fromBase(double base) {
+        return (base - offset) / factor;
+    }
+
+    /** Whether this is the base unit of its dimension. */
+    public boolean isBase() {
+        return factor == 1 && offset == 0;
+    }
+
+    /** Suffix of a column or JSON key: {@code mm2}, {@code tops_per_w}; empty for plain numbers. */
+    public String suffix() {
+        return switch (symbol) {
+            case "%" -> "percent";
+            case "1/s" -> "per_s";
+            case "bit" -> "bits";
+            default -> symbol.replace("/", "_per_").toLowerCase(Locale.ROOT);
+        };
+    }
+
+    @Override
+    public String toString() {
+        return symbol;
+    }
+}
