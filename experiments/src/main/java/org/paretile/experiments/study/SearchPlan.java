@@ -1,0 +1,11 @@
+package org.paretile.experiments.study;
+
+import org.paretile.optimizers.search.SearchSpec;
+
+/**
+ * One search of a study.
+ *
+ * @param name the folder it gets in the run directory: {@code nsga2-1}, algorithm and seed
+ * @param spec what searches
+ */
+public record SearchPlan(String name, SearchSpec spec) {}
