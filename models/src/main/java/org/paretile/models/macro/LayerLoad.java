@@ -17,12 +17,13 @@ import org.paretile.models.technology.Require;
  */
 public record LayerLoad(int k, int m, long vectors, int groups, int inputBits, int weightBits, double meanInput, double meanCell) {
     public LayerLoad {
-        Require.within(k, 1, 1 << 28, "inputs per output k");
+        Require.within(k, 1, 1 << 24, "inputs per output k");
         Require.within(m, 1, 1 << 24, "outputs per group m");
         Require.within(vectors, 1, 1L << 40, "vectors");
         Require.within(groups, 1, 1 << 24, "groups");
         Require.within(inputBits, 1, 64, "encoded input bits");
         Require.within(weightBits, 1, 64, "encoded weight bits");
+        Require.within((double) k * m * groups, 1, 1e15, "weights of the layer (k·m·groups)");
         Require.within(meanInput, 0.0, 1.0, "mean input level");
         Require.within(meanCell, 0.0, 1.0, "mean cell level");
     }
