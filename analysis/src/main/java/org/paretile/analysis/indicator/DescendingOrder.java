@@ -5,7 +5,7 @@ import java.util.Arrays;
 /**
  * Orders points by one coordinate, largest first, without boxing.
  *
- * <p>The bit patterns of positive doubles sort like the doubles. The lowest bits of each pattern give way to the index of the point,
+ * <p>The bit patterns of doubles, those of negative ones with all but the sign turned, sort like the doubles. The lowest bits of each pattern give way to the index of the point,
  * the words are sorted, and a last pass of insertions puts in order what differs in those lost bits only. Equal coordinates keep the
  * order of their indices, so the result depends on nothing but the input.
  */
@@ -16,7 +16,7 @@ final class DescendingOrder {
     /**
      * Indices of {@code count} points, the coordinate at {@code column} descending; valid until the next call.
      *
-     * @param coordinates positive finite coordinates, point by point
+     * @param coordinates finite coordinates, point by point
      * @param stride coordinates of a point
      */
     int[] of(double[] coordinates, int count, int stride, int column) {
@@ -27,7 +27,9 @@ final class DescendingOrder {
         int indexBits = 32 - Integer.numberOfLeadingZeros(Math.max(count - 1, 1));
         long indexMask = (1L << indexBits) - 1;
         for (int i = 0, at = column; i < count; i++, at += stride) {
-            words[i] = (~Double.doubleToRawLongBits(coordinates[at]) & ~indexMask) | i;
+            long bits = Double.doubleToRawLongBits(coordinates[at]);
+            long rising = bits ^ ((bits >> 63) & Long.MAX_VALUE);
+            words[i] = (~rising & ~indexMask) | i;
         }
         Arrays.sort(words, 0, count);
         for (int i = 0; i < count; i++) {

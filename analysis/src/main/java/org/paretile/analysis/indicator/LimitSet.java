@@ -10,6 +10,7 @@ final class LimitSet {
     private final int dimensions;
     private final int last;
     private double[] limits = new double[0];
+    private long[] bounds = new long[0];
     private int[] probes = new int[0];
     private int[] inside = new int[0];
     private int count;
@@ -24,9 +25,25 @@ final class LimitSet {
         if (inside.length < room) {
             int larger = Math.max(room, 2 * inside.length);
             limits = new double[dimensions * (larger + 1)];
+            bounds = new long[limits.length];
             probes = new int[larger + 1];
             inside = new int[larger];
         }
+    }
+
+    /** The first box of a sorted front whose last coordinate is not above {@code height}. */
+    static int position(double[] front, int size, int dimensions, double height) {
+        int low = 0;
+        int high = size;
+        while (low < high) {
+            int middle = (low + high) >>> 1;
+            if (front[dimensions * middle + dimensions - 1] > height) {
+                low = middle + 1;
+            } else {
+                high = middle;
+            }
+        }
+        return low;
     }
 
     /** The boxes of the last call of {@link #of}. */
@@ -44,34 +61,30 @@ final class LimitSet {
         count = 0;
         insideCount = 0;
         double height = corners[at + last];
-        for (int i = position - 1; i >= 0; i--) {
+        for (int from = dimensions * (position - 1); from >= 0; from -= dimensions) {
+            if (isInsideKept(front, from)) {
+                continue;
+            }
             int to = dimensions * count;
-            int clipped = clip(front, dimensions * i, corners, at, to);
-            if (clipped == last) {
+            if (clip(front, from, corners, at, to) == last) {
                 return -1;
             }
-            if (!isInsideKept(to)) {
-                limits[to + last] = height;
-                keepInsteadOfSmaller(to);
-            }
+            limits[to + last] = height;
+            keepInsteadOfSmaller(to);
         }
-        for (int i = position; i < size; i++) {
-            int from = dimensions * i;
+        for (int from = dimensions * position, end = dimensions * size; from < end; from += dimensions) {
+            if (isInsideKept(front, from)) {
+                continue;
+            }
             int to = dimensions * count;
-            int clipped = clip(front, from, corners, at, to);
-            limits[to + last] = front[from + last];
-            if (clipped == last) {
-                if (front[from + last] == height) {
-                    return -1;
-                }
-                probes[count] = to;
-                return ++count;
+            probes[count++] = to;
+            double own = front[from + last];
+            limits[to + last] = own;
+            if (clip(front, from, corners, at, to) == last) {
+                return own == height ? -1 : count;
             }
-            if (clipped == 0 || isUnclipped(front, from, to)) {
-                inside[insideCount++] = i;
-            }
-            if (!isInsideKept(to)) {
-                probes[count++] = to;
+            if (isInside(front, from, corners, at)) {
+                inside[insideCount++] = from / dimensions;
             }
         }
         return count;
@@ -102,27 +115,26 @@ final class LimitSet {
             double other = front[from + j];
             if (other >= own) {
                 limits[to + j] = own;
+                bounds[to + j] = Long.MAX_VALUE;
                 clipped++;
             } else {
                 limits[to + j] = other;
+                bounds[to + j] = Double.doubleToRawLongBits(other);
             }
         }
         return clipped;
     }
 
-    private boolean isUnclipped(double[] front, int from, int to) {
-        for (int j = 0; j < last; j++) {
-            if (front[from + j] != limits[to + j]) {
-                return false;
-            }
-        }
-        return true;
-    }
-
-    private boolean isInsideKept(int candidate) {
+    /** Whether a kept part contains what the box of the front shares with the given box. */
+    private boolean isInsideKept(double[] front, int from) {
+        long[] bounds = this.bounds;
+        long first = Double.doubleToRawLongBits(front[from]);
+        long second = Double.doubleToRawLongBits(front[from + 1]);
+        long third = Double.doubleToRawLongBits(front[from + 2]);
         for (int i = 0; i < count; i++) {
             int probe = probes[i];
-            if (isInside(candidate, probe)) {
+            long room = (bounds[probe] - first) | (bounds[probe + 1] - second) | (bounds[probe + 2] - third);
+            if (room >= 0 && isRestInside(front, from, bounds, probe)) {
                 probes[i] = probes[i >> 1];
                 probes[i >> 1] = probe;
                 return true;
@@ -131,9 +143,27 @@ final class LimitSet {
         return false;
     }
 
-    private boolean isInside(int inner, int outer) {
+    private boolean isRestInside(double[] front, int from, long[] bounds, int at) {
+        for (int j = 3; j < last; j++) {
+            if (Double.doubleToRawLongBits(front[from + j]) > bounds[at + j]) {
+                return false;
+            }
+        }
+        return true;
+    }
+
+    private boolean isPartInside(int inner, int outer) {
         for (int j = 0; j < last; j++) {
-            if (limits[inner + j] > limits[outer + j]) {
+            if (Double.doubleToRawLongBits(limits[inner + j]) > bounds[outer + j]) {
+                return false;
+            }
+        }
+        return true;
+    }
+
+    private boolean isInside(double[] front, int from, double[] corners, int at) {
+        for (int j = 0; j < last; j++) {
+            if (front[from + j] > corners[at + j]) {
                 return false;
             }
         }
@@ -145,10 +175,10 @@ final class LimitSet {
         int end = candidate;
         for (int i = count - 1; i >= 0; i--) {
             int kept = probes[i];
-            if (isInside(kept, candidate)) {
+            if (isPartInside(kept, candidate)) {
                 end -= dimensions;
                 if (kept != end) {
-                    System.arraycopy(limits, end, limits, kept, dimensions);
+                    move(end, kept);
                     redirect(end, kept);
                 }
                 System.arraycopy(probes, i + 1, probes, i, count - 1 - i);
@@ -156,9 +186,14 @@ final class LimitSet {
             }
         }
         if (end != candidate) {
-            System.arraycopy(limits, candidate, limits, end, dimensions);
+            move(candidate, end);
         }
         probes[count++] = end;
+    }
+
+    private void move(int from, int to) {
+        System.arraycopy(limits, from, limits, to, dimensions);
+        System.arraycopy(bounds, from, bounds, to, dimensions);
     }
 
     private void redirect(int from, int to) {

@@ -29,7 +29,7 @@ final class LimitVolume implements SlicedVolume {
         int size = 0;
         double volume = 0;
         for (int at = 0, end = dimensions * count; at < end; at += dimensions) {
-            int position = position(size, corners[at + face - 1]);
+            int position = LimitSet.position(front, size, face, corners[at + face - 1]);
             int left = limits.of(front, size, position, corners, at);
             if (left < 0) {
                 continue;
@@ -64,20 +64,5 @@ final class LimitVolume implements SlicedVolume {
             product *= Math.min(boxes[i], boxes[face + i]);
         }
         return product;
-    }
-
-    /** The first box of the front whose last coordinate is not above {@code height}. */
-    private int position(int size, double height) {
-        int low = 0;
-        int high = size;
-        while (low < high) {
-            int middle = (low + high) >>> 1;
-            if (front[face * middle + face - 1] > height) {
-                low = middle + 1;
-            } else {
-                high = middle;
-            }
-        }
-        return low;
     }
 }
