@@ -8,7 +8,9 @@ import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
+import java.util.concurrent.ConcurrentHashMap;
 
 /**
  * The built-in networks: AlexNet, VGG-16, ResNet-18, vision transformer, GPT-2 medium and MobileBERT, with shapes and
@@ -23,7 +25,7 @@ public final class Networks {
 
     /** Names of the built-in networks, in the order of the table. */
     public static List<String> builtIn() {
-        return List.copyOf(Holder.NETWORKS.keySet());
+        return List.copyOf(Holder.ROWS.keySet());
     }
 
     /**
@@ -32,12 +34,13 @@ public final class Networks {
      * @throws IllegalArgumentException if there is none; the message proposes the nearest name
      */
     public static Network named(String name) {
-        Network network = Holder.NETWORKS.get(name);
-        if (network == null) {
+        List<NetworkCsv.Row> rows = Holder.ROWS.get(name);
+        if (rows == null) {
             throw new IllegalArgumentException("unknown network '" + name + "'; did you mean " + nearest(name)
                     + "? Built in are " + String.join(", ", builtIn()) + "; a network of your own comes from a CSV file");
         }
-        return network;
+        return Holder.NETWORKS.computeIfAbsent(
+                name, key -> new Network(key, rows.stream().map(NetworkCsv.Row::layer).toList()));
     }
 
     private static String nearest(String name) {
@@ -54,7 +57,7 @@ public final class Networks {
     }
 
     private static String plain(String name) {
-        return name.toLowerCase(java.util.Locale.ROOT).replaceAll("[^a-z0-9]", "");
+        return name.toLowerCase(Locale.ROOT).replaceAll("[^a-z0-9]", "");
     }
 
     private static int editDistance(String a, String b) {
@@ -74,26 +77,25 @@ public final class Networks {
         return row[b.length()];
     }
 
-    /** The table, read when first asked for. */
+    /** The rows of the table, read when first asked for, and the networks asked for so far. */
     private static final class Holder {
-        static final Map<String, Network> NETWORKS = load();
+        static final Map<String, List<NetworkCsv.Row>> ROWS = rows();
+        static final Map<String, Network> NETWORKS = new ConcurrentHashMap<>();
 
-        private static Map<String, Network> load() {
-            Map<String, List<Layer>> layers = new LinkedHashMap<>();
+        private static Map<String, List<NetworkCsv.Row>> rows() {
+            Map<String, List<NetworkCsv.Row>> rows = new LinkedHashMap<>();
             try (InputStream in = Networks.class.getResourceAsStream(TABLE)) {
                 if (in == null) {
                     throw new IllegalStateException(TABLE + " is not in the jar; build the module again");
                 }
                 for (NetworkCsv.Row row :
                         NetworkCsv.rows(TABLE, new InputStreamReader(in, StandardCharsets.UTF_8))) {
-                    layers.computeIfAbsent(row.cell("network", ""), key -> new ArrayList<>()).add(row.layer());
+                    rows.computeIfAbsent(row.cell("network", ""), key -> new ArrayList<>()).add(row);
                 }
             } catch (IOException e) {
-                throw new UncheckedIOException(TABLE + " cannot be read", e);
+                throw new UncheckedIOException(TABLE + " cannot be read; build the module again", e);
             }
-            Map<String, Network> networks = new LinkedHashMap<>();
-            layers.forEach((name, list) -> networks.put(name, new Network(name, list)));
-            return networks;
+            return rows;
         }
     }
 }

@@ -1,6 +1,7 @@
 package org.paretile.models.workload;
 
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.List;
 
 /**
@@ -51,7 +52,7 @@ final class ValueDistribution {
 
     private static ValueHistogram uniform(String tensor, double[] numbers) {
         double[] mass = new double[bins(tensor, numbers[0])];
-        java.util.Arrays.fill(mass, 1);
+        Arrays.fill(mass, 1);
         return ValueHistogram.of(tensor, mass);
     }
 
