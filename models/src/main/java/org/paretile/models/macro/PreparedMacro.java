@@ -171,6 +171,12 @@ public final class PreparedMacro {
         ledger.layer(layer, latencyS, products * k * m, (double) k * slicedM / cells);
     }
 
+    /** Arrays that the weights of a layer occupy: as many macros hold it without rewriting weights. */
+    public long tiles(LayerLoad load) {
+        int slicedM = load.m() * ceil(load.weightBits(), design.bitsPerCell());
+        return (long) load.groups() * ceil(load.k(), design.rows()) * ceil(slicedM, design.columns());
+    }
+
     private static int ceil(int amount, int size) {
         return (amount + size - 1) / size;
     }
