@@ -19,7 +19,7 @@ class QuantityTest {
     }
 
     @ParameterizedTest
-    @ValueSource(strings = {"", " ", "C", "abc", "1 mm 2", "--1", ".", "e3", "NaN", "Infinity", "1e999", "1e308 kWh", "-1e999 C"})
+    @ValueSource(strings = {"", " ", "C", "abc", "1 mm 2", "1,000 mm", "--1", ".", "e3", "NaN", "Infinity", "1e999", "1e308 kWh", "-1e999 C"})
     void noNumbers(String text) {
         expect("not-a-number", () -> Quantity.parse(text), "'" + text + "'");
     }
@@ -29,7 +29,7 @@ class QuantityTest {
         expect("unknown-unit", () -> Quantity.parse("3 parsec"), "'parsec' in '3 parsec'");
         expect("unknown-unit", () -> Quantity.parse("3 pj"), "did you mean 'pJ'?");
         expect("unknown-unit", () -> Quantity.parse("3 mhz"), "did you mean 'MHz'?");
-        expect("unknown-unit", () -> Quantity.parse("1,000 mm"), ",000");
+        expect("unknown-unit", () -> Quantity.parse("1,000mm"), ",000mm");
         expect("unknown-unit", () -> Quantity.parse("1.2.3"), ".3");
         expect("unknown-unit", () -> Quantity.parse("0x10"), "x10");
     }

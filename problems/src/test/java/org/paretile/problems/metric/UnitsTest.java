@@ -45,7 +45,7 @@ class UnitsTest {
     void conversionsAreInvertible(Dimension dimension) {
         SplittableRandom random = new SplittableRandom(3);
         all(dimension).forEach(unit -> {
-            for (int i = 0; i < 200; i++) {
+            for (int i = 0; i < 50; i++) {
                 double value = (random.nextBoolean() ? 1 : -1) * Math.pow(10, random.nextDouble(-6, 6));
                 double slack = 1e-14 * (Math.abs(value) + Math.abs(unit.offset()));
                 assertThat(unit.fromBase(unit.toBase(value))).as("%s %s", value, unit).isCloseTo(value, within(slack));

@@ -1,6 +1,7 @@
 package org.paretile.problems.metric;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.fail;
 
 import java.util.List;
 import java.util.SplittableRandom;
@@ -50,8 +51,8 @@ class WordsTest {
             double bits = Double.longBitsToDouble(random.nextLong());
             double plain = Math.pow(10, random.nextDouble(-6, 12)) * (random.nextBoolean() ? 1 : -1);
             for (double value : new double[] {bits, plain, Math.rint(plain)}) {
-                if (Double.isFinite(value)) {
-                    assertThat(Double.parseDouble(Numbers.shortest(value)) == value).as("%s", value).isTrue();
+                if (Double.isFinite(value) && Double.parseDouble(Numbers.shortest(value)) != value) {
+                    fail("%s reads back from %s", value, Numbers.shortest(value));
                 }
             }
         }

@@ -58,7 +58,7 @@ class DesignSpaceTest {
 
     @Test
     void parametersThatAreNeverActiveDoNotCount() {
-        List<Parameter> parameters = new ArrayList<>(List.of(numbered("a", 3, null), numbered("b", 1 << 20, when("a", 7))));
+        List<Parameter> parameters = new ArrayList<>(List.of(numbered("a", 3, null), numbered("b", 2, when("a", 7))));
         for (int i = 0; i < 5; i++) {
             parameters.add(numbered("c" + i, 1 << 20, when("b", 0)));
         }
