@@ -2,10 +2,12 @@ package org.paretile.problems.family;
 
 import java.util.List;
 import java.util.Optional;
+import java.util.ServiceLoader;
 
-/** The families there are. */
+/** The families there are: services of type {@link Family}, so that a jar on the class path can bring one of its own. */
 public final class Families {
-    private static final List<Family> ALL = List.of();
+    private static final List<Family> ALL =
+            ServiceLoader.load(Family.class).stream().map(ServiceLoader.Provider::get).toList();
 
     private Families() {}
 
