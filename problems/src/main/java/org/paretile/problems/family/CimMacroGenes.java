@@ -1,105 +1,135 @@
 package org.paretile.problems.family;
 
-import java.util.HashMap;
+import static org.paretile.problems.family.CimMacroParameters.*;
+
 import java.util.List;
-import java.util.Map;
 import org.paretile.problems.space.DesignSpace;
 
-/** Reads the genes of {@link CimMacroFamily} by parameter name. */
+/** The genes of {@link CimMacroFamily}, read without looking up names. */
 final class CimMacroGenes {
+    final Words device;
+    final Amounts node;
+    final Amounts rows;
+    final Amounts columns;
+    final Amounts dacBits;
+    final Words pulses;
+    final Amounts adcBits;
+    final Amounts columnsPerAdc;
+    final Amounts adcRateHz;
+    final Words adcRange;
+    final Amounts inputBits;
+    final Amounts weightBits;
+    final Amounts outputBits;
+    final Words inputEncoding;
+    final Words weightEncoding;
+    final Amounts supplyV;
+    final Amounts macros;
+    private final Amounts bitsPerCell;
     private final DesignSpace space;
-    private final Map<String, Integer> index = new HashMap<>();
-    private final double[][] numbers;
-    private final List<List<String>> texts;
-    private final int bitsPerCell;
+
+    /** A parameter whose values are names. */
+    record Words(int position, List<String> values) {
+        String of(int[] genome) {
+            return values.get(genome[position]);
+        }
+    }
+
+    /** A parameter whose values are numbers. */
+    @SuppressWarnings("ArrayRecordComponent") // package-private, never changed
+    record Amounts(int position, double[] values) {
+        double of(int[] genome) {
+            return values[genome[position]];
+        }
+
+        int whole(int[] genome) {
+            return (int) values[genome[position]];
+        }
+    }
 
     CimMacroGenes(DesignSpace space) {
         this.space = space;
-        int n = space.genes();
-        numbers = new double[n][];
-        List<List<String>> all = new java.util.ArrayList<>();
-        for (int p = 0; p < n; p++) {
-            index.put(space.parameters().get(p).name(), p);
-            numbers[p] = space.numbers(p);
-            all.add(List.copyOf(space.texts(p)));
-        }
-        texts = List.copyOf(all);
-        bitsPerCell = at(CimMacroParameters.BITS_PER_CELL);
+        device = words(DEVICE);
+        node = amounts(NODE);
+        rows = amounts(ROWS);
+        columns = amounts(COLUMNS);
+        bitsPerCell = amounts(BITS_PER_CELL);
+        dacBits = amounts(DAC_BITS);
+        pulses = words(PULSES);
+        adcBits = amounts(ADC_BITS);
+        columnsPerAdc = amounts(COLUMNS_PER_ADC);
+        adcRateHz = amounts(ADC_RATE);
+        adcRange = words(ADC_RANGE);
+        inputBits = amounts(INPUT_BITS);
+        weightBits = amounts(WEIGHT_BITS);
+        outputBits = amounts(OUTPUT_BITS);
+        inputEncoding = words(INPUT_ENCODING);
+        weightEncoding = words(WEIGHT_ENCODING);
+        supplyV = amounts(VOLTAGE);
+        macros = amounts(MACROS);
     }
 
-    private int at(String parameter) {
-        Integer p = index.get(parameter);
-        if (p == null) {
+    private Words words(String parameter) {
+        int p = position(parameter);
+        return new Words(p, List.copyOf(space.texts(p)));
+    }
+
+    private Amounts amounts(String parameter) {
+        int p = position(parameter);
+        return new Amounts(p, space.numbers(p));
+    }
+
+    private int position(String parameter) {
+        int p = space.indexOf(parameter);
+        if (p < 0) {
             throw new IllegalArgumentException("the space has no parameter " + parameter);
         }
         return p;
     }
 
-    double number(String parameter, int[] genome) {
-        int p = at(parameter);
-        return numbers[p][genome[p]];
-    }
-
-    int whole(String parameter, int[] genome) {
-        return (int) number(parameter, genome);
-    }
-
-    String text(String parameter, int[] genome) {
-        int p = at(parameter);
-        return texts.get(p).get(genome[p]);
-    }
-
-    /** One where the cell decides it. */
+    /** Weight bits of a cell; one where the cell decides it. */
     int bitsPerCell(int[] genome) {
-        return space.active(genome, bitsPerCell) ? (int) numbers[bitsPerCell][genome[bitsPerCell]] : 1;
+        return space.active(genome, bitsPerCell.position) ? bitsPerCell.whole(genome) : 1;
     }
 
-    /** Mixed-radix number of the genes of some parameters. */
-    long key(int[] genome, int[] of) {
-        long key = 0;
-        for (int p : of) {
-            // an inactive number of bits per cell is one, whatever the first value of its domain
-            int digit = p == bitsPerCell && !space.active(genome, p) ? space.cardinality(p) : genome[p];
-            key = key * radix(p) + digit;
+    /** The genes that decide how operands are encoded and sliced. */
+    GeneKey slicingKey() {
+        return key(inputEncoding.position, weightEncoding.position, inputBits.position, weightBits.position, dacBits.position);
+    }
+
+    /** The genes that decide how accurate dot products are. */
+    GeneKey accuracyKey() {
+        return key(inputEncoding.position, weightEncoding.position, inputBits.position, weightBits.position, dacBits.position,
+                rows.position, adcBits.position, adcRange.position);
+    }
+
+    /** Numbers the combinations of some genes and the bits of a cell. */
+    private GeneKey key(int... positions) {
+        int[] radix = new int[positions.length];
+        for (int i = 0; i < radix.length; i++) {
+            radix[i] = space.cardinality(positions[i]);
         }
-        return key;
+        return new GeneKey(positions, radix);
     }
 
-    /** Number of different keys of these parameters. */
-    double keys(int[] of) {
-        double keys = 1;
-        for (int p : of) {
-            keys *= radix(p);
+    /** Mixed-radix number of some genes, most significant first, and of the bits of a cell. */
+    @SuppressWarnings("ArrayRecordComponent") // package-private, never changed
+    record GeneKey(int[] positions, int[] radix) {
+        private static final int CELL_BITS = 16;
+
+        long of(int[] genome, int cellBits) {
+            long key = 0;
+            for (int i = 0; i < positions.length; i++) {
+                key = key * radix[i] + genome[positions[i]];
+            }
+            return key * CELL_BITS + cellBits;
         }
-        return keys;
-    }
 
-    /** A genome with the genes of that key; the others are 0. */
-    int[] genome(long key, int[] of) {
-        int[] genome = new int[numbers.length];
-        long rest = key;
-        for (int i = of.length - 1; i >= 0; i--) {
-            genome[of[i]] = (int) (rest % radix(of[i]));
-            rest /= radix(of[i]);
+        double size() {
+            double size = CELL_BITS;
+            for (int r : radix) {
+                size *= r;
+            }
+            return size;
         }
-        return genome;
-    }
-
-    /** Bits per cell of a genome from {@link #genome(long, int[])}. */
-    int bitsPerCellOfKey(int[] genome) {
-        int gene = genome[bitsPerCell];
-        return gene == space.cardinality(bitsPerCell) ? 1 : (int) numbers[bitsPerCell][gene];
-    }
-
-    int[] positions(String... parameters) {
-        int[] positions = new int[parameters.length];
-        for (int i = 0; i < positions.length; i++) {
-            positions[i] = at(parameters[i]);
-        }
-        return positions;
-    }
-
-    private int radix(int p) {
-        return space.cardinality(p) + (p == bitsPerCell ? 1 : 0);
     }
 }

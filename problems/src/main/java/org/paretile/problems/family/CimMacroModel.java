@@ -1,9 +1,8 @@
 package org.paretile.problems.family;
 
-import static org.paretile.problems.family.CimMacroParameters.*;
-
 import java.util.ArrayList;
 import java.util.List;
+import org.jspecify.annotations.Nullable;
 import org.paretile.models.macro.Component;
 import org.paretile.models.macro.Entries;
 import org.paretile.models.macro.LayerLoad;
@@ -84,33 +83,33 @@ final class CimMacroModel implements DesignModel {
 
     private MacroDesign design(int[] genome, Slicing slicing) {
         return new MacroDesign(
-                genes.whole(NODE, genome),
-                genes.text(DEVICE, genome),
-                genes.whole(ROWS, genome),
-                genes.whole(COLUMNS, genome),
+                genes.node.whole(genome),
+                genes.device.of(genome),
+                genes.rows.whole(genome),
+                genes.columns.whole(genome),
                 genes.bitsPerCell(genome),
-                genes.whole(DAC_BITS, genome),
-                genes.text(PULSES, genome).equals(SPIKING) ? PulseCoding.SPIKING : PulseCoding.PULSE_WIDTH,
-                genes.whole(ADC_BITS, genome),
-                genes.whole(COLUMNS_PER_ADC, genome),
-                genes.number(ADC_RATE, genome),
-                genes.number(VOLTAGE, genome),
-                genes.whole(MACROS, genome),
+                genes.dacBits.whole(genome),
+                genes.pulses.of(genome).equals(CimMacroParameters.SPIKING) ? PulseCoding.SPIKING : PulseCoding.PULSE_WIDTH,
+                genes.adcBits.whole(genome),
+                genes.columnsPerAdc.whole(genome),
+                genes.adcRateHz.of(genome),
+                genes.supplyV.of(genome),
+                genes.macros.whole(genome),
                 slicing.inputBits(),
                 slicing.weightBits(),
-                genes.whole(OUTPUT_BITS, genome));
+                genes.outputBits.whole(genome));
     }
 
     /** Why there can be no such macro; null if there can. */
-    private Evaluation.@org.jspecify.annotations.Nullable Infeasible objection(int[] genome) {
-        double sharing = genes.number(COLUMNS_PER_ADC, genome);
-        double columns = genes.number(COLUMNS, genome);
+    private Evaluation.@Nullable Infeasible objection(int[] genome) {
+        double sharing = genes.columnsPerAdc.of(genome);
+        double columns = genes.columns.of(genome);
         if (sharing > columns) {
             return new Evaluation.Infeasible(Numbers.shortest(sharing) + " columns share a converter, but the array has "
                     + Numbers.shortest(columns), sharing / columns - 1);
         }
-        double supply = genes.number(VOLTAGE, genome);
-        double nominal = technology.node(genes.whole(NODE, genome)).supplyV();
+        double supply = genes.supplyV.of(genome);
+        double nominal = technology.node(genes.node.whole(genome)).supplyV();
         double ratio = supply / nominal;
         if (ratio < LOWEST_SUPPLY || ratio > HIGHEST_SUPPLY) {
             return new Evaluation.Infeasible("supply " + Numbers.shortest(supply) + " V is outside "

@@ -29,8 +29,8 @@ final class OperandMemo {
 
     private final CimMacroGenes genes;
     private final Network network;
-    private final int[] slicingGenes;
-    private final int[] accuracyGenes;
+    private final CimMacroGenes.GeneKey slicingKey;
+    private final CimMacroGenes.GeneKey accuracyKey;
     private final Memo<Slicing> slicings;
     private final Memo<Accuracy> accuracies;
     private final Map<Operand, OperandTable> tables = new ConcurrentHashMap<>();
@@ -40,29 +40,27 @@ final class OperandMemo {
     OperandMemo(CimMacroGenes genes, Network network) {
         this.genes = genes;
         this.network = network;
-        slicingGenes = genes.positions(INPUT_ENCODING, WEIGHT_ENCODING, INPUT_BITS, WEIGHT_BITS, DAC_BITS, BITS_PER_CELL);
-        accuracyGenes = genes.positions(INPUT_ENCODING, WEIGHT_ENCODING, INPUT_BITS, WEIGHT_BITS, DAC_BITS, BITS_PER_CELL,
-                ROWS, ADC_BITS, ADC_RANGE);
-        slicings = new Memo<>(genes.keys(slicingGenes), this::computeSlicing);
-        accuracies = new Memo<>(genes.keys(accuracyGenes), this::computeAccuracy);
+        slicingKey = genes.slicingKey();
+        accuracyKey = genes.accuracyKey();
+        slicings = new Memo<>(slicingKey.size(), this::computeSlicing);
+        accuracies = new Memo<>(accuracyKey.size(), this::computeAccuracy);
     }
 
     Slicing slicing(int[] genome) {
-        return slicings.get(genes.key(genome, slicingGenes));
+        return slicings.get(slicingKey.of(genome, genes.bitsPerCell(genome)), genome);
     }
 
     Accuracy accuracy(int[] genome) {
-        return accuracies.get(genes.key(genome, accuracyGenes));
+        return accuracies.get(accuracyKey.of(genome, genes.bitsPerCell(genome)), genome);
     }
 
-    private Slicing computeSlicing(long key) {
-        int[] genome = genes.genome(key, slicingGenes);
-        Encoding inputs = encoding(genes.text(INPUT_ENCODING, genome));
-        Encoding weights = encoding(genes.text(WEIGHT_ENCODING, genome));
-        int inputBits = genes.whole(INPUT_BITS, genome);
-        int weightBits = genes.whole(WEIGHT_BITS, genome);
-        int dacBits = genes.whole(DAC_BITS, genome);
-        int cellBits = genes.bitsPerCellOfKey(genome);
+    private Slicing computeSlicing(int[] genome) {
+        Encoding inputs = encoding(genes.inputEncoding.of(genome));
+        Encoding weights = encoding(genes.weightEncoding.of(genome));
+        int inputBits = genes.inputBits.whole(genome);
+        int weightBits = genes.weightBits.whole(genome);
+        int dacBits = genes.dacBits.whole(genome);
+        int cellBits = genes.bitsPerCell(genome);
         List<Layer> layers = network.layers();
         LayerLoad[] loads = new LayerLoad[layers.size()];
         int mostInputBits = 1;
@@ -82,16 +80,15 @@ final class OperandMemo {
         return new Slicing(loads, mostInputBits, mostWeightBits);
     }
 
-    private Accuracy computeAccuracy(long key) {
-        int[] genome = genes.genome(key, accuracyGenes);
-        Encoding inputs = encoding(genes.text(INPUT_ENCODING, genome));
-        Encoding weights = encoding(genes.text(WEIGHT_ENCODING, genome));
-        int inputBits = genes.whole(INPUT_BITS, genome);
-        int weightBits = genes.whole(WEIGHT_BITS, genome);
-        int dacBits = genes.whole(DAC_BITS, genome);
-        int cellBits = genes.bitsPerCellOfKey(genome);
-        int rows = genes.whole(ROWS, genome);
-        Adc adc = new Adc(genes.whole(ADC_BITS, genome), window(genes.text(ADC_RANGE, genome)), Adc.Step.WHOLE_COUNTS);
+    private Accuracy computeAccuracy(int[] genome) {
+        Encoding inputs = encoding(genes.inputEncoding.of(genome));
+        Encoding weights = encoding(genes.weightEncoding.of(genome));
+        int inputBits = genes.inputBits.whole(genome);
+        int weightBits = genes.weightBits.whole(genome);
+        int dacBits = genes.dacBits.whole(genome);
+        int cellBits = genes.bitsPerCell(genome);
+        int rows = genes.rows.whole(genome);
+        Adc adc = new Adc(genes.adcBits.whole(genome), window(genes.adcRange.of(genome)), Adc.Step.WHOLE_COUNTS);
         double worstDb = CAP_DB;
         double noise = 0;
         double macs = 0;
