@@ -99,7 +99,7 @@ public final class ArrayCircuits {
 
     /** Time of the pulses of one input slice, s. */
     public double pulseTimeS(int bits) {
-        return pulses(bits) * cell.geometry().readPulseS();
+        return pulses(bits) * cell.geometry().pulsePeriodS();
     }
 
     /** Area of all row drivers, µm². */

@@ -47,4 +47,28 @@ class PublishedMacroTest {
         assertThat(mm2.get(Component.CELL) * 1e6 / 4096).isCloseTo(173.056, Percentage.withPercentage(1e-4));
         assertThat(mm2.get(Component.ROW_DRIVER) * 1e6 / 4096).isCloseTo(519.889, Percentage.withPercentage(1e-3));
     }
+
+    /** ISAAC: 128 × 128 cells of 2 bits, 16-bit operands, one converter of 1.28 GS/s an array. */
+    @Test void breakdownOfIsaac() {
+        MacroDesign isaac = new MacroDesign(32, "rram_isaac_isca_2016", 128, 128, 2, 1, PulseCoding.SPIKING, 8, 128, 1.28e9, 0.9, 96,
+                16, 16, 32);
+        PreparedMacro macro = new MacroModel(technology).prepare(isaac);
+        Entries entries = new Entries();
+        macro.enterLayer(0, new LayerLoad(128, 16, 12288, 1, 16, 16, 0.5833333333333334, 0.4675925925925926), entries);
+        Map<Component, Double> joules = entries.energyJByComponent();
+        assertThat(entries.totals().macs()).isEqualTo(25165824);
+        assertThat(joules.get(Component.CELL) * 1e12).isCloseTo(20718922.236, Percentage.withPercentage(0.5));
+        assertThat(joules.get(Component.ROW_DRIVER) * 1e12).isCloseTo(907097.093, Percentage.withPercentage(1));
+        assertThat(joules.get(Component.ADC) * 1e12).isCloseTo(48550310.314, Percentage.withPercentage(0.1));
+        assertThat(macro.stepS()).isCloseTo(100e-9, Percentage.withPercentage(1e-9));
+    }
+
+    /** NeuRRAM: 256 × 256 cells holding differential weights, one ternary input pulse. */
+    @Test void cellEnergyOfNeuRram() {
+        MacroDesign neurram = new MacroDesign(130, "rram_neurram", 256, 256, 1, 1, PulseCoding.SPIKING, 4, 1, 1e6, 1.8, 1, 1, 2, 16);
+        Entries entries = new Entries();
+        new MacroModel(technology).prepare(neurram)
+                .enterLayer(0, new LayerLoad(256, 128, 1, 1, 1, 2, 0.4583333333333333, 0.24583333333333332), entries);
+        assertThat(entries.energyJByComponent().get(Component.CELL) * 1e12).isCloseTo(129.76128, Percentage.withPercentage(0.5));
+    }
 }
