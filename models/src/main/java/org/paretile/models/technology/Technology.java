@@ -86,7 +86,12 @@ public final class Technology {
 
     /** As {@link #with(Path)}; messages call the text {@code name}. */
     public Technology with(String name, Reader reader) {
-        return new Technology(table.overlay(ConstantTable.read(name, reader, TechnologySchema.SCHEMA)));
+        ConstantTable own = ConstantTable.read(name, reader, TechnologySchema.SCHEMA);
+        try {
+            return new Technology(table.overlay(own));
+        } catch (ModelException e) {
+            throw new ModelException(name + ": " + e.getMessage(), e);
+        }
     }
 
     /** The node of {@code nm} nanometres. */

@@ -97,7 +97,7 @@ class TechnologyTest {
         "cell:new,area,20,F2,mine,model | 'cell:new' has no read_pulse; add a row",
         "cell:rram_example,on_resistance,2e6,ohm,mine,model | not above on_resistance 2000000.0; swap them",
         "cell:rram_example,pulse_period,0.5,ns,mine,model | shorter than its read_pulse",
-        "node:32,supply_voltage,-1,V,mine,model | supply_voltage of node:32 is -1.0; give a finite number above 0",
+        "node:32,supply_voltage,-1,V,mine,model | mine.csv: supply_voltage of node:32 is -1.0; give a finite number above 0",
     })
     void saysWhatIsWrongWithAFile(String line, String message) {
         assertThatThrownBy(() -> with(HEADER + line + "\n")).isInstanceOf(ModelException.class)
