@@ -15,7 +15,11 @@ import org.paretile.models.technology.Technology;
  *
  * <p>Energies are linear in x and y, which is exact when inputs are single bits or pulses. Words for one action: a <em>row
  * drive</em> shows one input slice to one row; a <em>cell read</em> is one cell seeing it; a <em>column read</em> hands one column
- * to its converter. Not included: sneak paths, the current of unselected cells, write energy.
+ * to its converter. Not included: sneak paths, the current of unselected cells, pre-charge of bit lines, write energy.
+ *
+ * <p>A resistive cell takes x·K·(e_off + (e_on − e_off)·y) with e = V_read²·t_read/(R + R_access + R_wire), R_wire that of a whole row
+ * and column in series, and K = 2^b − 1 pulse times; it depends on the node only through the drivers. A charge cell takes C·V²·x·y a
+ * pulse. Driver leakage counts the cycle time once; the published tool chain counts it twice, which makes it vanish.
  */
 public final class ArrayCircuits {
     private final Node node;
@@ -95,7 +99,7 @@ public final class ArrayCircuits {
 
     /** Time of the pulses of one input slice, s. */
     public double pulseTimeS(int bits) {
-        return pulses(bits) * cell.geometry().readPulseS();
+        return pulses(bits) * cell.geometry().pulsePeriodS();
     }
 
     /** Area of all row drivers, µm². */

@@ -15,7 +15,11 @@ import org.paretile.models.technology.Technology;
  * Rows without a weight are not driven, columns without one not converted. The tiles of all groups are spread over the macros;
  * tiles beyond the number of macros take further passes, whose weight writes are <em>not</em> included; macros beyond the number
  * of tiles idle and leak. A step lasts as long as the pulses of a slice and the settling, or as long as a converter needs for its
- * columns; the converters then run just fast enough for the step.
+ * columns, whichever is longer, since columns are sampled and held while the next slice is shown; the converters then run just fast
+ * enough for the step.
+ *
+ * <p>The row tiles are ⌈K/rows⌉, as hardware that unrolls a convolution packs them; CiMLoop tiles channels and kernel one by one and
+ * may need more. Every layer is slower or costlier than here if inputs or outputs cannot be moved at the pace of the steps.
  *
  * <p>Supply: energies of drivers, gates, converters and charge cells go with V², times and converter rate with a power of V, leakage
  * power too (exponents in the technology); a resistive cell has its own read voltage.

@@ -7,21 +7,28 @@ package org.paretile.models.technology;
  * @param aspectRatio height over width; rows are one height apart, columns one width
  * @param accessWidthF width of the transistor gates on the word line in F, 0 for a cross-point cell
  * @param wordlineMultiplier factor on the capacitance the cell puts on its word line
- * @param readPulseS length of one input pulse, s
+ * @param readPulseS time the cell is on in one input pulse, s
+ * @param pulsePeriodS time from one pulse to the next, s
  */
-public record CellGeometry(double areaF2, double aspectRatio, double accessWidthF, double wordlineMultiplier, double readPulseS) {
+public record CellGeometry(double areaF2, double aspectRatio, double accessWidthF, double wordlineMultiplier, double readPulseS,
+        double pulsePeriodS) {
     public CellGeometry {
         Require.positive(areaF2, "area of the cell");
         Require.positive(aspectRatio, "aspect_ratio of the cell");
         Require.notNegative(accessWidthF, "access_width of the cell");
         Require.notNegative(wordlineMultiplier, "wordline_capacitance_multiplier of the cell");
         Require.positive(readPulseS, "read_pulse of the cell");
+        if (!(pulsePeriodS >= readPulseS) || Double.isInfinite(pulsePeriodS)) {
+            throw new ModelException("pulse_period of the cell is " + pulsePeriodS + " s, shorter than its read_pulse "
+                    + readPulseS + " s; give a longer period or a shorter pulse");
+        }
     }
 
     static CellGeometry of(ConstantTable table, String subject) {
+        double readPulseS = 1e-9 * table.require(subject, "read_pulse");
         return new CellGeometry(table.require(subject, "area"), table.orElse(subject, "aspect_ratio", 1),
                 table.orElse(subject, "access_width", 0), table.orElse(subject, "wordline_capacitance_multiplier", 1),
-                1e-9 * table.require(subject, "read_pulse"));
+                readPulseS, table.has(subject, "pulse_period") ? 1e-9 * table.require(subject, "pulse_period") : readPulseS);
     }
 
     /** Distance of two rows in F. */

@@ -3,7 +3,6 @@ package org.paretile.models.technology;
 import java.io.BufferedReader;
 import java.io.IOException;
 import java.io.Reader;
-import java.io.UncheckedIOException;
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
@@ -15,6 +14,8 @@ import java.util.Map;
  */
 final class ConstantReader {
     private static final List<String> HEADER = List.of("subject", "quantity", "value", "unit", "source", "confidence");
+
+    private static final String BYTE_ORDER_MARK = "\uFEFF";
 
     private final String file;
     private final Schema schema;
@@ -32,6 +33,9 @@ final class ConstantReader {
             boolean headerSeen = false;
             for (String line = lines.readLine(); line != null; line = lines.readLine()) {
                 number++;
+                if (number == 1 && line.startsWith(BYTE_ORDER_MARK)) {
+                    line = line.substring(1);
+                }
                 if (line.isBlank()) {
                     continue;
                 }
@@ -49,7 +53,7 @@ final class ConstantReader {
                 throw new ModelException(file + " is empty; make the first line " + String.join(",", HEADER));
             }
         } catch (IOException e) {
-            throw new UncheckedIOException(file + " cannot be read", e);
+            throw new ModelException(file + " cannot be read as text; save it as UTF-8", e);
         }
         return constants;
     }

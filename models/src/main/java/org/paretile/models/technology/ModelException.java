@@ -7,4 +7,8 @@ public final class ModelException extends IllegalArgumentException {
     public ModelException(String message) {
         super(message);
     }
+
+    public ModelException(String message, Throwable cause) {
+        super(message, cause);
+    }
 }

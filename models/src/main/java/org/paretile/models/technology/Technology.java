@@ -8,8 +8,10 @@ import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.NavigableMap;
 import java.util.SequencedMap;
 import java.util.Set;
@@ -31,8 +33,11 @@ public final class Technology {
     private final ConstantTable table;
     private final NavigableMap<Integer, Node> nodes = new TreeMap<>();
     private final SequencedMap<String, Cell> cells = new LinkedHashMap<>();
+    private final Map<Place, DriverFit> drivers = new HashMap<>();
     private final AdcConstants adc;
     private final ArrayConstants array;
+
+    private record Place(String cell, int nm) {}
 
     private Technology(ConstantTable table) {
         this.table = table;
@@ -47,7 +52,12 @@ public final class Technology {
             String name = subject.substring("cell:".length(), at < 0 ? subject.length() : at);
             cells.computeIfAbsent(name, key -> Cell.of(table, key));
             if (at > 0) {
-                drivers(cell(name), node(nanometres(subject, subject.substring(at + 1))));
+                node(nanometres(subject, subject.substring(at + 1)));
+            }
+        }
+        for (Cell cell : cells.values()) {
+            for (Node node : nodes.values()) {
+                drivers.put(new Place(cell.name(), node.nm()), fit(cell, node));
             }
         }
     }
@@ -70,13 +80,18 @@ public final class Technology {
         try (Reader reader = Files.newBufferedReader(file)) {
             return with(file.toString(), reader);
         } catch (IOException e) {
-            throw new UncheckedIOException(file + " cannot be read; check the path", e);
+            throw new ModelException("technology file " + file + " cannot be read; check its path", e);
         }
     }
 
     /** As {@link #with(Path)}; messages call the text {@code name}. */
     public Technology with(String name, Reader reader) {
-        return new Technology(table.overlay(ConstantTable.read(name, reader, TechnologySchema.SCHEMA)));
+        ConstantTable own = ConstantTable.read(name, reader, TechnologySchema.SCHEMA);
+        try {
+            return new Technology(table.overlay(own));
+        } catch (ModelException e) {
+            throw new ModelException(name + ": " + e.getMessage(), e);
+        }
     }
 
     /** The node of {@code nm} nanometres. */
@@ -111,8 +126,8 @@ public final class Technology {
 
     /** The drivers around an array of {@code cell} at {@code node}: the cell's own fit, or the node's with the cell's word line. */
     public DriverFit drivers(Cell cell, Node node) {
-        DriverFit ofNode = node.drivers().withActiveJPerColumn(wordlineJPerColumn(cell.geometry(), node));
-        return DriverFit.of(table, "cell:" + cell.name() + "@" + node.nm(), ofNode);
+        DriverFit fit = drivers.get(new Place(cell.name(), node.nm()));
+        return fit == null ? fit(cell, node) : fit;
     }
 
     /** Coefficients of the converter regression. */
@@ -128,6 +143,11 @@ public final class Technology {
     /** Every constant with its source. */
     public ConstantTable constants() {
         return table;
+    }
+
+    private DriverFit fit(Cell cell, Node node) {
+        DriverFit ofNode = node.drivers().withActiveJPerColumn(wordlineJPerColumn(cell.geometry(), node));
+        return DriverFit.of(table, "cell:" + cell.name() + "@" + node.nm(), ofNode);
     }
 
     private double wordlineJPerColumn(CellGeometry cell, Node node) {

@@ -47,6 +47,7 @@ final class TechnologySchema {
             Map.entry("unit_capacitance", "fF"),
             Map.entry("leakage_multiplier", "1"),
             Map.entry("read_pulse", "ns"),
+            Map.entry("pulse_period", "ns"),
             Map.entry("area", "F2"),
             Map.entry("aspect_ratio", "1"),
             Map.entry("access_width", "F"),

@@ -35,7 +35,7 @@ class TechnologyTest {
         assertThat(technology.node(32).supplyV()).isEqualTo(0.9);
         assertThat(technology.node(32).adderJPerBit()).isCloseTo(2.02083e-15, within(1e-19));
         assertThat(technology.cell("rram_isaac_isca_2016")).isEqualTo(new ResistiveCell("rram_isaac_isca_2016",
-                new CellGeometry(16, 1, 0, 0.3, 1e-9), 1333, 20e3, 0, 0.2));
+                new CellGeometry(16, 1, 0, 0.3, 1e-9, 1e-9), 1333, 20e3, 0, 0.2));
     }
 
     @Test void everyConstantHasASourceAndTheWeakestComeFirst() {
@@ -49,7 +49,7 @@ class TechnologyTest {
     @Test void aFileOfTheUserAddsACell(@TempDir Path folder) throws Exception {
         Path file = Files.writeString(folder.resolve("mine.csv"), CELL);
         Technology mine = technology.with(file);
-        assertThat(mine.cell("mine")).isEqualTo(new ResistiveCell("mine", new CellGeometry(20, 1, 0, 1, 2e-9), 10e3, 1e6, 0, 0.3));
+        assertThat(mine.cell("mine")).isEqualTo(new ResistiveCell("mine", new CellGeometry(20, 1, 0, 1, 2e-9, 2e-9), 10e3, 1e6, 0, 0.3));
         assertThat(mine.constants().all()).anySatisfy(constant -> assertThat(constant.source()).isEqualTo("my wafer, lot \"7\""));
         assertThat(technology.cells()).doesNotContain("mine");
         assertThat(mine.drivers(mine.cell("mine"), mine.node(22)).activeJPerColumn())
@@ -96,11 +96,22 @@ class TechnologyTest {
         "node:28,supply_voltage,1,V,mine,model | 'node:28' has no flip_flop_leakage_per_bit; add a row",
         "cell:new,area,20,F2,mine,model | 'cell:new' has no read_pulse; add a row",
         "cell:rram_example,on_resistance,2e6,ohm,mine,model | not above on_resistance 2000000.0; swap them",
-        "node:32,supply_voltage,-1,V,mine,model | supply_voltage of node:32 is -1.0; give a finite number above 0",
+        "cell:rram_example,pulse_period,0.5,ns,mine,model | shorter than its read_pulse",
+        "node:32,supply_voltage,-1,V,mine,model | mine.csv: supply_voltage of node:32 is -1.0; give a finite number above 0",
     })
     void saysWhatIsWrongWithAFile(String line, String message) {
         assertThatThrownBy(() -> with(HEADER + line + "\n")).isInstanceOf(ModelException.class)
                 .hasMessageContaining(message);
+    }
+
+    @Test void readsAByteOrderMarkAndWindowsLineEnds() {
+        Technology mine = with("\uFEFF" + CELL.replace("\n", "\r\n"));
+        assertThat(mine.cells()).contains("mine");
+    }
+
+    @Test void aFileThatIsNotThereIsNamed(@TempDir Path folder) {
+        assertThatThrownBy(() -> technology.with(folder.resolve("none.csv"))).isInstanceOf(ModelException.class)
+                .hasMessageContaining("none.csv cannot be read; check its path");
     }
 
     @Test void refusesAWrongHeaderAnEmptyFileAndARepeatedNumber() {
