@@ -4,6 +4,16 @@ package org.paretile.models;
 public class ModelException extends ParetileException {
     private static final long serialVersionUID = 1L;
 
+    /** A message that ends with what to do. */
+    public ModelException(String message) {
+        super(message, "");
+    }
+
+    /** A message that ends with what to do, and what revealed it. */
+    public ModelException(String message, Throwable cause) {
+        super(message, "", cause);
+    }
+
     /** See {@link ParetileException#ParetileException(String, String)}. */
     public ModelException(String message, String help) {
         super(message, help);

@@ -1,7 +1,7 @@
 package org.paretile.models.macro;
 
 import org.paretile.models.technology.AdcConstants;
-import org.paretile.models.technology.ModelException;
+import org.paretile.models.ModelException;
 import org.paretile.models.technology.Require;
 
 /**

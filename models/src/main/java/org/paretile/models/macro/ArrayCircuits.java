@@ -33,7 +33,7 @@ public final class ArrayCircuits {
     /**
      * An array of {@code rows} by {@code columns} cells.
      *
-     * @throws org.paretile.models.technology.ModelException if node or cell is not known or the array is empty
+     * @throws org.paretile.models.ModelException if node or cell is not known or the array is empty
      */
     public ArrayCircuits(Technology technology, String cellName, int nodeNm, int rows, int columns) {
         this.node = technology.node(nodeNm);

@@ -19,7 +19,7 @@ public final class MacroModel {
     /**
      * The design with its energies per action, times and areas.
      *
-     * @throws org.paretile.models.technology.ModelException if the technology does not know the node or the cell
+     * @throws org.paretile.models.ModelException if the technology does not know the node or the cell
      */
     public PreparedMacro prepare(MacroDesign design) {
         return new PreparedMacro(design, technology);

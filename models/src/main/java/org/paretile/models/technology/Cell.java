@@ -1,5 +1,7 @@
 package org.paretile.models.technology;
 
+import org.paretile.models.ModelException;
+
 /** A memory cell that also computes: it conducts or stores charge in proportion to input times weight. */
 public sealed interface Cell permits ResistiveCell, ChargeCell {
     /** The name in data files without the kind, for example {@code rram_example}. */

@@ -1,5 +1,7 @@
 package org.paretile.models.technology;
 
+import org.paretile.models.ModelException;
+
 /**
  * Footprint and word line of a cell.
  *

@@ -1,5 +1,6 @@
 package org.paretile.models.technology;
 
+import org.paretile.models.ModelException;
 import java.util.Arrays;
 import java.util.Locale;
 import java.util.stream.Collectors;

@@ -1,5 +1,7 @@
 package org.paretile.models.technology;
 
+import org.paretile.models.ModelException;
+
 /**
  * One number of the models with where it comes from.
  *

@@ -1,5 +1,6 @@
 package org.paretile.models.technology;
 
+import org.paretile.models.ModelException;
 import java.io.Reader;
 import java.util.ArrayList;
 import java.util.Comparator;

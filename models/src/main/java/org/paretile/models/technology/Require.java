@@ -1,5 +1,7 @@
 package org.paretile.models.technology;
 
+import org.paretile.models.ModelException;
+
 /** Checks that return what they checked, so that a record can use them in its constructor. */
 public final class Require {
     private Require() {}

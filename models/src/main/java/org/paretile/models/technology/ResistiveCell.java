@@ -1,5 +1,7 @@
 package org.paretile.models.technology;
 
+import org.paretile.models.ModelException;
+
 /**
  * A cell read by its current, such as RRAM: the conductance holds the weight.
  *

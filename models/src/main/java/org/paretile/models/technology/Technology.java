@@ -1,5 +1,6 @@
 package org.paretile.models.technology;
 
+import org.paretile.models.ModelException;
 import java.io.IOException;
 import java.io.InputStream;
 import java.io.InputStreamReader;

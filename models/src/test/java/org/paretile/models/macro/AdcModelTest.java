@@ -5,7 +5,7 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import static org.assertj.core.api.Assertions.within;
 
 import org.junit.jupiter.api.Test;
-import org.paretile.models.technology.ModelException;
+import org.paretile.models.ModelException;
 import org.paretile.models.technology.Technology;
 
 class AdcModelTest {

@@ -6,7 +6,7 @@ import static org.assertj.core.api.Assertions.within;
 
 import java.io.StringReader;
 import org.junit.jupiter.api.Test;
-import org.paretile.models.technology.ModelException;
+import org.paretile.models.ModelException;
 import org.paretile.models.technology.Technology;
 
 class ArrayCircuitsTest {

@@ -11,7 +11,7 @@ import java.util.List;
 import java.util.Map;
 import org.assertj.core.data.Percentage;
 import org.junit.jupiter.api.Test;
-import org.paretile.models.technology.ModelException;
+import org.paretile.models.ModelException;
 import org.paretile.models.technology.Technology;
 
 class MacroModelTest {

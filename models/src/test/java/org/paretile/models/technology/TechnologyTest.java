@@ -1,5 +1,6 @@
 package org.paretile.models.technology;
 
+import org.paretile.models.ModelException;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import static org.assertj.core.api.Assertions.within;
