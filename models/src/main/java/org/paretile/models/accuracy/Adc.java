@@ -6,14 +6,20 @@ package org.paretile.models.accuracy;
  * @param bits resolution, 1 to 20
  * @param window which sums it can tell apart
  * @param step how its step relates to one count, the smallest difference of two sums
+ * @param shared what the converter that the two columns of a differential weight share must span
  */
-public record Adc(int bits, Window window, Step step) {
+public record Adc(int bits, Window window, Step step, SharedRange shared) {
 
     /** Refuses a resolution out of range. */
     public Adc {
         if (bits < 1 || bits > 20) {
             throw new IllegalArgumentException("ADC bits are " + bits + "; give 1 to 20");
         }
+    }
+
+    /** A converter that spans both {@link SharedRange#CONVERTERS} of a differential weight, as it was simulated. */
+    public Adc(int bits, Window window, Step step) {
+        this(bits, window, step, SharedRange.CONVERTERS);
     }
 
     /** A converter over all possible sums, with a step of whole counts. */
@@ -29,7 +35,7 @@ public record Adc(int bits, Window window, Step step) {
 
     /**
      * Mean ± {@code sigmas} standard deviations of each pair of input and weight slice (programmable reference and
-     * offset). The two columns of a differential weight share a converter whose range spans both.
+     * offset).
      */
     public record PerSlicePair(double sigmas) implements Window {
         /** Refuses a window without width. */
@@ -54,6 +60,20 @@ public record Adc(int bits, Window window, Step step) {
         POWER_OF_TWO_COUNTS,
         /** Whatever fills the window. */
         REAL
+    }
+
+    /**
+     * Range of the converter shared by the two columns of a weight in {@link OperandEncoding#DIFFERENTIAL} layout. The
+     * two differ if the windows of the columns do.
+     */
+    public enum SharedRange {
+        /**
+         * All codes that a converter of its own would give either column. Two windows one count apart cost a step of
+         * two counts where one would do; this is the converter of the Monte Carlo simulation.
+         */
+        CONVERTERS,
+        /** The two windows: no code is spent on sums outside both, and accuracy has fewer jumps. Better for a search. */
+        WINDOWS
     }
 
     /** Step in counts of a converter for sums from {@code low} to {@code high} counts. */

@@ -66,7 +66,7 @@ final class ClosedForm {
     private static double clipping(Conversion c, int input, int weight) {
         boolean above = c.clipsAbove();
         boolean below = c.clipsBelow();
-        if (!above && !below || c.sigma == 0) {
+        if ((!above && !below) || c.sigma == 0) {
             return 0;
         }
         double over = (c.high() - c.mean) / c.sigma;

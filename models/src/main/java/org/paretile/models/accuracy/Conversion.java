@@ -89,8 +89,8 @@ final class Conversion {
     }
 
     /**
-     * Sets the converter for a pair. The columns of the two parts of a weight share one converter: its range spans the
-     * ranges either would have had.
+     * Sets the converter for a pair. The columns of the two parts of a weight share one converter, whose range spans
+     * both ({@link Adc.SharedRange}).
      *
      * @param slice weight slice, without its part
      * @param sharedHigh upper end of a shared window
@@ -116,7 +116,10 @@ final class Conversion {
             }
             step = adc.stepFor(wantedLow, wantedHigh);
             lowest = Math.min(lowest, wantedLow);
-            highest = Math.max(highest, wantedLow + span * step);
+            highest = Math.max(highest, switch (adc.shared()) {
+                case CONVERTERS -> wantedLow + span * step;
+                case WINDOWS -> wantedHigh;
+            });
         }
         low = lowest;
         if (weights.parts() > 1) {

@@ -30,17 +30,20 @@ public record DotProduct(OperandTable inputs, OperandTable weights, long length,
     }
 
     /**
-     * Accuracy in closed form: microseconds, for the search. Within 0.3 dB of a Monte Carlo simulation on average in the
-     * useful range (10 to 40 dB, a dozen active rows or more, windows of three sigma or more), a few dB off for a
-     * spread of sums well below the converter's step.
+     * Accuracy in closed form: microseconds, for the search. Of 182 Monte Carlo simulations without analogue noise in the
+     * useful range (10 to 40 dB, a dozen active rows, whole steps, windows of three sigma or more) half are met within
+     * 0.04 dB, 178 within 1.5 dB, all within 3.3 dB. Outside that range errors of several decibels occur, mostly where
+     * the spread of the sums is far below the converter's step. One more bit or row may lower the figure: a step of
+     * whole counts jumps, and an even step is worse than an odd one.
      */
     public ComputeAccuracy fast() {
         return evaluate(ClosedForm::add);
     }
 
     /**
-     * Accuracy from the exact distribution of every sum: milliseconds, for verification. Within 1.5 dB of a Monte Carlo
-     * simulation wherever that is itself certain; what remains is the correlation of errors between conversions.
+     * Accuracy from the exact distribution of every sum: one to ten milliseconds, for verification. Of the same simulations
+     * half are met within 0.03 dB, all within 1.4 dB; what remains is the correlation of clipping between conversions and
+     * the uncertainty of the simulation. Rates of errors rarer than one in 10⁴ dot products are orders of magnitude only.
      */
     public ComputeAccuracy reference() {
         return evaluate(LatticeSum::add);
@@ -69,7 +72,7 @@ public record DotProduct(OperandTable inputs, OperandTable weights, long length,
         long tiles = length / rows;
         int rest = (int) (length % rows);
         if (tiles > 0) {
-            model.add(new Conversion(inputs, weights, rows, adc), inputs, weights, adc, tiles, errors);
+            model.add(new Conversion(inputs, weights, rows, adc), inputs, weights, adc, (double) tiles, errors);
         }
         if (rest > 0) {
             model.add(new Conversion(inputs, weights, rest, adc), inputs, weights, adc, 1, errors);

@@ -46,21 +46,23 @@ final class LatticeSum {
     /** Adds one pair and returns E[(z − m) e]/σ², the gain error the signal sees. */
     private static double addPair(Conversion c, OperandTable inputs, OperandTable weights, int input, int weight,
             Adc adc, double tiles, ConversionErrors errors) {
-        long lowest = (long) Math.floor(c.mean);
+        double lowest = Math.floor(c.mean);
         double[] mass;
         if (c.sigma == 0) {
             mass = new double[] {1};
         } else {
             mass = distribution(c, inputs.levelMass[input], weights.levelMass[weight], weights.lowestLevel);
-            lowest = (long) Math.max(c.bottom, Math.min(lowest - mass.length / 2, c.top - mass.length + 1));
+            double half = mass.length / 2.0;
+            lowest = Math.max(c.bottom, Math.min(lowest - half, c.top - mass.length + 1));
         }
+        int shift = Math.floorMod((long) lowest, mass.length);
         double codes = Math.scalb(1.0, adc.bits()) - 1;
         double mean = 0;
         double square = 0;
         double signal = 0;
         for (int k = 0; k < mass.length; k++) {
-            long z = lowest + k;
-            double p = mass[Math.floorMod(z, mass.length)];
+            double z = lowest + k;
+            double p = mass[(k + shift) & (mass.length - 1)];
             if (p > 0) {
                 double code = Math.clamp(Math.rint((z - c.low) / c.step), 0, codes);
                 double error = c.low + code * c.step - z;

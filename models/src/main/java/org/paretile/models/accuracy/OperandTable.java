@@ -113,10 +113,10 @@ public final class OperandTable {
         for (int u = 0; u < level.length; u++) {
             int shift = sliceBits * (u % slices);
             level[u] = switch (encoding) {
-                case MAGNITUDE -> code >> shift & mask;
-                case OFFSET -> code + (1 << (bits - 1)) >> shift & mask;
-                case DIFFERENTIAL -> Math.max(u < slices ? code : -code, 0) >> shift & mask;
-                case DIFFERENTIAL_ANALOGUE -> Integer.signum(code) * (Math.abs(code) >> shift & mask);
+                case MAGNITUDE -> (code >> shift) & mask;
+                case OFFSET -> ((code + (1 << (bits - 1))) >> shift) & mask;
+                case DIFFERENTIAL -> (Math.max(u < slices ? code : -code, 0) >> shift) & mask;
+                case DIFFERENTIAL_ANALOGUE -> Integer.signum(code) * ((Math.abs(code) >> shift) & mask);
             };
         }
     }

@@ -122,7 +122,7 @@ public enum Encoding {
     private static boolean[] binary(int code, int width) {
         boolean[] bits = new boolean[width];
         for (int j = 0; j < width; j++) {
-            bits[j] = (code >> (width - 1 - j) & 1) != 0;
+            bits[j] = ((code >> (width - 1 - j)) & 1) != 0;
         }
         return bits;
     }
@@ -131,7 +131,7 @@ public enum Encoding {
         boolean[] bits = new boolean[n + 2];
         double rest = value;
         for (int j = 0; j < bits.length; j++) {
-            double weight = j <= n ? Math.scalb(1, n - 1 - j) : 0.5;
+            double weight = j <= n ? Math.scalb(1.0, n - 1 - j) : 0.5;
             bits[j] = rest > 0;
             rest -= bits[j] ? weight : -weight;
         }

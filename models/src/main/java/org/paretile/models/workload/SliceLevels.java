@@ -30,13 +30,13 @@ public record SliceLevels(double mean, double[] perSlice) {
         requireBits("bits of a slice", sliceBits);
         int total = densities.length;
         int widest = Math.min(sliceBits, total);
-        double fullScale = Math.scalb(1, widest) - 1;
+        double fullScale = Math.scalb(1.0, widest) - 1;
         double[] levels = new double[(total + widest - 1) / widest];
         double sum = 0;
         for (int s = 0; s < levels.length; s++) {
             int width = Math.min(widest, total - s * widest);
             for (int j = 0; j < width; j++) {
-                levels[s] += densities[s * widest + j] * Math.scalb(1, width - 1 - j) / fullScale;
+                levels[s] += densities[s * widest + j] * Math.scalb(1.0, width - 1 - j) / fullScale;
             }
             sum += levels[s];
         }

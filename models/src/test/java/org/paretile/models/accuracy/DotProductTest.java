@@ -130,6 +130,32 @@ class DotProductTest {
     }
 
     @Test
+    void aConverterForTwoWindowsIsNeverCoarserThanOneForTwoConverters() {
+        int finer = 0;
+        for (int bits = 5; bits <= 9; bits++) {
+            for (int rows = 32; rows <= 512; rows *= 2) {
+                Adc.Window window = new Adc.PerSlicePair(4);
+                DotProduct windows = product(4608, rows,
+                        new Adc(bits, window, Adc.Step.WHOLE_COUNTS, Adc.SharedRange.WINDOWS));
+                DotProduct converters = product(4608, rows, new Adc(bits, window, Adc.Step.WHOLE_COUNTS));
+                double gainDb = windows.reference().totalSnrDb() - converters.reference().totalSnrDb();
+                assertThat(gainDb).as(bits + " bits, " + rows + " rows").isGreaterThan(-1.0);
+                finer += gainDb > 1 ? 1 : 0;
+            }
+        }
+        assertThat(finer).isPositive();
+    }
+
+    @Test
+    void bothSharedRangesAreTheSameForOneColumn() {
+        DotProduct product = new DotProduct(inputs(8, 2), weights(8, OperandEncoding.OFFSET, 2), 576, 128,
+                new Adc(6, new Adc.PerSlicePair(4), Adc.Step.WHOLE_COUNTS, Adc.SharedRange.WINDOWS));
+        Adc converters = new Adc(6, new Adc.PerSlicePair(4), Adc.Step.WHOLE_COUNTS);
+        assertThat(product.fast())
+                .isEqualTo(new DotProduct(product.inputs(), product.weights(), 576, 128, converters).fast());
+    }
+
+    @Test
     void theNormalTailIsThatOfTheErrorFunction() {
         for (double t = -8.9; t < 8.9; t += 0.173) {
             double q = org.apache.commons.math3.special.Erf.erfc(t / Math.sqrt(2)) / 2;
