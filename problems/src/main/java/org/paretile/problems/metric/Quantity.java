@@ -1,5 +1,7 @@
 package org.paretile.problems.metric;
 
+import java.math.BigDecimal;
+import java.math.MathContext;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import org.paretile.problems.ProblemException;
@@ -48,14 +50,17 @@ public record Quantity(double value, Unit unit) {
     }
 
     /**
-     * Value in the base unit of {@code expected}.
+     * Value in {@code expected}, rounded to 15 digits where it had to be converted, so that 0.022 um are 22 nm.
      *
      * @param what the quantity's name, for the message
      * @throws ProblemException {@code wrong-unit} if the dimensions differ or the unit is missing
      */
     public double in(Unit expected, String what) {
+        if (unit.equals(expected)) {
+            return value;
+        }
         if (unit.dimension() == expected.dimension()) {
-            return base();
+            return new BigDecimal(expected.fromBase(base())).round(new MathContext(15)).doubleValue();
         }
         String wanted = expected.dimension() == Dimension.RATIO
                 ? "a plain number"

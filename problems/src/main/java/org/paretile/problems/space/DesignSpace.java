@@ -172,7 +172,7 @@ public final class DesignSpace {
         return values;
     }
 
-    /** Numbers of parameter {@code p} by gene, in its base unit; NaN for categories. */
+    /** Numbers of parameter {@code p} by gene, in its unit; NaN for categories. */
     public double[] numbers(int p) {
         return parameters.get(p).domain().values().stream().mapToDouble(Value::number).toArray();
     }
