@@ -1,7 +1,5 @@
 package org.paretile.problems.metric;
 
-import java.math.BigDecimal;
-import java.math.MathContext;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import org.paretile.problems.ProblemException;
@@ -50,17 +48,20 @@ public record Quantity(double value, Unit unit) {
     }
 
     /**
-     * Value in {@code expected}, rounded to 15 digits where it had to be converted, so that 0.022 um are 22 nm.
+     * Value in {@code expected}, rounded once: 0.022 um are 22 nm.
      *
      * @param what the quantity's name, for the message
-     * @throws ProblemException {@code wrong-unit} if the dimensions differ or the unit is missing
+     * @throws ProblemException {@code wrong-unit} if the dimensions differ or the unit is missing, {@code not-a-number}
+     *     if the value is beyond the range of numbers
      */
     public double in(Unit expected, String what) {
-        if (unit.equals(expected)) {
-            return value;
-        }
         if (unit.dimension() == expected.dimension()) {
-            return new BigDecimal(expected.fromBase(base())).round(new MathContext(15)).doubleValue();
+            double converted = unit.to(expected, value);
+            if (!Double.isFinite(converted)) {
+                throw new ProblemException("not-a-number", what + " is " + value + " " + unit
+                        + ", in " + expected + " beyond the range of numbers", "write a smaller number");
+            }
+            return converted;
         }
         String wanted = expected.dimension() == Dimension.RATIO
                 ? "a plain number"

@@ -161,7 +161,7 @@ public final class DesignSpace {
         ranking.unrank(rank, genome);
     }
 
-    /** The genome's values as text by parameter; inactive parameters are left out. */
+    /** The genome's values by parameter, in the order of the genes; inactive parameters are left out. */
     public Map<String, Value> values(int[] genome) {
         Map<String, Value> values = new java.util.LinkedHashMap<>();
         for (int p = 0; p < genome.length; p++) {
