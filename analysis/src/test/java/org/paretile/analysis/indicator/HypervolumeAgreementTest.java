@@ -86,7 +86,7 @@ class HypervolumeAgreementTest {
     @ParameterizedTest
     @ValueSource(ints = {2, 3, 4, 5, 6})
     void staircaseWithConstantObjectivesIsExact(int objectives) {
-        int count = 1500;
+        int count = 500;
         for (int place = 0; place <= objectives - 2; place++) {
             double[][] points = new double[count][objectives];
             for (int i = 0; i < count; i++) {
