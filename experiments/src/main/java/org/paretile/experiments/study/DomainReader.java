@@ -108,6 +108,7 @@ final class DomainReader {
             complete &= value.isPresent();
             if (value.isPresent() && values.contains(value.get())) {
                 mistakes.add("duplicate-value", item.at(), spec.name() + " has '" + value.get().text() + "' twice", "name each value once");
+                complete = false;
             }
             value.ifPresent(values::add);
         }

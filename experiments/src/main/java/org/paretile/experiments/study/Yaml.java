@@ -16,7 +16,7 @@ import org.paretile.problems.space.Value;
 /** Writes the parts of a study as YAML that every reader understands alike. */
 final class Yaml {
     private static final Pattern PLAIN = Pattern.compile("[A-Za-z0-9_./][A-Za-z0-9_./+%-]*( [A-Za-z0-9_./+%=<>-]+)*");
-    private static final Pattern WORDS_WITH_MEANING = Pattern.compile("(?i)null|true|false|yes|no|on|off|y|n");
+    private static final Pattern WORDS_WITH_MEANING = Pattern.compile("(?i)null|true|false|yes|no|on|off|y|n|[+.-]?[0-9][0-9a-fx_.e+-]*");
 
     private Yaml() {}
 
