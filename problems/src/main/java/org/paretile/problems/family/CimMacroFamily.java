@@ -4,6 +4,7 @@ import java.io.IOException;
 import java.io.StringReader;
 import java.io.UncheckedIOException;
 import java.util.List;
+import org.paretile.models.ModelException;
 import org.paretile.models.technology.Technology;
 import org.paretile.models.workload.Network;
 import org.paretile.models.workload.Networks;
@@ -38,7 +39,11 @@ public final class CimMacroFamily implements Family {
 
     @Override
     public FamilyProblem bind(Settings settings) {
-        return new CimMacroProblem(network(settings), technology(settings));
+        try {
+            return new CimMacroProblem(network(settings), technology(settings));
+        } catch (IllegalArgumentException e) { // what the user's files or words make of a workload
+            throw new ModelException(String.valueOf(e.getMessage()), e);
+        }
     }
 
     private static Network network(Settings settings) {
