@@ -5,9 +5,11 @@ import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.HashMap;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 import java.util.concurrent.TimeUnit;
 import org.openjdk.jmh.annotations.Mode;
+import org.openjdk.jmh.annotations.Param;
 import org.openjdk.jmh.infra.BenchmarkParams;
 import org.openjdk.jmh.results.RunResult;
 import org.openjdk.jmh.runner.Runner;
@@ -18,15 +20,15 @@ import org.openjdk.jmh.runner.options.TimeValue;
 import org.openjdk.jmh.runner.options.VerboseMode;
 
 /**
- * Runs the benchmarks and prints, for each, our time, the peer's, and the ratio. Times are medians of the measured
- * iterations, in microseconds.
+ * Runs the benchmarks and prints, for each, our time, the peers' and the ratio. Times are medians of the measured
+ * iterations, wall clock, in microseconds an operation.
  */
 public final class Benchmarks {
     private Benchmarks() {}
 
     /** Arguments: part of the names of the benchmarks to run; all if none. */
     public static void main(String[] args) throws RunnerException, ReflectiveOperationException {
-        String part = args.length == 0 || args[0].isBlank() || args[0].equals("null") ? "" : args[0];
+        String part = args.length == 0 || args[0].equals("null") ? "" : args[0];
         Options options = new OptionsBuilder()
                 .include("org\\.paretile\\.experiments\\.bench\\..*" + part + ".*")
                 .mode(Mode.AverageTime)
@@ -37,14 +39,14 @@ public final class Benchmarks {
                 .jvmArgsAppend("-XX:+UseSerialGC", "-Xmx2g")
                 .verbosity(VerboseMode.SILENT)
                 .build();
-        System.err.println("running, a few seconds a benchmark ...");
+        System.err.println("running, some ten seconds a benchmark ...");
         Map<String, Double> medians = new HashMap<>();
         List<RunResult> results = new ArrayList<>(new Runner(options).run());
         for (RunResult result : results) {
             medians.put(key(result.getParams(), result.getParams().getBenchmark()),
                     result.getPrimaryResult().getStatistics().getPercentile(50));
         }
-        System.out.printf("%-56s %14s %14s %10s  %s%n", "operation", "ours (us)", "peer (us)", "ratio", "peer");
+        System.out.printf("%-52s %12s   %s%n", "operation", "ours, us", "peers");
         for (RunResult result : results) {
             print(result.getParams(), medians);
         }
@@ -59,18 +61,27 @@ public final class Benchmarks {
                 .findFirst().orElseThrow();
         Peer peer = method.getAnnotation(Peer.class);
         if (peer == null) {
-            return; // a peer itself
+            return; // measures a peer
         }
         double ours = medians.get(key(params, benchmark)) / peer.operations();
-        double theirs;
-        if (peer.measuredBy().isEmpty()) {
-            theirs = peer.micros()[Math.min(position(params), peer.micros().length - 1)];
-        } else {
-            Double measured = medians.get(key(params, owner + "." + peer.measuredBy()));
-            theirs = measured == null ? Double.NaN : measured / peer.operations();
+        List<String> peers = new ArrayList<>();
+        Double measured = medians.get(key(params, owner + "." + peer.measuredBy()));
+        if (measured != null) {
+            peers.add(against(peer.measuredBy() + " in this JVM", measured / peer.operations(), ours));
         }
-        String name = peer.what() + (params.getParamsKeys().isEmpty() ? "" : " " + values(params));
-        System.out.printf("%-56s %14.4g %14.4g %9.3gx  %s%n", name, ours, theirs, theirs / ours, peer.peer());
+        if (peer.micros().length > 0) {
+            peers.add(against(peer.published(), peer.micros()[position(params)], ours));
+        }
+        String name = peer.what() + (params.getParamsKeys().isEmpty() ? "" : ", " + values(params));
+        System.out.printf("%-52s %12s   %s%n", name, number(ours), String.join("; ", peers));
+    }
+
+    private static String against(String peer, double theirs, double ours) {
+        return peer + " " + number(theirs) + " (" + number(theirs / ours) + "x)";
+    }
+
+    private static String number(double value) {
+        return String.format(Locale.ROOT, value >= 1000 ? "%,.0f" : value >= 100 ? "%.0f" : "%.3g", value);
     }
 
     /** Position of the parameter's value in the order in which the class lists them. */
@@ -78,7 +89,7 @@ public final class Benchmarks {
         String benchmark = params.getBenchmark();
         Class<?> owner = Class.forName(benchmark.substring(0, benchmark.lastIndexOf('.')));
         for (String name : params.getParamsKeys()) {
-            String[] listed = owner.getField(name).getAnnotation(org.openjdk.jmh.annotations.Param.class).value();
+            String[] listed = owner.getField(name).getAnnotation(Param.class).value();
             return Arrays.asList(listed).indexOf(params.getParam(name));
         }
         return 0;
@@ -90,7 +101,7 @@ public final class Benchmarks {
 
     private static String values(BenchmarkParams params) {
         List<String> values = new ArrayList<>();
-        params.getParamsKeys().forEach(k -> values.add(k + "=" + params.getParam(k)));
+        params.getParamsKeys().forEach(k -> values.add(k + " = " + params.getParam(k)));
         return String.join(" ", values);
     }
 }

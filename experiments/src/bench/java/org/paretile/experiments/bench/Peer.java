@@ -5,25 +5,22 @@ import java.lang.annotation.Retention;
 import java.lang.annotation.RetentionPolicy;
 import java.lang.annotation.Target;
 
-/** What a benchmark is held against. */
+/** What a benchmark is held against: a peer measured in the same run, a published figure, or both. */
 @Retention(RetentionPolicy.RUNTIME)
 @Target(ElementType.METHOD)
 @interface Peer {
     /** What one operation is, in words. */
     String what();
 
-    /** The published or measured peer. */
-    String peer();
-
-    /**
-     * The peer's time, in microseconds an operation, by the values of the benchmark's parameters in their order; a single
-     * number where there are no parameters; NaN where the peer is measured in the same run ({@link #measuredBy}).
-     */
-    double[] micros();
-
-    /** Benchmark method that measures the peer in the same JVM; empty if the peer's figure is given. */
+    /** Benchmark method of the same class that measures the peer in the same JVM; empty if there is none. */
     String measuredBy() default "";
 
-    /** Operations in one invocation that the time is divided by. */
+    /** Whose the published figures are; empty if there are none. */
+    String published() default "";
+
+    /** Published time of an operation in microseconds, by the values of the benchmark's parameter in their order. */
+    double[] micros() default {};
+
+    /** Operations in one invocation, by which our time and the measured peer's are divided. */
     double operations() default 1;
 }

@@ -1,9 +1,9 @@
-package org.paretile.analysis.indicator;
+package org.paretile.experiments.bench;
 
 import java.util.SplittableRandom;
 
 /** Random fronts of the three shapes that hypervolume studies use; all lie in the unit cube. */
-public enum BenchmarkFront {
+public enum RandomFront {
     /** Positive orthant of the unit sphere. */
     SPHERICAL,
     /** Unit simplex. */

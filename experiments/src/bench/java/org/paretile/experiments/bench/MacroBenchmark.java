@@ -1,0 +1,80 @@
+package org.paretile.experiments.bench;
+
+import java.util.ArrayList;
+import java.util.List;
+import java.util.SplittableRandom;
+import org.openjdk.jmh.annotations.Benchmark;
+import org.openjdk.jmh.annotations.OperationsPerInvocation;
+import org.openjdk.jmh.annotations.Scope;
+import org.openjdk.jmh.annotations.Setup;
+import org.openjdk.jmh.annotations.State;
+import org.openjdk.jmh.infra.Blackhole;
+import org.paretile.models.workload.Network;
+import org.paretile.models.workload.Networks;
+import org.paretile.problems.family.CimMacroFamily;
+import org.paretile.problems.family.DesignModel;
+import org.paretile.problems.family.FamilyProblem;
+import org.paretile.problems.family.ParameterSpec;
+import org.paretile.problems.family.SettingValue;
+import org.paretile.problems.family.Settings;
+import org.paretile.problems.metric.Evaluation;
+import org.paretile.problems.space.DesignSpace;
+import org.paretile.problems.space.Parameter;
+
+/** All metrics of random designs of {@code cim-macro}, from genome to numbers. CiMLoop: Timeloop's CPU time a mapping. */
+@State(Scope.Benchmark)
+public class MacroBenchmark {
+    private static final int DESIGNS = 1000;
+    private static final double LAYERS = 21;
+    private static final double MAPPING_US = 1630;
+
+    private final List<int[]> genomes = new ArrayList<>();
+    private DesignModel network = genome -> new Evaluation.Metrics(new double[0]);
+    private DesignModel layer = network;
+
+    @Setup
+    public void createDesigns() {
+        FamilyProblem resnet = new CimMacroFamily().bind(Settings.NONE);
+        DesignSpace space = new DesignSpace(resnet.parameters().stream()
+                .map((ParameterSpec s) -> new Parameter(s.name(), s.unit(), s.byDefault(), s.activeIf())).toList());
+        network = resnet.model(space);
+        layer = new CimMacroFamily().bind(new Settings(java.util.Map.of("workload",
+                new SettingValue.TextFile("one-layer.csv", oneLayer())))).model(space);
+        SplittableRandom random = new SplittableRandom(1);
+        while (genomes.size() < DESIGNS) {
+            int[] genome = new int[space.genes()];
+            for (int p = 0; p < genome.length; p++) {
+                genome[p] = random.nextInt(space.cardinality(p));
+            }
+            space.canonicalise(genome);
+            if (network.evaluate(genome) instanceof Evaluation.Metrics) {
+                genomes.add(genome);
+            }
+        }
+    }
+
+    private static String oneLayer() {
+        Network resnet = Networks.named("resnet18");
+        var shape = resnet.layer("04").shape();
+        return "layer,kind,C,M,P,Q,R,S,inputs,weights\nonly,convolution," + shape.c() + "," + shape.m() + "," + shape.p() + ","
+                + shape.q() + "," + shape.r() + "," + shape.s() + ",relu 31 0.25 0.5,normal 31 0.3\n";
+    }
+
+    @Benchmark
+    @OperationsPerInvocation(DESIGNS)
+    @Peer(what = "ResNet-18 on a macro, all metrics", published = "CiMLoop, 21 mappings", micros = LAYERS * MAPPING_US)
+    public void resnet18(Blackhole hole) {
+        for (int[] genome : genomes) {
+            hole.consume(network.evaluate(genome));
+        }
+    }
+
+    @Benchmark
+    @OperationsPerInvocation(DESIGNS)
+    @Peer(what = "a design with one layer, all metrics", published = "CiMLoop, 1 mapping", micros = MAPPING_US)
+    public void oneLayerDesign(Blackhole hole) {
+        for (int[] genome : genomes) {
+            hole.consume(layer.evaluate(genome));
+        }
+    }
+}
