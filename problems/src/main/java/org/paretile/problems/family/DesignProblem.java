@@ -1,5 +1,6 @@
 package org.paretile.problems.family;
 
+import java.util.Arrays;
 import java.util.List;
 import org.paretile.models.ModelException;
 import org.paretile.problems.ProblemException;
@@ -12,6 +13,9 @@ import org.paretile.problems.space.DesignSpace;
 
 /** A problem ready to be searched: a space, a model over it, and what of its metrics is wanted and allowed. */
 public final class DesignProblem {
+    /** A design that breaks its constraints is still better than none. */
+    private static final double LARGEST_VIOLATION = Math.nextDown(Outcome.NO_DESIGN);
+
     private final DesignSpace space;
     private final List<Metric> metrics;
     private final List<Objective> objectives;
@@ -35,8 +39,8 @@ public final class DesignProblem {
         if (objectives.isEmpty()) {
             throw new ProblemException("no-objective", "there is no objective", "name one metric or more");
         }
-        objectiveMetric = objectives.stream().mapToInt(o -> metrics.indexOf(o.metric())).toArray();
-        constraintMetric = constraints.stream().mapToInt(c -> metrics.indexOf(c.metric())).toArray();
+        objectiveMetric = objectives.stream().mapToInt(o -> indexOf(o.metric())).toArray();
+        constraintMetric = constraints.stream().mapToInt(c -> indexOf(c.metric())).toArray();
         for (int i = 0; i < objectiveMetric.length; i++) {
             for (int j = 0; j < i; j++) {
                 if (objectiveMetric[i] == objectiveMetric[j]) {
@@ -45,6 +49,14 @@ public final class DesignProblem {
                 }
             }
         }
+    }
+
+    private int indexOf(Metric metric) {
+        int index = metrics.indexOf(metric);
+        if (index < 0) {
+            throw new IllegalArgumentException("metric " + metric.name() + " is none of the problem's");
+        }
+        return index;
     }
 
     /** What may vary. */
@@ -91,7 +103,7 @@ public final class DesignProblem {
         double[] minimised = new double[objectiveMetric.length];
         return switch (evaluation) {
             case Evaluation.Infeasible infeasible -> {
-                java.util.Arrays.fill(minimised, Double.POSITIVE_INFINITY);
+                Arrays.fill(minimised, Double.POSITIVE_INFINITY);
                 yield new Outcome(minimised, Outcome.NO_DESIGN + infeasible.shortfall());
             }
             case Evaluation.Metrics(double[] values) -> {
@@ -102,7 +114,7 @@ public final class DesignProblem {
                 for (int i = 0; i < constraintMetric.length; i++) {
                     violation += constraints.get(i).violation(finite(values[constraintMetric[i]], constraintMetric[i], genome));
                 }
-                yield new Outcome(minimised, violation);
+                yield new Outcome(minimised, Math.min(violation, LARGEST_VIOLATION));
             }
         };
     }

@@ -32,7 +32,7 @@ public record Constraint(Metric metric, Relation relation, double limit) {
         }
     }
 
-    private static final Pattern FORM = Pattern.compile("\\s*([A-Za-z][\\w-]*)\\s*(<=|>=|==|!=|<|>|=|≤|≥)\\s*(.+?)\\s*");
+    private static final Pattern FORM = Pattern.compile("\\s*([A-Za-z][\\w-]*)\\s*(<=|>=|==|!=|<|>|=|≤|≥)\\s*(\\S.*?)\\s*");
 
     public Constraint {
         if (!Double.isFinite(limit)) {

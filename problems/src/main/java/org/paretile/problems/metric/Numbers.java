@@ -12,6 +12,8 @@ public final class Numbers {
             return Long.toString((long) value);
         }
         double size = Math.abs(value);
-        return size >= 1e-4 && size < 1e9 ? new BigDecimal(Double.toString(value)).toPlainString() : Double.toString(value);
+        return size >= 1e-4 && size < 1e9
+                ? new BigDecimal(Double.toString(value)).stripTrailingZeros().toPlainString()
+                : Double.toString(value);
     }
 }

@@ -15,11 +15,11 @@ public record Objective(Metric metric, Direction direction) {
 
     /** The value to minimise for a value of the metric. */
     public double minimised(double value) {
-        return direction.sign() * value;
+        return direction.sign() * value + 0.0; // no −0: 0 and −0 are one point
     }
 
     /** The metric's value of a minimised value. */
     public double original(double minimised) {
-        return direction.sign() * minimised;
+        return direction.sign() * minimised + 0.0;
     }
 }

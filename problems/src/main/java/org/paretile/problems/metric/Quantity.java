@@ -37,12 +37,13 @@ public record Quantity(double value, Unit unit) {
                     "write a number and its unit, for instance '1.5 mm2'");
         }
         double value = Double.parseDouble(matcher.group(1).replace("_", ""));
-        if (!Double.isFinite(value)) {
-            throw new ProblemException("not-a-number", "'" + text + "' is beyond the range of numbers", "");
-        }
         String symbol = matcher.group(2);
         Unit unit = Units.find(symbol).orElseThrow(() -> new ProblemException("unknown-unit",
                 "unknown unit '" + symbol + "' in '" + text.strip() + "'", Spelling.closestUnit(symbol)));
+        if (!Double.isFinite(value) || !Double.isFinite(unit.toBase(value))) {
+            throw new ProblemException("not-a-number", "'" + text + "' is beyond the range of numbers",
+                    "write a smaller number");
+        }
         return new Quantity(value, unit);
     }
 

@@ -17,7 +17,8 @@ public final class Spelling {
                 .filter(k -> Math.abs(k.length() - word.length()) <= most)
                 .min(Comparator.comparingInt((String k) -> distance(lower, k.toLowerCase(Locale.ROOT)))
                         .thenComparing(Comparator.naturalOrder()))
-                .filter(k -> distance(lower, k.toLowerCase(Locale.ROOT)) <= most);
+                .filter(k -> distance(lower, k.toLowerCase(Locale.ROOT)) <= most)
+                .filter(k -> distance(lower, k.toLowerCase(Locale.ROOT)) < Math.max(1, Math.max(k.length(), word.length())));
     }
 
     /** {@code did you mean 'x'?} if a known word is close, else the list of known words. */

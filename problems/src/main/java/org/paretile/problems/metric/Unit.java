@@ -1,5 +1,7 @@
 package org.paretile.problems.metric;
 
+import java.math.BigDecimal;
+import java.math.MathContext;
 import java.util.Locale;
 
 /**
@@ -22,14 +24,21 @@ public record Unit(String symbol, Dimension dimension, double factor, double off
                 .orElseThrow(() -> new IllegalArgumentException("no unit '" + symbol + "'"));
     }
 
-    /** Value in the base unit. */
+    /** Value in the base unit, rounded once: 9 um are 0.009 mm, not 0.009000000000000001. */
     public double toBase(double value) {
-        return value * factor + offset;
+        if (isBase() || !Double.isFinite(value)) {
+            return value;
+        }
+        return BigDecimal.valueOf(value).multiply(BigDecimal.valueOf(factor)).add(BigDecimal.valueOf(offset)).doubleValue();
     }
 
-    /** Value in this unit of a base value. */
+    /** Value in this unit of a base value, rounded once. */
     public double fromBase(double base) {
-        return (base - offset) / factor;
+        if (isBase() || !Double.isFinite(base)) {
+            return base;
+        }
+        return BigDecimal.valueOf(base).subtract(BigDecimal.valueOf(offset))
+                .divide(BigDecimal.valueOf(factor), MathContext.DECIMAL128).doubleValue();
     }
 
     /** Whether this is the base unit of its dimension. */

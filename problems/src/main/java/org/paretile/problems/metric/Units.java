@@ -60,14 +60,14 @@ public final class Units {
         add(COMPUTE_PER_POWER, "GOPS/W", 1e-3);
         add(COMPUTE_PER_AREA, "TOPS/mm2", 1);
         add(COMPUTE_PER_AREA, "GOPS/mm2", 1e-3);
-        alias("µJ", "uJ");
-        alias("µs", "us");
-        alias("µW", "uW");
-        alias("µm", "um");
-        alias("µm2", "um2");
+        for (String symbol : List.of("uJ", "us", "uW", "um", "um2", "uV")) {
+            alias("\u00b5" + symbol.substring(1), symbol); // micro sign
+            alias("\u03bc" + symbol.substring(1), symbol); // Greek mu
+        }
         alias("mm²", "mm2");
         alias("um²", "um2");
-        alias("µm²", "um2");
+        alias("\u00b5m²", "um2");
+        alias("\u03bcm²", "um2");
         alias("mm^2", "mm2");
         alias("um^2", "um2");
         alias("°C", "C");

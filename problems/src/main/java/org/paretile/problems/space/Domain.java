@@ -1,7 +1,9 @@
 package org.paretile.problems.space;
 
+import java.util.HashSet;
 import java.util.List;
 import java.util.OptionalInt;
+import java.util.Set;
 import java.util.stream.IntStream;
 import org.paretile.problems.ProblemException;
 
@@ -37,7 +39,7 @@ public sealed interface Domain permits Choice, Ordered, IntegerRange, PowersOfTw
 
     /** Checks a number of values. */
     static int requireSize(double size, String what) {
-        if (size < 1) {
+        if (!(size >= 1)) {
             throw new ProblemException("empty-domain", what + " has no values", "give a first value that is not above the last");
         }
         if (size > MAX_SIZE) {
@@ -47,12 +49,13 @@ public sealed interface Domain permits Choice, Ordered, IntegerRange, PowersOfTw
         return (int) size;
     }
 
-    /** Checks a list of values: not empty, no value twice. */
+    /** Checks a list of values: not empty, no value twice, none that reads like another one. */
     static List<Value> requireDistinct(List<Value> values, String what) {
         requireSize(values.size(), what);
-        for (int i = 0; i < values.size(); i++) {
-            if (values.indexOf(values.get(i)) < i) {
-                throw new ProblemException("duplicate-value", what + " has '" + values.get(i).text() + "' twice",
+        Set<String> texts = new HashSet<>();
+        for (Value value : values) {
+            if (!texts.add(value.text())) {
+                throw new ProblemException("duplicate-value", what + " has '" + value.text() + "' twice",
                         "name each value once");
             }
         }

@@ -4,6 +4,7 @@ import java.math.BigInteger;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
+import java.util.stream.IntStream;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -14,45 +15,52 @@ import org.jspecify.annotations.Nullable;
 final class GenomeRanking {
     private final int genes;
     private final int[] roots;
-    /** children[p][v]: parameters active because parameter p has value v. */
-    private final int[][][] children;
+    private final int[] cardinality;
+    /** children[p][v]: parameters active because parameter p has value v; null if p activates nothing at all. */
+    private final int[] @Nullable [][] children;
     /** before[p][v]: designs of p's subtree whose value of p is below v; the last entry is the size of the subtree. */
-    private final BigInteger[][] before;
+    private final BigInteger[] @Nullable [] before;
     private final long[] @Nullable [] beforeLong;
     private final BigInteger size;
+    /** Size, or −1 if it is beyond 2⁶³ − 1. */
+    private final long sizeLong;
 
     GenomeRanking(int[] cardinality, int[] switcher, boolean[] @Nullable [] activates) {
         genes = cardinality.length;
+        this.cardinality = cardinality;
         children = new int[genes][][];
         before = new BigInteger[genes][];
         for (int p = genes - 1; p >= 0; p--) {
-            children[p] = new int[cardinality[p]][];
-            before[p] = new BigInteger[cardinality[p] + 1];
-            before[p][0] = BigInteger.ZERO;
-            int[][] unconditional = {childrenOf(p, -1, switcher, activates)};
-            for (int v = 0; v < cardinality[p]; v++) {
-                children[p][v] = unconditional[0].length == 0 ? unconditional[0] : childrenOf(p, v, switcher, activates);
-                BigInteger below = BigInteger.ONE;
-                for (int child : children[p][v]) {
-                    below = below.multiply(total(child));
-                }
-                before[p][v + 1] = before[p][v].add(below);
+            if (childrenOf(p, -1, switcher, activates).length > 0) {
+                hang(p, switcher, activates);
             }
         }
-        List<Integer> top = new ArrayList<>();
-        for (int p = 0; p < genes; p++) {
-            if (switcher[p] < 0) {
-                top.add(p);
-            }
-        }
-        roots = top.stream().mapToInt(Integer::intValue).toArray();
+        roots = IntStream.range(0, genes).filter(p -> switcher[p] < 0).toArray();
         size = Arrays.stream(roots).mapToObj(this::total).reduce(BigInteger.ONE, BigInteger::multiply);
+        sizeLong = size.bitLength() < Long.SIZE ? size.longValueExact() : -1;
         beforeLong = new long[genes][];
-        if (size.bitLength() <= 63) {
-            for (int p = 0; p < genes; p++) {
+        for (int p = 0; p < genes; p++) {
+            if (before[p] != null && total(p).bitLength() < Long.SIZE) {
                 beforeLong[p] = Arrays.stream(before[p]).mapToLong(BigInteger::longValueExact).toArray();
             }
         }
+    }
+
+    /** Counts the designs below each value of a parameter that activates others. */
+    private void hang(int p, int[] switcher, boolean[] @Nullable [] activates) {
+        int[][] active = new int[cardinality[p]][];
+        BigInteger[] counts = new BigInteger[cardinality[p] + 1];
+        counts[0] = BigInteger.ZERO;
+        for (int v = 0; v < cardinality[p]; v++) {
+            active[v] = childrenOf(p, v, switcher, activates);
+            BigInteger below = BigInteger.ONE;
+            for (int child : active[v]) {
+                below = below.multiply(total(child));
+            }
+            counts[v + 1] = counts[v].add(below);
+        }
+        children[p] = active;
+        before[p] = counts;
     }
 
     /** Parameters that value {@code v} of {@code p} activates; with v = −1 those that any value does. */
@@ -72,7 +80,8 @@ final class GenomeRanking {
     }
 
     private BigInteger total(int p) {
-        return before[p][before[p].length - 1];
+        BigInteger[] counts = before[p];
+        return counts == null ? BigInteger.valueOf(cardinality[p]) : counts[counts.length - 1];
     }
 
     BigInteger rank(int[] genome) {
@@ -82,7 +91,12 @@ final class GenomeRanking {
     private BigInteger rank(int[] genome, int[] siblings) {
         BigInteger rank = BigInteger.ZERO;
         for (int p : siblings) {
-            BigInteger own = before[p][genome[p]].add(rank(genome, children[p][genome[p]]));
+            int v = genome[p];
+            BigInteger[] counts = before[p];
+            int[][] active = children[p];
+            BigInteger own = counts == null || active == null
+                    ? BigInteger.valueOf(v)
+                    : counts[v].add(rank(genome, active[v]));
             rank = rank.multiply(total(p)).add(own);
         }
         return rank;
@@ -90,7 +104,7 @@ final class GenomeRanking {
 
     int[] unrank(BigInteger rank) {
         if (rank.signum() < 0 || rank.compareTo(size) >= 0) {
-            throw new IllegalArgumentException("there is no design number " + rank + " among " + size);
+            throw noSuchDesign(rank.toString());
         }
         int[] genome = new int[genes];
         unrank(rank, roots, genome);
@@ -103,18 +117,24 @@ final class GenomeRanking {
             int p = siblings[s];
             BigInteger[] split = rest.divideAndRemainder(total(p));
             rest = split[0];
-            int v = Arrays.binarySearch(before[p], split[1]);
-            v = v >= 0 ? v : -v - 2;
-            genome[p] = v;
-            unrank(split[1].subtract(before[p][v]), children[p][v], genome);
+            BigInteger[] counts = before[p];
+            int[][] active = children[p];
+            if (counts == null || active == null) {
+                genome[p] = split[1].intValueExact();
+            } else {
+                int found = Arrays.binarySearch(counts, split[1]);
+                int v = found >= 0 ? found : -found - 2;
+                genome[p] = v;
+                unrank(split[1].subtract(counts[v]), active[v], genome);
+            }
         }
     }
 
     void unrank(long rank, int[] genome) {
-        if (rank < 0 || BigInteger.valueOf(rank).compareTo(size) >= 0) {
-            throw new IllegalArgumentException("there is no design number " + rank + " among " + size);
+        if (rank < 0 || (sizeLong >= 0 && rank >= sizeLong)) {
+            throw noSuchDesign(Long.toString(rank));
         }
-        if (size.bitLength() > 63) {
+        if (sizeLong < 0) {
             System.arraycopy(unrank(BigInteger.valueOf(rank)), 0, genome, 0, genes);
             return;
         }
@@ -127,16 +147,22 @@ final class GenomeRanking {
         for (int s = siblings.length - 1; s >= 0; s--) {
             int p = siblings[s];
             long[] counts = beforeLong[p];
-            if (counts == null) {
-                throw new IllegalStateException("space too large for long ranks");
-            }
-            long total = counts[counts.length - 1];
+            int[][] active = children[p];
+            long total = counts == null ? cardinality[p] : counts[counts.length - 1];
             long own = rest % total;
             rest /= total;
-            int v = Arrays.binarySearch(counts, own);
-            v = v >= 0 ? v : -v - 2;
-            genome[p] = v;
-            unrank(own - counts[v], children[p][v], genome);
+            if (counts == null || active == null) {
+                genome[p] = (int) own;
+            } else {
+                int found = Arrays.binarySearch(counts, own);
+                int v = found >= 0 ? found : -found - 2;
+                genome[p] = v;
+                unrank(own - counts[v], active[v], genome);
+            }
         }
+    }
+
+    private IllegalArgumentException noSuchDesign(String rank) {
+        return new IllegalArgumentException("there is no design number " + rank + " among " + size);
     }
 }

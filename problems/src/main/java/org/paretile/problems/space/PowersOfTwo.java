@@ -15,7 +15,7 @@ public record PowersOfTwo(long first, long last) implements Domain {
         if (Long.bitCount(value) != 1 || value < 1) {
             long below = value < 1 ? 1 : Long.highestOneBit(value);
             throw new ProblemException("not-a-power-of-two", value + " is not a power of two",
-                    "take " + below + (value < 1 ? "" : " or " + 2 * below));
+                    "take " + below + (value < 1 || below > Long.MAX_VALUE / 2 ? "" : " or " + 2 * below));
         }
     }
 

@@ -1,7 +1,9 @@
 package org.paretile.problems.space;
 
 import java.math.BigDecimal;
+import java.math.RoundingMode;
 import org.paretile.problems.ProblemException;
+import org.paretile.problems.metric.Numbers;
 
 /**
  * Real numbers {@code first, first + step, …} up to {@code last}: {@code { range: [0.6 V, 1 V], step: 50 mV }}. Values
@@ -13,14 +15,29 @@ import org.paretile.problems.ProblemException;
  */
 public record RealGrid(double first, double last, double step) implements Domain {
     public RealGrid {
-        if (!(step > 0) || !Double.isFinite(step)) {
-            throw new ProblemException("bad-step", "the step of a range is " + step, "take a step above 0");
+        String range = "the range " + Numbers.shortest(first) + " to " + Numbers.shortest(last);
+        if (!Double.isFinite(first) || !Double.isFinite(last)) {
+            throw new ProblemException("bad-range", range + " has no end", "give finite first and last values");
         }
-        Domain.requireSize(count(first, last, step), "the range " + first + " to " + last);
+        if (!(step > 0) || !Double.isFinite(step)) {
+            throw new ProblemException("bad-step", "the step of a range is " + Numbers.shortest(step), "take a step above 0");
+        }
+        Domain.requireSize(count(first, last, step), range);
+        if (step < Math.ulp(Math.max(Math.abs(first), Math.abs(last)))) {
+            throw new ProblemException("bad-step", range + " has a step of " + Numbers.shortest(step)
+                    + ", too small to tell its values apart", "take a larger step");
+        }
     }
 
+    /** Steps that fit in decimals, and the next one if it rounds to {@code last}. */
     private static double count(double first, double last, double step) {
-        return Math.floor((last - first) / step * (1 + 1e-12) + 1e-9) + 1;
+        BigDecimal steps = BigDecimal.valueOf(last).subtract(BigDecimal.valueOf(first))
+                .divide(BigDecimal.valueOf(step), 0, RoundingMode.FLOOR);
+        return steps.doubleValue() + (at(first, step, steps.add(BigDecimal.ONE)) == last ? 2 : 1);
+    }
+
+    private static double at(double first, double step, BigDecimal index) {
+        return BigDecimal.valueOf(first).add(BigDecimal.valueOf(step).multiply(index)).doubleValue();
     }
 
     @Override
@@ -30,8 +47,7 @@ public record RealGrid(double first, double last, double step) implements Domain
 
     @Override
     public Value value(int index) {
-        BigDecimal value = BigDecimal.valueOf(first).add(BigDecimal.valueOf(step).multiply(BigDecimal.valueOf(index)));
-        return Value.of(value.doubleValue());
+        return Value.of(at(first, step, BigDecimal.valueOf(index)));
     }
 
     @Override
