@@ -31,7 +31,7 @@ final class Failures {
     ExitCode report(Throwable failure) {
         ExitCode code = switch (failure) {
             case StudyException study -> {
-                StudyPrinter.print(study.diagnostics(), terminal);
+                terminal.diagnostics(study.diagnostics());
                 yield ExitCode.STUDY_INVALID;
             }
             case UsageException usage -> plain("", usage, ExitCode.USAGE);

@@ -4,7 +4,10 @@ import java.io.IOException;
 import java.io.PrintStream;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.List;
 import java.util.Map;
+import org.paretile.experiments.study.Diagnostic;
+import org.paretile.experiments.study.DiagnosticPrinter;
 
 /**
  * Where output goes.
@@ -45,6 +48,11 @@ record Terminal(PrintStream out, PrintStream err, boolean interactive, boolean c
     void error(String code, String message, String help) {
         err.println(paint("31;1", code.isEmpty() ? "error" : "error[" + code + "]") + ": " + message);
         help(help);
+    }
+
+    /** Every mistake in a study. */
+    void diagnostics(List<Diagnostic> diagnostics) {
+        err.print(new DiagnosticPrinter(colour).print(diagnostics));
     }
 
     /** {@code warning: message}. */

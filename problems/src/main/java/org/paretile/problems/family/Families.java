@@ -2,10 +2,11 @@ package org.paretile.problems.family;
 
 import java.util.List;
 import java.util.Optional;
+import org.paretile.problems.benchmark.BenchmarkFamily;
 
 /** The families there are. */
 public final class Families {
-    private static final List<Family> ALL = List.of();
+    private static final List<Family> ALL = List.of(new BenchmarkFamily());
 
     private Families() {}
 
