@@ -1,3 +1,4 @@
+/** The command line: what the user types, what is printed where, and with which exit code each command ends. */
 @NullMarked
 package org.paretile.experiments.cli;
 

@@ -2,10 +2,22 @@ package org.paretile.optimizers.search;
 
 import org.paretile.optimizers.evaluation.EvaluationJournal;
 import org.paretile.optimizers.evaluation.EvaluationPool;
+import org.paretile.optimizers.evaluation.Evaluations;
+import org.paretile.optimizers.evaluation.ExhaustiveSweep;
+import org.paretile.optimizers.evaluation.FreshDesigns;
+import org.paretile.optimizers.jmetal.Moead;
+import org.paretile.optimizers.jmetal.Nsga2;
+import org.paretile.optimizers.jmetal.SearchContext;
+import org.paretile.optimizers.ranking.Aggregation;
+import org.paretile.optimizers.variation.DesignVariation;
+import org.paretile.optimizers.variation.Xoshiro256;
 import org.paretile.problems.family.DesignProblem;
 
 /** Runs a search. */
 public final class Search {
+    /** Random designs a generation. */
+    private static final int SAMPLES = 1024;
+
     private Search() {}
 
     /**
@@ -19,6 +31,39 @@ public final class Search {
      */
     public static SearchResult run(DesignProblem problem, SearchSpec spec, EvaluationPool pool,
             EvaluationJournal journal, double secondsBefore, SearchObserver observer) {
-        throw new UnsupportedOperationException();
+        SearchSession session = new SearchSession(problem, spec, secondsBefore, observer);
+        if (spec.algorithm() instanceof Algorithm.Exhaustive) {
+            ExhaustiveSweep sweep = new ExhaustiveSweep(problem, pool, journal, session);
+            session.replayedBy(sweep::replaying);
+            sweep.run(session.budget(), session::over);
+            return session.result();
+        }
+        Evaluations evaluations = new Evaluations(problem, pool, journal, session.budget(), session);
+        session.replayedBy(evaluations::replaying);
+        SearchContext context = new SearchContext(problem, evaluations, session.archive(), new Xoshiro256(spec.seed()),
+                session::over);
+        switch (spec.algorithm()) {
+            case Algorithm.Nsga2 a -> Nsga2.run(context, a.population(), a.crossover(), a.mutation());
+            case Algorithm.Moead a -> Moead.run(context, a.population(), a.neighbourhood(), a.local(), a.replaced(),
+                    switch (a.aggregation()) {
+                        case TCHEBYCHEFF -> Aggregation.TCHEBYCHEFF;
+                        case PBI -> Aggregation.PBI;
+                    }, a.crossover(), a.mutation());
+            case Algorithm.RandomSampling a -> sample(context);
+            case Algorithm.Exhaustive a -> throw new IllegalStateException("swept above");
+        }
+        return session.result();
+    }
+
+    private static void sample(SearchContext context) {
+        var space = context.problem().space();
+        var fresh = new FreshDesigns(space, new DesignVariation(space, 0, 1), context.evaluations(), context.random());
+        do {
+            boolean left = true;
+            while (left && context.evaluations().pending() < SAMPLES) {
+                left = fresh.claimUniform(new int[space.genes()]);
+            }
+            context.evaluations().evaluate();
+        } while (!context.over().getAsBoolean());
     }
 }

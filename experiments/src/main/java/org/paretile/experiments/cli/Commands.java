@@ -1,0 +1,66 @@
+package org.paretile.experiments.cli;
+
+import picocli.CommandLine;
+import picocli.CommandLine.Command;
+import picocli.CommandLine.IVersionProvider;
+import picocli.CommandLine.Model.CommandSpec;
+import picocli.CommandLine.Option;
+import picocli.CommandLine.ParameterException;
+import picocli.CommandLine.ScopeType;
+import picocli.CommandLine.Spec;
+import org.paretile.experiments.run.Manifest;
+
+/** All commands, in the order in which the help lists them. */
+@Command(name = "paretile", mixinStandardHelpOptions = true, versionProvider = Commands.Version.class,
+        description = "Multi-objective optimisation of chiplet compute-in-memory systems.",
+        synopsisSubcommandLabel = "COMMAND",
+        footer = {"", "Begin with 'paretile init', then 'paretile run study.yaml'.",
+            "'paretile help COMMAND' explains a command, 'paretile help exit-codes' the exit codes."})
+final class Commands implements Runnable {
+    @Spec
+    private CommandSpec spec;
+
+    @Option(names = "--debug", scope = ScopeType.INHERIT, description = "Show a stack trace with an error.")
+    private boolean debug;
+
+    @SuppressWarnings("NullAway.Init") // picocli sets spec
+    private Commands() {}
+
+    static CommandLine line(Terminal terminal) {
+        CommandLine line = new CommandLine(new Commands());
+        line.addSubcommand(new RunCommand(terminal));
+        line.addSubcommand(new ResumeCommand(terminal));
+        line.addSubcommand(new StatusCommand(terminal));
+        line.addSubcommand(new FrontCommand(terminal));
+        line.addSubcommand(new ExplainCommand(terminal));
+        line.addSubcommand(new EvaluateCommand(terminal));
+        line.addSubcommand(new ValidateCommand(terminal));
+        line.addSubcommand(new IndicatorsCommand(terminal));
+        line.addSubcommand(new ProblemsCommand(terminal));
+        line.addSubcommand(new InitCommand(terminal));
+        line.addSubcommand(new SchemaCommand(terminal));
+        line.addSubcommand(new DoctorCommand(terminal));
+        line.addSubcommand(new CompletionCommand(terminal));
+        line.addSubcommand(new HelpCommand(terminal));
+        line.setOut(new java.io.PrintWriter(terminal.out(), true));
+        line.setErr(new java.io.PrintWriter(terminal.err(), true));
+        line.setCaseInsensitiveEnumValuesAllowed(true);
+        line.setColorScheme(CommandLine.Help.defaultColorScheme(CommandLine.Help.Ansi.OFF));
+        line.setUsageHelpWidth(100);
+        line.setUsageHelpAutoWidth(false);
+        return line;
+    }
+
+    @Override
+    public void run() {
+        throw new ParameterException(spec.commandLine(), "there is no command");
+    }
+
+    /** Version of program and Java. */
+    static final class Version implements IVersionProvider {
+        @Override
+        public String[] getVersion() {
+            return new String[] {"paretile " + Manifest.currentVersion() + " (Java " + Runtime.version() + ")"};
+        }
+    }
+}

@@ -1,0 +1,105 @@
+package org.paretile.experiments.cli;
+
+import java.io.PrintStream;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+import org.paretile.experiments.run.FrontTable;
+import org.paretile.problems.family.DesignProblem;
+import org.paretile.problems.metric.Constraint;
+import org.paretile.problems.metric.Evaluation;
+import org.paretile.problems.metric.Metric;
+import org.paretile.problems.metric.Outcome;
+import org.paretile.problems.space.DesignSpace;
+import org.paretile.problems.space.Parameter;
+import org.paretile.problems.space.Value;
+
+/** Prints one design in full. */
+final class DesignPrinter {
+    /** Share of the limit within which a constraint is called binding. */
+    private static final double BINDING = 0.05;
+
+    private DesignPrinter() {}
+
+    static void table(DesignProblem problem, int[] genome, Evaluation evaluation, PrintStream out) {
+        DesignSpace space = problem.space();
+        out.println("design " + FrontTable.id(space, genome));
+        TextTable parameters = new TextTable(List.of("parameter", "value"));
+        for (int p = 0; p < space.genes(); p++) {
+            Parameter parameter = space.parameters().get(p);
+            Value value = parameter.domain().value(genome[p]);
+            parameters.row(List.of(parameter.name(), !space.active(genome, p) ? "(inactive)"
+                    : value instanceof Value.Amount(double n) ? Scale.of(parameter.unit(), n).text(n) : value.text()));
+        }
+        out.println();
+        parameters.print(out);
+        out.println();
+        switch (evaluation) {
+            case Evaluation.Infeasible infeasible -> out.println("there can be no such design: " + infeasible.reason());
+            case Evaluation.Metrics(double[] values) -> {
+                TextTable metrics = new TextTable(List.of("metric", "value", ""));
+                for (int m = 0; m < values.length; m++) {
+                    Metric metric = problem.metrics().get(m);
+                    boolean wanted = problem.objectives().stream().anyMatch(o -> o.metric().equals(metric));
+                    metrics.row(List.of(metric.name(), Scale.of(metric.unit(), values[m]).text(values[m]),
+                            wanted ? "objective" : ""));
+                }
+                metrics.print(out);
+                constraints(problem, values, out);
+            }
+        }
+    }
+
+    private static void constraints(DesignProblem problem, double[] values, PrintStream out) {
+        if (problem.constraints().isEmpty()) {
+            return;
+        }
+        TextTable table = new TextTable(List.of("constraint", "value", "margin", ""));
+        for (Constraint constraint : problem.constraints()) {
+            double value = values[problem.metrics().indexOf(constraint.metric())];
+            table.row(List.of(constraint.toString(), Scale.of(constraint.metric().unit(), value).text(value),
+                    String.format(Locale.ROOT, "%.1f%%", 100 * margin(constraint, value)), state(constraint, value)));
+        }
+        out.println();
+        table.print(out);
+    }
+
+    /** Distance inside the limit as a share of it; negative beyond it. */
+    private static double margin(Constraint constraint, double value) {
+        double inside = constraint.relation() == Constraint.Relation.AT_MOST ? constraint.limit() - value
+                : value - constraint.limit();
+        return inside / (constraint.limit() == 0 ? 1 : Math.abs(constraint.limit()));
+    }
+
+    private static String state(Constraint constraint, double value) {
+        double margin = margin(constraint, value);
+        return margin < 0 ? "violated" : margin <= BINDING ? "binding" : "";
+    }
+
+    /** Everything about a design under snake-case keys. */
+    static Map<String, Object> json(DesignProblem problem, int[] genome, Evaluation evaluation) {
+        Map<String, Object> json = new LinkedHashMap<>();
+        Outcome outcome = problem.outcome(genome, evaluation);
+        json.put("id", FrontTable.id(problem.space(), genome));
+        json.put("parameters", FrontPrinter.parameters(problem.space(), genome));
+        json.put("feasible", outcome.feasible());
+        switch (evaluation) {
+            case Evaluation.Infeasible infeasible -> json.put("reason", infeasible.reason());
+            case Evaluation.Metrics(double[] values) -> {
+                json.put("violation", FrontPrinter.plain(outcome.violation()));
+                json.put("metrics", FrontPrinter.metrics(problem, values));
+                json.put("constraints", problem.constraints().stream().map(c -> {
+                    double value = values[problem.metrics().indexOf(c.metric())];
+                    Map<String, Object> entry = new LinkedHashMap<>();
+                    entry.put("constraint", c.toString());
+                    entry.put(c.metric().column(), FrontPrinter.plain(value));
+                    entry.put("margin", FrontPrinter.plain(margin(c, value)));
+                    entry.put("binding", state(c, value).equals("binding"));
+                    return entry;
+                }).toList());
+            }
+        }
+        return json;
+    }
+}

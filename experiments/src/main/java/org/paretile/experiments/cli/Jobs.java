@@ -1,0 +1,24 @@
+package org.paretile.experiments.cli;
+
+import picocli.CommandLine.Option;
+
+/** Options of commands that run a study. */
+final class Jobs {
+    @Option(names = {"-j", "--jobs"}, paramLabel = "N",
+            description = "Threads that evaluate; default: the processors. The result does not depend on it.")
+    private int jobs = Runtime.getRuntime().availableProcessors();
+
+    @Option(names = {"-q", "--quiet"}, description = "No progress, no summary.")
+    private boolean quiet;
+
+    @Option(names = {"-v", "--verbose"}, description = "Say when each search begins.")
+    private boolean verbose;
+
+    /** A session with these options. */
+    RunSession session(Terminal terminal) {
+        if (jobs < 1 || jobs > 4096) {
+            throw new UsageException("--jobs must be 1..4096 but is " + jobs, "leave it out to use every processor");
+        }
+        return new RunSession(terminal, jobs, quiet, verbose);
+    }
+}

@@ -1,0 +1,110 @@
+package org.paretile.experiments.cli;
+
+import java.util.ArrayDeque;
+import java.util.Deque;
+import java.util.Locale;
+import java.util.function.LongSupplier;
+import org.paretile.experiments.run.RunListener;
+import org.paretile.experiments.run.SearchState;
+import org.paretile.experiments.study.SearchPlan;
+import org.paretile.optimizers.search.Progress;
+
+/**
+ * Shows a run on stderr: one line, redrawn at most five times a second, when a person watches; else one plain line every
+ * ten seconds.
+ */
+final class ProgressReporter implements RunListener {
+    private static final long REDRAW_NS = 200_000_000L;
+    private static final long PLAIN_NS = 10_000_000_000L;
+    /** Back to the first column, no wrapping: a line longer than the terminal is cut, not broken. */
+    private static final String BEGIN = "\r\u001b[?7l";
+    private static final String END = "\u001b[K\u001b[?7h";
+
+    private record Mark(long evaluations, double hypervolume) {}
+
+    private final Terminal terminal;
+    private final boolean quiet;
+    private final boolean verbose;
+    private final LongSupplier clock;
+    private final Deque<Mark> marks = new ArrayDeque<>();
+    private long shown;
+    private long begun;
+    private long begunAt;
+    private boolean open;
+
+    /** @param clock nanoseconds */
+    ProgressReporter(Terminal terminal, boolean quiet, boolean verbose, LongSupplier clock) {
+        this.terminal = terminal;
+        this.quiet = quiet;
+        this.verbose = verbose;
+        this.clock = clock;
+    }
+
+    @Override
+    public void began(SearchPlan plan, long recalled) {
+        marks.clear();
+        begun = clock.getAsLong();
+        begunAt = recalled;
+        shown = begun;
+        if (!quiet && (verbose || recalled > 0)) {
+            terminal.err().println(plan.name() + (recalled > 0
+                    ? String.format(Locale.ROOT, " goes on after %,d evaluations", recalled) : " begins"));
+        }
+    }
+
+    @Override
+    public synchronized void progressed(SearchPlan plan, Progress progress) {
+        long now = clock.getAsLong();
+        if (quiet || progress.replaying() || now - shown < (terminal.interactive() ? REDRAW_NS : PLAIN_NS)) {
+            return;
+        }
+        shown = now;
+        double hypervolume = progress.hypervolume();
+        double seconds = (now - begun) * 1e-9;
+        double rate = seconds > 0 ? (progress.evaluations() - begunAt) / seconds : 0;
+        String text = new ProgressLine(plan.name(), progress.evaluations(), progress.budget(), progress.feasible(),
+                progress.front(), hypervolume, gain(progress, hypervolume), rate).text();
+        if (terminal.interactive()) {
+            terminal.err().print(BEGIN + text + END);
+            terminal.err().flush();
+            open = true;
+        } else {
+            terminal.err().println(text);
+        }
+    }
+
+    private double gain(Progress progress, double hypervolume) {
+        long from = progress.evaluations() - progress.budget() / 10;
+        marks.addLast(new Mark(progress.evaluations(), hypervolume));
+        while (marks.size() > 1 && marks.getFirst().evaluations() < from) {
+            marks.removeFirst();
+        }
+        return hypervolume - marks.getFirst().hypervolume();
+    }
+
+    @Override
+    public void ended(SearchPlan plan, SearchState state) {
+        closeLine();
+        if (!quiet) {
+            terminal.err().println(String.format(Locale.ROOT,
+                    "%s  %s  %,d evaluations  feasible %s  front %,d  HV %.4f  %s",
+                    plan.name(), Words.stage(state), state.evaluations(),
+                    Words.share(state.feasible(), state.evaluations()), state.front(), state.hypervolume(),
+                    ProgressLine.duration(state.elapsedS())));
+        }
+    }
+
+    @Override
+    public void warned(String message) {
+        closeLine();
+        terminal.warning(message);
+    }
+
+    /** Leaves the line that is redrawn, so that something else can be printed. */
+    synchronized void closeLine() {
+        if (open) {
+            terminal.err().println();
+            open = false;
+        }
+    }
+}

@@ -1,0 +1,74 @@
+package org.paretile.experiments.cli;
+
+import java.math.BigDecimal;
+import java.math.MathContext;
+import java.util.Arrays;
+import java.util.List;
+import java.util.Locale;
+import org.paretile.problems.metric.Numbers;
+import org.paretile.problems.metric.Unit;
+
+/** Numbers for people: in a unit in which they are neither huge nor tiny, with four digits. */
+record Scale(Unit unit) {
+
+    /** The unit for a column of values in {@code base}: the largest in which the middle value is at least 1. */
+    static Scale of(Unit base, double... values) {
+        double[] sizes = Arrays.stream(values).map(Math::abs).filter(v -> v > 0 && Double.isFinite(v)).sorted().toArray();
+        List<Unit> units = handy(base).stream().map(Unit::of).toList();
+        if (sizes.length == 0 || units.isEmpty()) {
+            return new Scale(base);
+        }
+        double middle = sizes[sizes.length / 2];
+        Unit best = units.getFirst();
+        for (Unit unit : units) {
+            best = unit.fromBase(middle) >= 1 ? unit : best;
+        }
+        return new Scale(best);
+    }
+
+    private static List<String> handy(Unit base) {
+        return switch (base.dimension()) {
+            case ENERGY -> List.of("fJ", "pJ", "nJ", "uJ", "mJ", "J", "kJ");
+            case TIME -> List.of("ps", "ns", "us", "ms", "s", "h", "year");
+            case AREA -> List.of("um2", "mm2");
+            case LENGTH -> List.of("nm", "um", "mm");
+            case POWER -> List.of("pW", "nW", "uW", "mW", "W", "kW", "MW");
+            case FREQUENCY -> List.of("Hz", "kHz", "MHz", "GHz");
+            case VOLTAGE -> List.of("uV", "mV", "V");
+            case RESISTANCE -> List.of("mohm", "ohm", "kohm", "Mohm");
+            case MONEY -> List.of("USD", "kUSD", "MUSD");
+            case CARBON -> List.of("gCO2e", "kgCO2e", "tCO2e");
+            case INFORMATION -> List.of("bit", "kB", "MB", "GB");
+            case COMPUTE -> List.of("GOPS", "TOPS", "POPS");
+            case COMPUTE_PER_POWER -> List.of("GOPS/W", "TOPS/W");
+            case COMPUTE_PER_AREA -> List.of("GOPS/mm2", "TOPS/mm2");
+            case RATIO, POWER_DENSITY, RATE, TEMPERATURE, LEVEL -> List.of();
+        };
+    }
+
+    /** The number without its unit. */
+    String number(double base) {
+        return digits(unit.fromBase(base));
+    }
+
+    /** The number with its unit. */
+    String text(double base) {
+        return number(base) + (unit.symbol().isEmpty() ? "" : " " + unit);
+    }
+
+    /** A column's name with the unit in brackets. */
+    String header(String name) {
+        return unit.symbol().isEmpty() ? name : name + " [" + unit + "]";
+    }
+
+    /** Four digits; whole numbers in full. */
+    static String digits(double value) {
+        if (!Double.isFinite(value) || value == Math.rint(value) && Math.abs(value) < 1e9) {
+            return Numbers.shortest(value);
+        }
+        BigDecimal rounded = new BigDecimal(value).round(new MathContext(4));
+        double size = Math.abs(value);
+        return size >= 1e-3 && size < 1e6 ? rounded.stripTrailingZeros().toPlainString()
+                : String.format(Locale.ROOT, "%.3e", value);
+    }
+}

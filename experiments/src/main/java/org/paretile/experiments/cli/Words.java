@@ -1,0 +1,72 @@
+package org.paretile.experiments.cli;
+
+import java.nio.file.Path;
+import java.util.List;
+import java.util.Locale;
+import java.util.stream.Collectors;
+import org.paretile.experiments.run.SearchState;
+import org.paretile.optimizers.search.StopReason;
+import org.paretile.problems.metric.Numbers;
+import org.paretile.problems.space.Domain;
+import org.paretile.problems.space.IntegerRange;
+import org.paretile.problems.space.PowersOfTwo;
+import org.paretile.problems.space.RealGrid;
+import org.paretile.problems.space.Value;
+
+/** Facts in words. */
+final class Words {
+    private Words() {}
+
+    /** Where a search is and why. */
+    static String stage(SearchState state) {
+        return switch (state.stage()) {
+            case WAITING -> "waiting";
+            case RUNNING -> "running";
+            case STOPPED -> "stopped";
+            case FINISHED -> "finished" + (state.reason() == null ? "" : " (" + reason(state.reason()) + ")");
+        };
+    }
+
+    private static String reason(StopReason reason) {
+        return switch (reason) {
+            case EVALUATIONS -> "budget used";
+            case SPACE_EXHAUSTED -> "every design evaluated";
+            case STALL -> "no more gain";
+            case TIME -> "time is up";
+            case INTERRUPTED -> "stopped";
+        };
+    }
+
+    /** Part of a whole in per cent. */
+    static String share(long part, long whole) {
+        double percent = whole == 0 ? 0 : 100.0 * part / whole;
+        return percent > 0 && percent < 1 ? String.format(Locale.ROOT, "%.2g%%", percent)
+                : String.format(Locale.ROOT, "%.0f%%", percent);
+    }
+
+    /** Values of a parameter, shortened if they are many. */
+    static String domain(Domain domain) {
+        if (domain.size() == 1) {
+            return domain.value(0).text();
+        }
+        return switch (domain) {
+            case IntegerRange r -> r.first() + ".." + domain.value(domain.size() - 1).text()
+                    + (r.step() == 1 ? "" : " step " + r.step());
+            case PowersOfTwo p -> p.first() + ".." + p.last() + " powers of two";
+            case RealGrid g -> Numbers.shortest(g.first()) + ".." + domain.value(domain.size() - 1).text() + " step "
+                    + Numbers.shortest(g.step());
+            default -> list(domain.size() <= 12 ? domain.values() : domain.values().subList(0, 11))
+                    + (domain.size() <= 12 ? "" : ", … (" + domain.size() + ")");
+        };
+    }
+
+    private static String list(List<Value> values) {
+        return values.stream().map(Value::text).collect(Collectors.joining(", "));
+    }
+
+    /** A path as a user can type it in a shell. */
+    static String shell(Path path) {
+        String text = path.toString();
+        return text.matches("[\\w@%+=:,./-]+") ? text : "'" + text.replace("'", "'\\''") + "'";
+    }
+}

@@ -1,0 +1,182 @@
+package org.paretile.experiments.run;
+
+import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.Comparator;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.stream.Stream;
+import org.paretile.experiments.run.StorageException.Kind;
+import org.paretile.optimizers.search.FrontDesign;
+import org.paretile.problems.family.DesignProblem;
+import org.paretile.problems.metric.Evaluation;
+import org.paretile.problems.metric.Metric;
+import org.paretile.problems.metric.Numbers;
+import org.paretile.problems.metric.Objective;
+import org.paretile.problems.space.DesignSpace;
+import org.paretile.problems.space.Parameter;
+
+/**
+ * Feasible nondominated designs with their metrics: what {@code front.csv} holds. Rows are in the order of the
+ * objectives, best first objective first.
+ *
+ * @param problem what they are designs of
+ * @param rows sorted
+ */
+public record FrontTable(DesignProblem problem, List<Row> rows) {
+
+    /**
+     * A design.
+     *
+     * @param search which found it; the first of them if several did
+     * @param genome canonical
+     * @param metrics in the order of the problem's metrics
+     */
+    public record Row(String search, int[] genome, double[] metrics) {}
+
+    public FrontTable {
+        List<Row> sorted = new ArrayList<>(rows);
+        sorted.sort(order(problem));
+        rows = List.copyOf(sorted);
+    }
+
+    /** The front of one search. */
+    public static FrontTable of(DesignProblem problem, String search, List<FrontDesign> front) {
+        List<Row> rows = new ArrayList<>(front.size());
+        for (FrontDesign design : front) {
+            if (problem.evaluate(design.genome()) instanceof Evaluation.Metrics(double[] values)) {
+                rows.add(new Row(search, design.genome(), values));
+            }
+        }
+        return new FrontTable(problem, rows);
+    }
+
+    /** The nondominated designs of several fronts; a design that several found is there once. */
+    public static FrontTable merge(DesignProblem problem, List<FrontTable> fronts) {
+        Map<String, Row> distinct = new LinkedHashMap<>();
+        fronts.forEach(f -> f.rows().forEach(r -> distinct.putIfAbsent(Arrays.toString(r.genome()), r)));
+        List<Row> rows = new ArrayList<>(distinct.values());
+        rows.sort(order(problem));
+        List<Row> front = new ArrayList<>();
+        List<double[]> kept = new ArrayList<>();
+        for (Row row : rows) {
+            // whatever dominates a row comes before it in the order of the objectives
+            double[] point = objectives(problem, row.metrics());
+            if (kept.stream().noneMatch(k -> dominates(k, point))) {
+                front.add(row);
+                kept.add(point);
+            }
+        }
+        return new FrontTable(problem, front);
+    }
+
+    /** Short name of a design, the same in every run of a space: its number in base 36. */
+    public static String id(DesignSpace space, int[] genome) {
+        return "d" + space.rank(genome).toString(36);
+    }
+
+    /** Minimised objectives of a design's metrics. */
+    public static double[] objectives(DesignProblem problem, double[] metrics) {
+        double[] values = new double[problem.objectives().size()];
+        for (int i = 0; i < values.length; i++) {
+            Objective objective = problem.objectives().get(i);
+            values[i] = objective.minimised(metrics[problem.metrics().indexOf(objective.metric())]);
+        }
+        return values;
+    }
+
+    /** Column names of {@code front.csv}. */
+    public static List<String> columns(DesignProblem problem) {
+        return Stream.of(Stream.of("id", "search"), problem.space().parameters().stream().map(Parameter::column),
+                problem.metrics().stream().map(Metric::column)).flatMap(s -> s).toList();
+    }
+
+    /** Cells of a row under {@link #columns}; those of inactive parameters are empty. */
+    public List<String> cells(Row row) {
+        DesignSpace space = problem.space();
+        List<String> cells = new ArrayList<>();
+        cells.add(id(space, row.genome()));
+        cells.add(row.search());
+        for (int p = 0; p < space.genes(); p++) {
+            cells.add(space.active(row.genome(), p)
+                    ? space.parameters().get(p).domain().value(row.genome()[p]).text() : "");
+        }
+        for (double value : row.metrics()) {
+            cells.add(Numbers.shortest(value));
+        }
+        return cells;
+    }
+
+    /** The table as CSV with a header line, numbers in full precision. */
+    public String csv() {
+        StringBuilder csv = new StringBuilder(Csv.row(columns(problem))).append('\n');
+        rows.forEach(row -> csv.append(Csv.row(cells(row))).append('\n'));
+        return csv.toString();
+    }
+
+    /**
+     * Reads what {@link #csv} wrote.
+     *
+     * @param name of the file, for messages
+     * @throws StorageException {@link Kind#DAMAGED} if it is not a front of this problem
+     */
+    public static FrontTable parse(DesignProblem problem, String text, String name) {
+        List<Csv.Row> lines = Csv.parse(text);
+        List<String> columns = columns(problem);
+        if (lines.isEmpty() || !lines.getFirst().cells().equals(columns)) {
+            throw damaged(name + " is not a front of this study: its columns are others");
+        }
+        List<Row> rows = new ArrayList<>();
+        for (Csv.Row line : lines.subList(1, lines.size())) {
+            if (line.cells().size() != columns.size()) {
+                throw damaged(name + ":" + line.line() + " has " + line.cells().size() + " cells, not " + columns.size());
+            }
+            rows.add(row(problem, line, name));
+        }
+        return new FrontTable(problem, rows);
+    }
+
+    private static Row row(DesignProblem problem, Csv.Row line, String name) {
+        DesignSpace space = problem.space();
+        int[] genome = new int[space.genes()];
+        for (int p = 0; p < genome.length; p++) {
+            String text = line.cells().get(2 + p);
+            Parameter parameter = space.parameters().get(p);
+            genome[p] = text.isEmpty() ? 0 : ParameterText.gene(parameter, text).orElseThrow(() -> damaged(name + ":"
+                    + line.line() + " has '" + text + "' for " + parameter.name() + ", which this study does not allow"));
+        }
+        double[] metrics = new double[problem.metrics().size()];
+        for (int m = 0; m < metrics.length; m++) {
+            String text = line.cells().get(2 + genome.length + m);
+            try {
+                metrics[m] = Double.parseDouble(text);
+            } catch (NumberFormatException e) {
+                throw damaged(name + ":" + line.line() + " has '" + text + "' for " + problem.metrics().get(m).name()
+                        + ", which is not a number");
+            }
+        }
+        space.canonicalise(genome);
+        return new Row(line.cells().get(1), genome, metrics);
+    }
+
+    private static boolean dominates(double[] a, double[] b) {
+        boolean better = false;
+        for (int i = 0; i < a.length; i++) {
+            if (a[i] > b[i]) {
+                return false;
+            }
+            better |= a[i] < b[i];
+        }
+        return better;
+    }
+
+    private static Comparator<Row> order(DesignProblem problem) {
+        return Comparator.comparing((Row r) -> objectives(problem, r.metrics()), Arrays::compare)
+                .thenComparing(Row::genome, Arrays::compare);
+    }
+
+    private static StorageException damaged(String message) {
+        return new StorageException(Kind.DAMAGED, message, "the file was changed after the run wrote it; put it back");
+    }
+}

@@ -1,0 +1,26 @@
+package org.paretile.experiments.run;
+
+import org.paretile.experiments.study.SearchPlan;
+import org.paretile.optimizers.search.Progress;
+
+/** Watches a run, on the thread that runs it. */
+public interface RunListener {
+    /** Watches nothing. */
+    RunListener NONE = new RunListener() {};
+
+    /**
+     * A search begins.
+     *
+     * @param recalled evaluations that earlier sessions left
+     */
+    default void began(SearchPlan plan, long recalled) {}
+
+    /** A generation of a search is over. */
+    default void progressed(SearchPlan plan, Progress progress) {}
+
+    /** A search has ended, or was stopped. */
+    default void ended(SearchPlan plan, SearchState state) {}
+
+    /** Something the user should know. */
+    default void warned(String message) {}
+}

@@ -1,0 +1,92 @@
+package org.paretile.optimizers.ranking;
+
+import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.Comparator;
+import java.util.List;
+import java.util.stream.IntStream;
+
+/**
+ * Evenly spread weight vectors, each with sum 1: the simplex lattice of Das and Dennis (SIAM J. Optim. 1998); above
+ * three objectives with a second, inner layer halfway to the centre where that comes nearer to the wanted count (Deb and
+ * Jain, IEEE TEC 2014).
+ */
+public final class WeightVectors {
+    private WeightVectors() {}
+
+    /** As near to {@code count} vectors as the lattice allows, for {@code objectives} ≥ 1. */
+    public static double[][] about(int count, int objectives) {
+        if (objectives == 1) {
+            double[][] same = new double[count][1];
+            Arrays.stream(same).forEach(w -> w[0] = 1);
+            return same;
+        }
+        int bestOuter = 1;
+        int bestInner = 0;
+        long bestCount = lattice(1, objectives);
+        for (int outer = 1; lattice(outer, objectives) <= 2L * count; outer++) {
+            for (int inner = 0; inner < (objectives > 3 ? outer : 1); inner++) {
+                long candidates = lattice(outer, objectives) + (inner == 0 ? 0 : lattice(inner, objectives));
+                if (Math.abs(candidates - count) < Math.abs(bestCount - count)) {
+                    bestOuter = outer;
+                    bestInner = inner;
+                    bestCount = candidates;
+                }
+            }
+        }
+        List<double[]> weights = new ArrayList<>();
+        fill(weights, new double[objectives], 0, bestOuter, bestOuter);
+        if (bestInner > 0) {
+            int outerCount = weights.size();
+            fill(weights, new double[objectives], 0, bestInner, bestInner);
+            for (double[] weight : weights.subList(outerCount, weights.size())) {
+                Arrays.setAll(weight, m -> (weight[m] + 1.0 / objectives) / 2);
+            }
+        }
+        return weights.toArray(double[][]::new);
+    }
+
+    /** For each vector the {@code size} nearest ones, itself first. */
+    public static int[][] neighbourhoods(double[][] weights, int size) {
+        int[][] neighbourhoods = new int[weights.length][];
+        for (int i = 0; i < weights.length; i++) {
+            double[] distance = new double[weights.length];
+            for (int j = 0; j < weights.length; j++) {
+                distance[j] = i == j ? -1 : squareDistance(weights[i], weights[j]);
+            }
+            neighbourhoods[i] = IntStream.range(0, weights.length).boxed()
+                    .sorted(Comparator.comparingDouble(j -> distance[j]))
+                    .limit(size).mapToInt(Integer::intValue).toArray();
+        }
+        return neighbourhoods;
+    }
+
+    private static double squareDistance(double[] a, double[] b) {
+        double sum = 0;
+        for (int m = 0; m < a.length; m++) {
+            sum += (a[m] - b[m]) * (a[m] - b[m]);
+        }
+        return sum;
+    }
+
+    /** Number of ways to write {@code parts} as a sum of {@code objectives} numbers ≥ 0. */
+    private static long lattice(int parts, int objectives) {
+        double ways = 1;
+        for (int i = 1; i < objectives; i++) {
+            ways = ways * (parts + i) / i;
+        }
+        return (long) Math.rint(Math.min(ways, 1e15));
+    }
+
+    private static void fill(List<double[]> weights, double[] weight, int m, int left, int parts) {
+        if (m == weight.length - 1) {
+            weight[m] = (double) left / parts;
+            weights.add(weight.clone());
+            return;
+        }
+        for (int part = 0; part <= left; part++) {
+            weight[m] = (double) part / parts;
+            fill(weights, weight, m + 1, left - part, parts);
+        }
+    }
+}
