@@ -37,6 +37,8 @@ final class Commands implements Runnable {
         line.addSubcommand(new ValidateCommand(terminal));
         line.addSubcommand(new IndicatorsCommand(terminal));
         line.addSubcommand(new ProblemsCommand(terminal));
+        line.addSubcommand(new WorkloadsCommand(terminal));
+        line.addSubcommand(new AdcCommand(terminal));
         line.addSubcommand(new InitCommand(terminal));
         line.addSubcommand(new SchemaCommand(terminal));
         line.addSubcommand(new DoctorCommand(terminal));

@@ -1,0 +1,118 @@
+package org.paretile.experiments.cli;
+
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+import java.util.concurrent.Callable;
+import org.jspecify.annotations.Nullable;
+import org.paretile.experiments.run.Csv;
+import org.paretile.experiments.run.Json;
+import org.paretile.models.workload.Layer;
+import org.paretile.models.workload.LayerShape;
+import org.paretile.models.workload.Network;
+import org.paretile.models.workload.Networks;
+import org.paretile.models.workload.ValueHistogram;
+import org.paretile.problems.metric.Numbers;
+import org.paretile.problems.metric.Spelling;
+import picocli.CommandLine.Command;
+import picocli.CommandLine.Option;
+import picocli.CommandLine.Parameters;
+
+/** {@code paretile workloads}. */
+@Command(name = "workloads", mixinStandardHelpOptions = true,
+        description = "List the built-in workloads, or the layers of one: shapes and statistics of values.")
+final class WorkloadsCommand implements Callable<Integer> {
+    private static final List<String> COLUMNS = List.of("layer", "kind", "n", "c", "m", "p", "q", "r", "s", "g", "weights", "macs",
+            "inputs_signed", "inputs_zero", "inputs_mean_abs", "inputs_rms", "weights_signed", "weights_zero", "weights_mean_abs",
+            "weights_rms");
+
+    private final Terminal terminal;
+
+    @Parameters(paramLabel = "NAME", arity = "0..1", description = "A built-in workload, or a CSV file of layers.")
+    private @Nullable String name;
+
+    @Option(names = "--format", description = "table, csv or json; default: ${DEFAULT-VALUE}.", defaultValue = "table")
+    private Format format = Format.TABLE;
+
+    WorkloadsCommand(Terminal terminal) {
+        this.terminal = terminal;
+    }
+
+    @Override
+    public Integer call() {
+        if (name == null) {
+            print("workloads", Networks.builtIn().stream().map(Networks::named).map(WorkloadsCommand::summary).toList());
+        } else {
+            Network network = find(name);
+            print("layers", network.layers().stream().map(WorkloadsCommand::row).toList());
+        }
+        return ExitCode.OK.code();
+    }
+
+    private static Network find(String name) {
+        if (Networks.builtIn().contains(name)) {
+            return Networks.named(name);
+        }
+        if (!Files.exists(Path.of(name))) {
+            throw new UsageException("there is no workload '" + name + "', built in or as a file",
+                    Spelling.advice(name, Networks.builtIn()));
+        }
+        return Network.read(Path.of(name));
+    }
+
+    private static Map<String, Object> summary(Network network) {
+        Map<String, Object> row = new LinkedHashMap<>();
+        row.put("workload", network.name());
+        row.put("layers", (long) network.layers().size());
+        row.put("weights", network.trainedWeights());
+        row.put("macs", network.macs());
+        return row;
+    }
+
+    private static Map<String, Object> row(Layer layer) {
+        LayerShape s = layer.shape();
+        Map<String, Object> row = new LinkedHashMap<>();
+        List<Object> values = new ArrayList<>(List.of(layer.name(), layer.kind().name().toLowerCase(Locale.ROOT), s.n(), s.c(),
+                s.m(), s.p(), s.q(), s.r(), s.s(), s.g(), s.weights(), s.macs()));
+        for (ValueHistogram h : List.of(layer.inputs(), layer.weights())) {
+            values.addAll(List.of(h.signed(), h.zeroMass(), h.meanAbsolute(), h.rootMeanSquare()));
+        }
+        for (int i = 0; i < COLUMNS.size(); i++) {
+            row.put(COLUMNS.get(i), values.get(i));
+        }
+        return row;
+    }
+
+    private void print(String what, List<Map<String, Object>> rows) {
+        List<String> keys = List.copyOf(rows.getFirst().keySet());
+        switch (format) {
+            case JSON -> {
+                Map<String, Object> object = new LinkedHashMap<>();
+                if (name != null) {
+                    object.put("workload", name);
+                }
+                object.put(what, rows);
+                terminal.out().print(Json.pretty(object));
+            }
+            case CSV -> {
+                terminal.out().println(Csv.row(keys));
+                rows.forEach(r -> terminal.out().println(Csv.row(r.values().stream().map(WorkloadsCommand::text).toList())));
+            }
+            case TABLE -> {
+                TextTable table = new TextTable(keys);
+                rows.forEach(r -> table.row(r.values().stream()
+                        .map(v -> v instanceof Double d ? Scale.digits(d) : v instanceof Long l ? String.format(Locale.ROOT, "%,d", l)
+                                : v.toString()).toList()));
+                table.print(terminal.out());
+            }
+        }
+    }
+
+    private static String text(Object value) {
+        return value instanceof Double d ? Numbers.shortest(d) : value.toString();
+    }
+}
