@@ -14,6 +14,8 @@ record Limits(int bytes, int depth, int nodes) {
     static final Limits INPUT = new Limits(64 << 20, 100, 2_000_000);
     /** Values listed in one domain. */
     static final int LISTED_VALUES = 4096;
+    /** Values of all domains of a space together, each of which takes memory. */
+    static final int VALUES = 1 << 21;
     /** Searches of a study. */
     static final int SEARCHES = 1000;
     /** Designs that an exhaustive search may have to go through. */

@@ -49,9 +49,16 @@ final class SpaceReader {
         }
         List<Parameter> parameters = new ArrayList<>();
         Map<String, Domain> domains = new HashMap<>();
+        long values = 0;
         for (ParameterSpec spec : specs) {
             Node.Entry e = named.get(spec.name());
             Domain domain = e == null ? DomainReader.plain(spec.byDefault()) : new DomainReader(spec, mistakes).read(e.value()).orElse(null);
+            values += domain == null ? 0 : domain.size();
+            if (values > Limits.VALUES) {
+                mistakes.add("domain-too-large", e == null ? whole : e.value().at(), "with " + spec.name() + " the domains have more than "
+                        + Text.grouped(Limits.VALUES) + " values", "take larger steps");
+                return Optional.empty();
+            }
             if (domain != null) {
                 domains.put(spec.name(), domain);
                 parameters.add(new Parameter(spec.name(), spec.unit(), domain, spec.activeIf()));

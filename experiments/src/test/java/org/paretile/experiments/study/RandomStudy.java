@@ -20,7 +20,7 @@ final class RandomStudy {
         out.append(maybe("  adc.bits: " + pick("8", "{ range: [1, 12], step: 3 }", "{ range: [2, 2] }", "{ pow2: [1, 8] }", "{ choice: [3, 5] }") + "\n"));
         out.append(maybe("  supply: " + pick("700 mV", number(0.6, 1.2) + " V", "{ range: [" + number(0.6, 0.9) + " V, 1.2 V], step: 1 mV }",
                 "{ ordered: [1100 mV, " + number(0.6, 1) + " V] }", "{ choice: [1 V, 0.7 V] }") + "\n"));
-        out.append(maybe("  clock: " + pick("2 GHz", number(1, 2000) + " MHz", "{ range: [1 MHz, 2 GHz], step: " + number(1, 100) + " kHz }") + "\n"));
+        out.append(maybe("  clock: " + pick("2 GHz", number(1, 2000) + " MHz", "{ range: [1 MHz, 2 GHz], step: " + number(1, 100) + " MHz }") + "\n"));
         out.append(maybe("  ambient: " + pick("300 K", "-40 C", "{ range: [20 C, 320 K], step: 5 K }") + "\n"));
         out.append(maybe("  share: " + pick("50 %", number(0, 1), "{ range: [0, 100 %], step: 10 % }") + "\n"));
         out.append(maybe("objectives: " + pick("energy", "[area, { minimize: throughput }]", "[accuracy, throughput, peak_temperature]") + "\n"));

@@ -7,6 +7,7 @@ import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.Arrays;
+import java.util.Set;
 import java.util.SplittableRandom;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
@@ -31,6 +32,7 @@ class StudyFuzzTest {
         RandomStudy studies = new RandomStudy(seed);
         Path file = folder.resolve("study.yaml");
         int read = 0;
+        int understood = 0;
         for (int i = 0; i < 800; i++) {
             byte[] bytes = studies.text().getBytes(StandardCharsets.UTF_8);
             for (int n = random.nextInt(1, 3); n > 0; n--) {
@@ -40,10 +42,9 @@ class StudyFuzzTest {
             try {
                 Study study = StudyReader.read(file, overrides(random), Toy.FAMILIES);
                 read++;
-                if (read % 10 == 0) {
-                    ResolvedStudyTest.assertReadsBack(study, folder);
-                }
+                ResolvedStudyTest.assertReadsBack(study, folder);
             } catch (StudyException e) {
+                understood += Set.of("yaml-syntax", "bad-character", "not-utf-8").contains(e.diagnostics().getFirst().code()) ? 0 : 1;
                 assertThat(e.diagnostics()).isNotEmpty().hasSizeLessThanOrEqualTo(Mistakes.MOST);
                 for (Diagnostic d : e.diagnostics()) {
                     assertThat(d.code()).matches("[a-z0-9]+(-[a-z0-9]+)*");
@@ -56,7 +57,8 @@ class StudyFuzzTest {
                 throw new AssertionError("case " + i + " of seed " + seed + ":\n" + new String(bytes, StandardCharsets.UTF_8), e);
             }
         }
-        assertThat(read).as("studies that are still valid").isBetween(20, 700);
+        assertThat(read).as("studies that are still valid").isBetween(3, 700);
+        assertThat(understood).as("studies that are YAML").isBetween(200, 790);
     }
 
     private static Overrides overrides(SplittableRandom random) {
