@@ -7,7 +7,8 @@ import org.junit.jupiter.api.Test;
 
 class DiagnosticPrinterTest {
     private static final DiagnosticPrinter PLAIN = new DiagnosticPrinter(false);
-    private static final Diagnostic MISSPELT = new Diagnostic("unknown-key", "unknown key 'evaluatoins'", "bad.yaml", 31, 3, 11,
+    private static final Diagnostic MISSPELT = new Diagnostic("unknown-key", "unknown key 'evaluatoins'", "bad.yaml", 31,
+            3, 11,
             "  evaluatoins: 20000", "did you mean 'evaluations'?");
 
     @Test
@@ -34,7 +35,8 @@ class DiagnosticPrinterTest {
     @Test
     void shortAndLongLineNumbers() {
         assertThat(PLAIN.print(at(7, 1, 1, "x"))).isEqualTo("error[c]: m\n  --> f:7:1\n   |\n 7 | x\n   | ^\n");
-        assertThat(PLAIN.print(at(12345, 1, 1, "x"))).isEqualTo("error[c]: m\n     --> f:12345:1\n      |\n12345 | x\n      | ^\n");
+        assertThat(PLAIN.print(at(12345, 1, 1,
+                "x"))).isEqualTo("error[c]: m\n     --> f:12345:1\n      |\n12345 | x\n      | ^\n");
     }
 
     @Test

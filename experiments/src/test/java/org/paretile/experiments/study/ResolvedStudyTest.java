@@ -17,7 +17,8 @@ class ResolvedStudyTest {
 
     @Test
     void saysEverything() {
-        Study study = Studies.read(folder, Studies.HEAD + "space: { adc: none, supply: 700 mV }\nconstraints: area <= 2 cm2\nsearch: { seeds: 1..3 }\n");
+        Study study = Studies.read(folder, Studies.HEAD
+                + "space: { adc: none, supply: 700 mV }\nconstraints: area <= 2 cm2\nsearch: { seeds: 1..3 }\n");
         assertThat(study.resolved()).isEqualTo("""
                 # Every default made explicit; reads back to the same study.
                 study: s

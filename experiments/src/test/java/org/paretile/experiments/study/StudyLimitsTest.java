@@ -48,7 +48,8 @@ class StudyLimitsTest {
     @MethodSource("texts")
     void isRefusedAtItsPlace(String text, String code, int line, int column) {
         Diagnostic d = Studies.mistakes(folder, text).getFirst();
-        assertThat(d.code() + " " + d.line() + ":" + d.column()).as(d.message()).isEqualTo(code + " " + line + ":" + column);
+        assertThat(d.code() + " " + d.line() + ":" + d.column()).as(d.message()).isEqualTo(code + " " + line + ":"
+                + column);
         assertThat(d.help()).isNotBlank();
         assertThat(new DiagnosticPrinter(true).print(d).length()).isLessThan(1000);
     }
@@ -81,12 +82,14 @@ class StudyLimitsTest {
     @Test
     void endlessWordsAreRefusedQuickly() {
         String digits = "9".repeat(100_000) + " a b";
-        assertThat(Studies.mistakes(folder, Studies.HEAD + "search: { evaluations: " + digits + ", seeds: " + digits + " }\nconstraints: [area <= "
+        assertThat(Studies.mistakes(folder, Studies.HEAD + "search: { evaluations: " + digits + ", seeds: " + digits
+                + " }\nconstraints: [area <= "
                 + digits + ", " + digits + "]\nspace: { supply: " + digits + ", cell: " + digits + " }\n"))
                 .hasSize(6).allSatisfy(d -> assertThat(d.message().length()).isLessThan(300));
     }
 
     private static Diagnostic mistake(Path file) {
-        return catchThrowableOfType(StudyException.class, () -> StudyReader.read(file, Overrides.NONE, Toy.FAMILIES)).diagnostics().getFirst();
+        return catchThrowableOfType(StudyException.class, () -> StudyReader.read(file, Overrides.NONE,
+                Toy.FAMILIES)).diagnostics().getFirst();
     }
 }

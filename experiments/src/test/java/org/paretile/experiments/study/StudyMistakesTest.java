@@ -92,6 +92,7 @@ class StudyMistakesTest {
                 space("empty-domain", "adc.bits: «{}»", "pow2"),
                 space("duplicate-value", "adc.bits: { choice: [4, «4.0»] }", "once"),
                 space("domain-too-large", "clock: «{ range: [1 MHz, 1 GHz], step: 1 Hz }»", "larger step"),
+                space("domain-too-large", "clock: «{ range: [1 MHz, 2 GHz], step: 900 Hz }»", "larger steps"),
                 space("bad-step", "supply: { range: [0.7 V, 0.9 V], step: «0 V» }", "above 0"),
                 space("missing-unit", "supply: { range: [0.7 V, 0.9 V], step: «0.1» }", "V"),
                 space("missing-step", "supply: { range: «[0.7 V, 0.9 V]» }", "step: 1 V"),
@@ -152,7 +153,7 @@ class StudyMistakesTest {
                 of("duplicate-name", "search: [{ name: a }, { name: «a» }]\n", "differently"),
                 of("wrong-type", "search: «nsga2»\n", "algorithm: nsga2"),
                 of("missing-value", "search: «[]»\n", "remove"),
-                of("space-too-large", "space:\n  clock: { range: [1 MHz, 2 GHz], step: 1 kHz }\n  share: { range: [0, 1], step: 0.01 }\n"
+                of("space-too-large", "space:\n  clock: { range: [1 MHz, 2 GHz], step: 100 kHz }\n  share: { range: [0, 1], step: 0.001 }\n"
                         + "search: { algorithm: «exhaustive» }\n", "100,000,000"));
     }
 

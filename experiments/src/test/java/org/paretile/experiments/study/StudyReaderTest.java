@@ -103,7 +103,8 @@ class StudyReaderTest {
     @Test
     void overridesReplaceAndAdd() {
         String text = Studies.HEAD + "search:\n  - { algorithm: nsga2, evaluations: x }\n  - { algorithm: random }\n";
-        Study study = Studies.read(folder, text, "search.evaluations=500", "space.adc.bits=6", "space.cell={choice: [sram]}",
+        Study study = Studies.read(folder, text, "search.evaluations=500", "space.adc.bits=6",
+                "space.cell={choice: [sram]}",
                 "objectives=[area, accuracy]", "study=other", "search.stall.evaluations=7");
         assertThat(study.name()).isEqualTo("other");
         assertThat(domain(study, "adc.bits")).isEqualTo(Domain.fixed(Value.of(6)));
@@ -117,7 +118,8 @@ class StudyReaderTest {
 
     @Test
     void seedsOfTheCommandLineReplaceAll() {
-        Study study = StudyReader.read(Studies.write(folder, Studies.HEAD + "search: { algorithm: random, seeds: 1..9 }\n"),
+        Study study = StudyReader.read(Studies.write(folder, Studies.HEAD
+                + "search: { algorithm: random, seeds: 1..9 }\n"),
                 new Overrides(Map.of(), Optional.of("7..8")), Toy.FAMILIES);
         assertThat(study.searches()).extracting(SearchPlan::name).containsExactly("random-7", "random-8");
     }
@@ -141,7 +143,8 @@ class StudyReaderTest {
         Object tree = yaml.parse(text, false).orElseThrow();
         assertThat(tree.toString()).isEqualTo("{a=10, b=no, c=true, d=1500.0, e=12345678901, f=null, g=7, h=[1_000, 1.0E20]}");
         assertThat(((Map<?, ?>) tree).get("g")).isEqualTo("7");
-        Object json = yaml.parse("{\"a\": 1, \"b\": [1.5, null, \"x\", true], \"c\": 99999999999999999999}", true).orElseThrow();
+        Object json = yaml.parse("{\"a\": 1, \"b\": [1.5, null, \"x\", true], \"c\": 99999999999999999999}", true)
+                .orElseThrow();
         assertThat(json.toString()).isEqualTo("{a=1, b=[1.5, null, x, true], c=1.0E20}");
         assertThat(mistakes.count()).isZero();
     }
@@ -149,7 +152,8 @@ class StudyReaderTest {
     @Test
     void aFamilyGetsTheTreeOfItsFile() throws Exception {
         Files.writeString(folder.resolve("i.json"), "{ \"bits\": 3 }");
-        Study study = Studies.read(folder, "study: s\nversion: 1\nproblem: toy-instance\ninstance: i.json\nspace: { x1: 1 }\n");
+        Study study = Studies.read(folder,
+                "study: s\nversion: 1\nproblem: toy-instance\ninstance: i.json\nspace: { x1: 1 }\n");
         assertThat(study.problem().space().size()).isEqualTo(4);
         assertThat(study.inputs()).isEqualTo(List.of(new InputFile("i.json", "{ \"bits\": 3 }")));
     }

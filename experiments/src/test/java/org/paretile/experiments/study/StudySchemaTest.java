@@ -17,7 +17,8 @@ import tools.jackson.databind.JsonNode;
 import tools.jackson.dataformat.yaml.YAMLMapper;
 
 class StudySchemaTest {
-    private static final Schema SCHEMA = SchemaRegistry.withDefaultDialect(SpecificationVersion.DRAFT_2020_12).getSchema(StudySchema.json(Toy.FAMILIES));
+    private static final Schema SCHEMA =
+            SchemaRegistry.withDefaultDialect(SpecificationVersion.DRAFT_2020_12).getSchema(StudySchema.json(Toy.FAMILIES));
     private static final YAMLMapper YAML = YAMLMapper.builder().build();
 
     @TempDir
@@ -36,14 +37,19 @@ class StudySchemaTest {
     void acceptsTheTemplateAndAFamilyThatNeedsAFile() throws Exception {
         assertThat(errors(StudyTemplate.of(new Toy.Macro(), "first"))).isEmpty();
         Files.writeString(folder.resolve("i.json"), "{ \"bits\": 3 }");
-        assertThat(errors(Studies.read(folder, "study: s\nversion: 1\nproblem: toy-instance\ninstance: i.json\n").resolved())).isEmpty();
+        assertThat(errors(Studies.read(folder,
+                "study: s\nversion: 1\nproblem: toy-instance\ninstance: i.json\n").resolved())).isEmpty();
     }
 
     @ParameterizedTest
-    @ValueSource(strings = {"serach: {}", "instance: x.json", "space: { array_row: 64 }", "space: { cell: dram }", "space: { cell: { choise: [rram] } }",
-        "space: { cell: { range: [1, 2] } }", "space: { supply: 0.7 }", "space: { supply: 0.7 W }", "space: { adc.bits: { step: 1 } }",
-        "objectives: [enrgy]", "objectives: { maximum: energy }", "constraints: [area < 2 mm2]", "constraints: [aria <= 2 mm2]",
-        "search: { algorithm: nsga9 }", "search: { evaluatoins: 3 }", "search: { evaluations: 1.5 }", "search: { evaluations: 0 }",
+    @ValueSource(strings = {"serach: {}", "instance: x.json", "space: { array_row: 64 }", "space: { cell: dram }",
+            "space: { cell: { choise: [rram] } }",
+        "space: { cell: { range: [1, 2] } }", "space: { supply: 0.7 }", "space: { supply: 0.7 W }",
+                "space: { adc.bits: { step: 1 } }",
+        "objectives: [enrgy]", "objectives: { maximum: energy }", "constraints: [area < 2 mm2]",
+                "constraints: [aria <= 2 mm2]",
+        "search: { algorithm: nsga9 }", "search: { evaluatoins: 3 }", "search: { evaluations: 1.5 }",
+                "search: { evaluations: 0 }",
         "search: [{ seeds: one }]", "search: { stall: 5 }", "search: { crossover: 2 }"})
     void refuses(String line) {
         assertThat(errors(Studies.HEAD)).isEmpty();

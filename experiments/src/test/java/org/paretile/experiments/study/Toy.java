@@ -58,20 +58,29 @@ final class Toy {
 
         @Override
         public FamilyProblem bind(Settings settings) {
-            if (settings.get("workload").orElseThrow() instanceof SettingValue.Word(String word) && !word.equals("tiny")) {
+            if (settings.get("workload").orElseThrow() instanceof SettingValue.Word(String word)
+                    && !word.equals("tiny")) {
                 throw new ProblemException("unknown-workload", "unknown workload '" + word + "'", "known are: tiny");
             }
             return new Problem(List.of(
-                    new ParameterSpec("cell", Unit.NONE, new Range.Names(List.of("rram", "sram", "true", "2.5")), Choice.of("rram", "sram"), null, "kind of cell"),
-                    new ParameterSpec("array_rows", Unit.NONE, new Range.Numbered(List.of(64.0, 128.0, 256.0, 512.0)), new PowersOfTwo(64, 512), null, "rows"),
-                    new ParameterSpec("adc", Unit.NONE, new Range.Names(List.of("flash", "sar", "none")), Choice.of("sar"), null, "kind of converter"),
-                    new ParameterSpec("adc.bits", Unit.NONE, new Range.Integers(1, 12), new IntegerRange(4, 8, 1), Condition.of("adc", "sar", "flash"), "its resolution"),
+                    new ParameterSpec("cell", Unit.NONE, new Range.Names(List.of("rram", "sram", "true", "2.5")),
+                            Choice.of("rram", "sram"), null, "kind of cell"),
+                    new ParameterSpec("array_rows", Unit.NONE, new Range.Numbered(List.of(64.0, 128.0, 256.0, 512.0)),
+                            new PowersOfTwo(64, 512), null, "rows"),
+                    new ParameterSpec("adc", Unit.NONE, new Range.Names(List.of("flash", "sar", "none")),
+                            Choice.of("sar"), null, "kind of converter"),
+                    new ParameterSpec("adc.bits", Unit.NONE, new Range.Integers(1, 12), new IntegerRange(4, 8, 1),
+                            Condition.of("adc", "sar", "flash"), "its resolution"),
                     new ParameterSpec("adc.trim", Unit.NONE, new Range.Integers(0, 9), Domain.fixed(Value.of(3)),
                             new Condition("adc.bits", java.util.Set.of(Value.of(8))), "its trimming"),
-                    new ParameterSpec("supply", Unit.of("V"), new Range.Reals(0.6, 1.2), new RealGrid(0.7, 0.9, 0.1), null, "its voltage"),
-                    new ParameterSpec("clock", Unit.of("Hz"), new Range.Reals(1e6, 2e9), Domain.fixed(Value.of(1e9)), null, "its rate"),
-                    new ParameterSpec("ambient", Unit.of("C"), new Range.Reals(-40, 125), Domain.fixed(Value.of(25)), null, "air around it"),
-                    new ParameterSpec("share", Unit.NONE, new Range.Reals(0, 1), new RealGrid(0, 1, 1), null, "of weights that are kept")));
+                    new ParameterSpec("supply", Unit.of("V"), new Range.Reals(0.6, 1.2), new RealGrid(0.7, 0.9, 0.1),
+                            null, "its voltage"),
+                    new ParameterSpec("clock", Unit.of("Hz"), new Range.Reals(1e6, 2e9), Domain.fixed(Value.of(1e9)),
+                            null, "its rate"),
+                    new ParameterSpec("ambient", Unit.of("C"), new Range.Reals(-40, 125), Domain.fixed(Value.of(25)),
+                            null, "air around it"),
+                    new ParameterSpec("share", Unit.NONE, new Range.Reals(0, 1), new RealGrid(0, 1, 1), null,
+                            "of weights that are kept")));
         }
     }
 
@@ -99,7 +108,8 @@ final class Toy {
                 throw new ProblemException("bad-instance", "the instance has no bits", "add them");
             }
             return new Problem(java.util.stream.IntStream.range(0, bits)
-                    .mapToObj(i -> new ParameterSpec("x" + i, Unit.NONE, new Range.Integers(0, 1), IntegerRange.of(0, 1), null, "bit " + i)).toList());
+                    .mapToObj(i -> new ParameterSpec("x" + i, Unit.NONE, new Range.Integers(0, 1), IntegerRange.of(0, 1),
+                            null, "bit " + i)).toList());
         }
     }
 
