@@ -1,0 +1,108 @@
+package org.paretile.experiments;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.io.ByteArrayOutputStream;
+import java.io.IOException;
+import java.io.PrintStream;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.stream.Stream;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.MethodSource;
+import org.paretile.analysis.indicator.NondominatedFilter;
+import org.paretile.experiments.cli.Main;
+import org.paretile.experiments.run.Csv;
+import org.paretile.experiments.study.StudySchema;
+
+/** What a new user runs first. */
+class ExamplesTest {
+    private static final Path EXAMPLES = Path.of("..", "examples");
+
+    @TempDir
+    private Path folder;
+
+    private static int paretile(String... arguments) {
+        ByteArrayOutputStream err = new ByteArrayOutputStream();
+        try (PrintStream out = new PrintStream(new ByteArrayOutputStream(), true, StandardCharsets.UTF_8);
+                PrintStream messages = new PrintStream(err, true, StandardCharsets.UTF_8)) {
+            int code = Main.run(arguments, out, messages);
+            assertThat(code).as(err.toString(StandardCharsets.UTF_8)).isNotIn(65, 70);
+            return code;
+        }
+    }
+
+    private List<Map<String, String>> run(String example, String... more) throws IOException {
+        List<String> arguments = new ArrayList<>(List.of("run", EXAMPLES.resolve(example).toString(), "-q", "--out",
+                folder.resolve("run").toString()));
+        arguments.addAll(List.of(more));
+        assertThat(paretile(arguments.toArray(String[]::new))).isZero();
+        List<Csv.Row> rows = Csv.parse(Files.readString(folder.resolve("run").resolve("front.csv")));
+        List<Map<String, String>> front = new ArrayList<>();
+        for (Csv.Row row : rows.subList(1, rows.size())) {
+            Map<String, String> design = new LinkedHashMap<>();
+            for (int c = 0; c < row.cells().size(); c++) {
+                design.put(rows.getFirst().cells().get(c), row.cells().get(c));
+            }
+            front.add(design);
+        }
+        return front;
+    }
+
+    private static double[][] points(List<Map<String, String>> front, String... columns) {
+        return front.stream().map(d -> Stream.of(columns).mapToDouble(c -> Double.parseDouble(d.get(c))).toArray())
+                .toArray(double[][]::new);
+    }
+
+    @Test
+    void quickstartGivesAFrontThatKeepsItsConstraints() throws IOException {
+        List<Map<String, String>> front = run("quickstart.yaml");
+        assertThat(front).hasSizeGreaterThan(50).allSatisfy(design -> {
+            assertThat(Double.parseDouble(design.get("sqnr_db"))).isGreaterThanOrEqualTo(25);
+            assertThat(Double.parseDouble(design.get("residency"))).isGreaterThanOrEqualTo(1);
+            assertThat(design.get("node_nm")).isEqualTo("22");
+        });
+        double[][] points = points(front, "energy_j", "latency_s", "area_mm2");
+        assertThat(NondominatedFilter.of(points)).hasDimensions(
+                (int) Stream.of(points).map(java.util.Arrays::toString).distinct().count(), 3);
+    }
+
+    @Test
+    void macroStudyFindsDesignsForFourObjectives() throws IOException {
+        assertThat(run("macro-resnet18.yaml", "--set", "search.evaluations=3000", "--seed", "1")).hasSizeGreaterThan(20)
+                .allSatisfy(design -> assertThat(Double.parseDouble(design.get("area_mm2"))).isLessThanOrEqualTo(200));
+    }
+
+    @Test
+    void knapsackSearchFindsTheExactFront() throws IOException {
+        double[][] searched = points(run("knapsack.yaml"), "f1", "f2");
+        double[][] exact = points(run("knapsack.yaml", "--force", "--set", "search.algorithm=exhaustive", "--set",
+                "search.population=null", "--set", "search.evaluations=null"), "f1", "f2");
+        assertThat(NondominatedFilter.of(searched)).isDeepEqualTo(NondominatedFilter.of(exact));
+    }
+
+    static Stream<Path> studies() throws IOException {
+        try (Stream<Path> files = Files.list(EXAMPLES)) {
+            return files.filter(f -> f.toString().endsWith(".yaml")).sorted().toList().stream();
+        }
+    }
+
+    @ParameterizedTest
+    @MethodSource("studies")
+    void everyExampleIsValid(Path study) {
+        assertThat(paretile("validate", study.toString())).isZero();
+    }
+
+    /** {@code paretile schema > examples/study.schema.json} makes it anew. */
+    @Test
+    void theSchemaBesideTheExamplesIsTheGeneratedOne() throws IOException {
+        assertThat(Files.readString(EXAMPLES.resolve("study.schema.json")).strip()).isEqualTo(StudySchema.json().strip());
+    }
+}
