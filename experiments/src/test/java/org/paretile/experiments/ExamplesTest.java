@@ -83,8 +83,7 @@ class ExamplesTest {
     @Test
     void knapsackSearchFindsTheExactFront() throws IOException {
         double[][] searched = points(run("knapsack.yaml"), "f1", "f2");
-        double[][] exact = points(run("knapsack.yaml", "--force", "--set", "search.algorithm=exhaustive", "--set",
-                "search.population=null", "--set", "search.evaluations=null"), "f1", "f2");
+        double[][] exact = points(run("knapsack.yaml", "--force", "--set", "search={algorithm: exhaustive}"), "f1", "f2");
         assertThat(NondominatedFilter.of(searched)).isDeepEqualTo(NondominatedFilter.of(exact));
     }
 
