@@ -1,6 +1,7 @@
 package org.paretile.optimizers;
 
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.List;
 import org.paretile.optimizers.evaluation.EvaluationJournal;
 
@@ -30,6 +31,14 @@ public final class MemoryJournal implements EvaluationJournal {
 
     public List<Line> lines() {
         return generations.stream().flatMap(List::stream).toList();
+    }
+
+    /** Everything remembered, as text. */
+    public String print() {
+        StringBuilder text = new StringBuilder();
+        lines().forEach(line -> text.append(Arrays.toString(line.genome)).append(Arrays.toString(line.objectives))
+                .append(line.violation).append('\n'));
+        return text.toString();
     }
 
     /** Evaluations that no {@link #endGeneration()} has followed. */

@@ -20,7 +20,7 @@ final class Searches {
     }
 
     static Algorithm moead(int population) {
-        return new Algorithm.Moead(population, 10, 0.9, 2, Algorithm.Aggregation.TCHEBYCHEFF, 0.9, 1);
+        return new Algorithm.Moead(population, 10, 0.9, 2, Algorithm.Aggregation.TCHEBYCHEFF, 0.5, 1);
     }
 
     static SearchResult run(DesignProblem problem, Algorithm algorithm, long evaluations, long seed, int threads,
