@@ -39,7 +39,8 @@ final class Amounts {
             quantity = Quantity.parse(text);
         } catch (ProblemException e) {
             throw new ProblemException(e.code(), Text.message(e), e.code().equals("not-a-number") && !e.help().isEmpty()
-                    ? what + " takes a number" + (unit.symbol().isEmpty() ? "" : " and its unit: '10 " + unit + "'") : e.help());
+                    ? what + " takes a number" + (unit.symbol().isEmpty() ? "" : " and its unit: '10 " + unit + "'")
+                            : e.help());
         }
         try {
             quantity.in(unit, what);

@@ -39,8 +39,10 @@ public record DiagnosticPrinter(boolean colour) {
             out.append(':').append(d.line()).append(':').append(d.column()).append('\n');
             Excerpt excerpt = Excerpt.of(d.source(), d.column(), d.length());
             out.append(gutter).append(in(BLUE, " |")).append('\n');
-            out.append(in(BLUE, " ".repeat(gutter.length() - number.length()) + number + " |")).append((" " + excerpt.text()).stripTrailing()).append('\n');
-            out.append(gutter).append(in(BLUE, " |")).append(' ').append(" ".repeat(excerpt.indent())).append(in(RED, "^".repeat(excerpt.carets())));
+            out.append(in(BLUE, " ".repeat(gutter.length() - number.length()) + number + " |"))
+                    .append((" " + excerpt.text()).stripTrailing()).append('\n');
+            out.append(gutter).append(in(BLUE, " |")).append(' ').append(" ".repeat(excerpt.indent()))
+                    .append(in(RED, "^".repeat(excerpt.carets())));
         }
         out.append('\n');
         if (!d.help().isEmpty()) {

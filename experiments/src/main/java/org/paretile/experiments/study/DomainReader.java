@@ -20,7 +20,8 @@ import org.paretile.problems.space.Value;
 final class DomainReader {
     private static final Set<String> FORMS = Set.of("choice", "ordered", "range", "pow2");
     private static final List<String> KEYS = List.of("choice", "ordered", "range", "step", "pow2");
-    private static final String HELP = "write a value, { choice: [...] }, { ordered: [...] }, { range: [a, b], step: s } or { pow2: [a, b] }";
+    private static final String HELP =
+            "write a value, { choice: [...] }, { ordered: [...] }, { range: [a, b], step: s } or { pow2: [a, b] }";
     /** Whole numbers up to here are exact. */
     private static final double EXACT = 1L << 53;
 
@@ -54,7 +55,8 @@ final class DomainReader {
 
     /** The same values as a range of whole numbers, if they are one: one form for one meaning. */
     static Domain plain(Domain domain) {
-        return domain instanceof RealGrid(double first, double last, double step) && whole(first) && whole(last) && whole(step)
+        return domain instanceof RealGrid(double first, double last, double step) && whole(first) && whole(last)
+                && whole(step)
                 ? new IntegerRange((long) first, (long) last, (long) step)
                 : domain;
     }
@@ -80,23 +82,27 @@ final class DomainReader {
         String kind = form.key().text();
         Optional<Node.Entry> step = mapping.find("step");
         if (step.isPresent() && !kind.equals("range")) {
-            mistakes.add("unknown-key", step.get().key().at(), "'" + kind + "' takes no 'step'", "only 'range' does: remove it");
+            mistakes.add("unknown-key", step.get().key().at(), "'" + kind + "' takes no 'step'",
+                    "only 'range' does: remove it");
         }
         if (!(form.value() instanceof Node.Sequence list)) {
-            mistakes.add("wrong-type", form.value().at(), "'" + kind + "' must be a list but is " + form.value().kind(), HELP);
+            mistakes.add("wrong-type", form.value().at(), "'" + kind + "' must be a list but is " + form.value().kind(),
+                    HELP);
             return Optional.empty();
         }
         return switch (kind) {
             case "choice" -> values(list).map(Choice::new);
             case "ordered" -> values(list).map(Ordered::new);
-            case "pow2" -> bounds(list, kind).map(b -> new PowersOfTwo(exact(b[0], list), exact(b[1], list))).map(d -> valid(d, list));
-            default -> bounds(list, kind).flatMap(b -> range(b, list, fields));
+            case "pow2" -> bounds(list, kind).map(b -> new PowersOfTwo(exact(b[0], list), exact(b[1], list))).map(d ->
+                    valid(d, list));
+            default -> range(list, fields);
         };
     }
 
     private Optional<List<Value>> values(Node.Sequence list) {
         if (list.items().size() > Limits.LISTED_VALUES) {
-            throw new ProblemException("domain-too-large", spec.name() + " lists more than " + Limits.LISTED_VALUES + " values", "take a range");
+            throw new ProblemException("domain-too-large", spec.name() + " lists more than " + Limits.LISTED_VALUES
+                    + " values", "take a range");
         }
         if (list.items().isEmpty()) {
             throw new ProblemException("empty-domain", spec.name() + " is given no values", "name one or more");
@@ -107,7 +113,9 @@ final class DomainReader {
             Optional<Value> value = value(item);
             complete &= value.isPresent();
             if (value.isPresent() && values.contains(value.get())) {
-                mistakes.add("duplicate-value", item.at(), spec.name() + " has '" + value.get().text() + "' twice", "name each value once");
+                mistakes.add("duplicate-value", item.at(), spec.name() + " has '" + value.get().text() + "' twice",
+                        "name each value once");
+                complete = false;
             }
             value.ifPresent(values::add);
         }
@@ -116,7 +124,8 @@ final class DomainReader {
 
     private Optional<Value> value(Node node) {
         if (!(node instanceof Node.Scalar scalar)) {
-            mistakes.add("wrong-type", node.at(), "a value of " + spec.name() + " cannot be " + node.kind(), "write one value");
+            mistakes.add("wrong-type", node.at(), "a value of " + spec.name() + " cannot be " + node.kind(),
+                    "write one value");
             return Optional.empty();
         }
         if (scalar.absent() || scalar.text().isBlank()) {
@@ -141,10 +150,13 @@ final class DomainReader {
     private boolean refuse(Value value, Place at) {
         Optional<String> objection = spec.range().objection(value);
         objection.ifPresent(o -> mistakes.add("outside-validity", at, spec.name() + " cannot be "
-                + (value instanceof Value.Category ? Text.quote(value.text()) : with(value.number())), switch (spec.range()) {
-                    case Range.Names names -> Text.advice(value.text(), names.names(), "'paretile problems' lists what it takes");
+                + (value instanceof Value.Category ? Text.quote(value.text()) : with(value.number())),
+                        switch (spec.range()) {
+                    case Range.Names names -> Text.advice(value.text(), names.names(),
+                            "'paretile problems' lists what it takes");
                     case Range.Numbered numbered -> "it takes " + numbered.words() + unit();
-                    case Range.Integers(long least, long most) -> "it takes a whole number from " + least + " to " + most + unit();
+                    case Range.Integers(long least, long most) -> "it takes a whole number from " + least + " to " + most
+                            + unit();
                     case Range.Reals(double least, double most) -> "it takes " + with(least) + " to " + with(most);
                 }));
         return objection.isPresent();
@@ -161,46 +173,61 @@ final class DomainReader {
     /** First and last value of a range, in the base unit. */
     private Optional<double[]> bounds(Node.Sequence list, String kind) {
         if (list.items().size() != 2) {
-            mistakes.add("wrong-type", list.at(), "'" + kind + "' takes the first and the last value but is given " + list.items().size(),
+            mistakes.add("wrong-type", list.at(), "'" + kind + "' takes the first and the last value but is given "
+                    + list.items().size(),
                     "write { " + kind + ": [first, last] }");
             return Optional.empty();
         }
         if (spec.byDefault().value(0) instanceof Value.Category) {
-            mistakes.add("wrong-type", list.at(), spec.name() + " takes names, which have no '" + kind + "'", "write { choice: [...] }");
+            mistakes.add("wrong-type", list.at(), spec.name() + " takes names, which have no '" + kind + "'",
+                    "write { choice: [...] }");
             return Optional.empty();
         }
         Optional<Value> first = value(list.items().get(0));
         Optional<Value> last = value(list.items().get(1));
-        return first.isEmpty() || last.isEmpty() ? Optional.empty() : Optional.of(new double[] {first.get().number(), last.get().number()});
+        return first.isEmpty() || last.isEmpty() ? Optional.empty()
+                : Optional.of(new double[] {first.get().number(), last.get().number()});
     }
 
-    private Optional<Domain> range(double[] bounds, Node.Sequence list, Fields fields) {
-        double step = 1;
+    private Optional<Domain> range(Node.Sequence list, Fields fields) {
+        Optional<double[]> bounds = bounds(list, "range");
         Optional<Node.Scalar> scalar = fields.word("step");
-        if (scalar.isPresent()) {
-            try {
-                step = Amounts.difference(scalar.get().text(), spec.unit(), "the step of " + spec.name());
-            } catch (ProblemException e) {
-                mistakes.add(scalar.get().at(), e);
-                return Optional.empty();
-            }
-            if (!(step > 0)) {
-                mistakes.add("bad-step", scalar.get().at(), "the step of " + spec.name() + " is " + scalar.get().text(), "take a step above 0");
-                return Optional.empty();
-            }
-        } else if (spec.range() instanceof Range.Reals || !whole(bounds[0]) || !whole(bounds[1])) {
+        double step = scalar.map(this::step).orElse(1.0);
+        if (bounds.isEmpty() || Double.isNaN(step)) {
+            return Optional.empty();
+        }
+        double first = bounds.get()[0];
+        double last = bounds.get()[1];
+        if (scalar.isEmpty() && (spec.range() instanceof Range.Reals || !whole(first) || !whole(last))) {
             if (fields.mapping().find("step").isEmpty()) {
+                double fitting = last > first ? Math.pow(10, Math.floor(Math.log10((last - first) / 5))) : 1;
                 mistakes.add("missing-step", list.at(), "the range of " + spec.name() + " has no step",
-                        "write { range: [first, last], step: " + (spec.unit().symbol().isEmpty() ? "0.1" : "1" + unit()) + " }");
+                        "write { range: [first, last], step: " + with(fitting) + " }");
             }
             return Optional.empty();
         }
-        return Optional.of(valid(plain(new RealGrid(bounds[0], bounds[1], step)), list));
+        return Optional.of(valid(plain(new RealGrid(first, last, step)), list));
+    }
+
+    /** NaN if it is a mistake. */
+    private double step(Node.Scalar scalar) {
+        try {
+            double step = Amounts.difference(scalar.text(), spec.unit(), "the step of " + spec.name());
+            if (step > 0) {
+                return step;
+            }
+            mistakes.add("bad-step", scalar.at(), "the step of " + spec.name() + " is " + scalar.text(),
+                    "take a step above 0");
+        } catch (ProblemException e) {
+            mistakes.add(scalar.at(), e);
+        }
+        return Double.NaN;
     }
 
     private static long exact(double value, Node.Sequence list) {
         if (!whole(value)) {
-            throw new ProblemException("not-a-power-of-two", Numbers.shortest(value) + " is not a power of two", "take whole numbers like 64 or 128");
+            throw new ProblemException("not-a-power-of-two", Numbers.shortest(value) + " is not a power of two",
+                    "take whole numbers like 64 or 128");
         }
         return (long) value;
     }

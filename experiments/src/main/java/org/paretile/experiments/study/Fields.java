@@ -24,7 +24,8 @@ final class Fields {
         for (Node.Entry entry : mapping.entries()) {
             String key = entry.key().text();
             if (!known.contains(key)) {
-                mistakes.add("unknown-key", entry.key().at(), "unknown key " + Text.quote(key), Text.advice(key, known, elsewhere));
+                mistakes.add("unknown-key", entry.key().at(), "unknown key " + Text.quote(key), Text.advice(key, known,
+                        elsewhere));
             }
         }
     }
@@ -33,7 +34,8 @@ final class Fields {
     Optional<Node.Entry> find(String key) {
         Optional<Node.Entry> entry = mapping.find(key);
         if (entry.isPresent() && entry.get().absent()) {
-            mistakes.add("missing-value", entry.get().key().at(), "'" + key + "' has no value", "give it one, or remove the key");
+            mistakes.add("missing-value", entry.get().key().at(), "'" + key + "' has no value",
+                    "give it one, or remove the key");
             return Optional.empty();
         }
         return entry;
@@ -53,7 +55,8 @@ final class Fields {
         if (entry.value() instanceof Node.Scalar scalar) {
             return Optional.of(scalar);
         }
-        mistakes.add("wrong-type", entry.value().at(), "'" + entry.key().text() + "' must be a single value but is " + entry.value().kind(), "write one value");
+        mistakes.add("wrong-type", entry.value().at(), "'" + entry.key().text() + "' must be a single value but is "
+                + entry.value().kind(), "write one value");
         return Optional.empty();
     }
 
@@ -70,7 +73,8 @@ final class Fields {
                 if (s.text().contains("%") || value != Math.rint(value)) {
                     mistakes.add("wrong-type", s.at(), key + " must be a whole number but is " + s.kind(), range);
                 } else if (value < least || value > most) {
-                    mistakes.add("out-of-range", s.at(), key + " is " + s.text() + ", which is too " + (value < least ? "small" : "large"), range);
+                    mistakes.add("out-of-range", s.at(), key + " is " + s.text() + ", which is too " + (value < least
+                            ? "small" : "large"), range);
                 } else {
                     return Optional.of((long) (double) value);
                 }
@@ -97,7 +101,8 @@ final class Fields {
     /** A number in a base unit. */
     Optional<Double> number(String key, Node.Scalar scalar, Unit unit, String help) {
         if (!scalar.plain() && unit.symbol().isEmpty()) {
-            mistakes.add("wrong-type", scalar.at(), key + " must be a number but is the text " + Text.quote(scalar.text()), "leave out the quotes");
+            mistakes.add("wrong-type", scalar.at(), key + " must be a number but is the text "
+                    + Text.quote(scalar.text()), "leave out the quotes");
             return Optional.empty();
         }
         try {
@@ -105,7 +110,8 @@ final class Fields {
         } catch (ProblemException e) {
             boolean word = e.code().equals("not-a-number") || e.code().equals("unknown-unit") && unit.symbol().isEmpty();
             mistakes.add(word ? "wrong-type" : e.code(), scalar.at(),
-                    word ? key + " must be a number but is " + scalar.kind() : Text.message(e), help.isEmpty() ? e.help() : help);
+                    word ? key + " must be a number but is " + scalar.kind() : Text.message(e), help.isEmpty() ? e.help()
+                            : help);
             return Optional.empty();
         }
     }

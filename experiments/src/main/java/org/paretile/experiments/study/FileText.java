@@ -8,6 +8,7 @@ import java.nio.charset.CharsetDecoder;
 import java.nio.charset.CoderResult;
 import java.nio.charset.CodingErrorAction;
 import java.nio.charset.StandardCharsets;
+import java.nio.file.AccessDeniedException;
 import java.nio.file.Files;
 import java.nio.file.NoSuchFileException;
 import java.nio.file.Path;
@@ -45,9 +46,11 @@ final class FileText {
         } catch (NoSuchFileException e) {
             mistakes.add("missing-file", at, "there is no file " + Text.quote(name), "check the path; it is taken from "
                     + (at.line() == 0 ? "the current folder" : "the study's folder"));
+        } catch (AccessDeniedException e) {
+            mistakes.add("unreadable-file", at, "file " + Text.quote(name) + " may not be read", "check its permissions");
         } catch (IOException e) {
             mistakes.add("unreadable-file", at, "file " + Text.quote(name) + " cannot be read: " + Text.message(e),
-                    "check its permissions");
+                    "try again");
         }
         return Optional.empty();
     }
@@ -67,9 +70,10 @@ final class FileText {
         String text = out.flip().toString();
         if (result.isError()) {
             Source source = Source.file(name, text);
-            String last = source.lines().getLast();
-            mistakes.add("not-utf-8", source.place(source.lines().size(), last.codePointCount(0, last.length()) + 1, 1),
-                    "the file is not UTF-8: byte 0x" + String.format("%02x", bytes[in.position()]) + " has no meaning here",
+            String last = source.line(source.lineCount());
+            mistakes.add("not-utf-8", source.place(source.lineCount(), last.codePointCount(0, last.length()) + 1, 1),
+                    "the file is not UTF-8: byte 0x" + String.format("%02x", bytes[in.position()])
+                            + " has no meaning here",
                     "save it as UTF-8");
             return Optional.empty();
         }

@@ -35,14 +35,16 @@ final class GoalsReader {
         }
         List<Node> items = items(entry.get().value());
         if (items.isEmpty()) {
-            mistakes.add("no-objective", entry.get().value().at(), "there is no objective", "name one metric or more, or remove the key");
+            mistakes.add("no-objective", entry.get().value().at(), "there is no objective",
+                    "name one metric or more, or remove the key");
         }
         List<Objective> objectives = new ArrayList<>();
         Set<String> seen = new HashSet<>();
         for (Node item : items) {
             objective(item).ifPresent(o -> {
                 if (!seen.add(o.metric().name())) {
-                    mistakes.add("duplicate-objective", item.at(), "objective " + o.metric().name() + " is there twice", "name each metric once");
+                    mistakes.add("duplicate-objective", item.at(), "objective " + o.metric().name() + " is there twice",
+                            "name each metric once");
                 }
                 objectives.add(o);
             });
@@ -54,7 +56,8 @@ final class GoalsReader {
         if (node instanceof Node.Scalar scalar && !scalar.absent()) {
             return metric(scalar).map(Objective::of);
         }
-        if (node instanceof Node.Mapping mapping && mapping.entries().size() == 1 && mapping.entries().getFirst().value() instanceof Node.Scalar scalar) {
+        if (node instanceof Node.Mapping mapping && mapping.entries().size() == 1
+                && mapping.entries().getFirst().value() instanceof Node.Scalar scalar) {
             Node.Scalar key = mapping.entries().getFirst().key();
             Direction direction = switch (key.text()) {
                 case "minimize", "minimise" -> Direction.MINIMIZE;
@@ -67,20 +70,23 @@ final class GoalsReader {
             };
             return metric(scalar).map(m -> new Objective(m, direction));
         }
-        mistakes.add("wrong-type", node.at(), "an objective cannot be " + node.kind(), "write a metric, or { maximize: throughput }");
+        mistakes.add("wrong-type", node.at(), "an objective cannot be " + node.kind(),
+                "write a metric, or { maximize: throughput }");
         return Optional.empty();
     }
 
     private Optional<Metric> metric(Node.Scalar scalar) {
         Optional<Metric> metric = problem.metrics().stream().filter(m -> m.name().equals(scalar.text())).findFirst();
         if (metric.isEmpty()) {
-            mistakes.add("unknown-metric", scalar.at(), "unknown metric " + Text.quote(scalar.text()), known(scalar.text()));
+            mistakes.add("unknown-metric", scalar.at(), "unknown metric " + Text.quote(scalar.text()),
+                    known(scalar.text()));
         }
         return metric;
     }
 
     private String known(String word) {
-        return Text.advice(word, problem.metrics().stream().map(Metric::name).toList(), "'paretile problems' lists the metrics of each family");
+        return Text.advice(word, problem.metrics().stream().map(Metric::name).toList(),
+                "'paretile problems' lists the metrics of each family");
     }
 
     /** The study's own constraints, without those that are part of the problem. */
@@ -101,7 +107,8 @@ final class GoalsReader {
     }
 
     private static double[] narrow(Map<Metric, double[]> bounds, Constraint c) {
-        double[] range = bounds.computeIfAbsent(c.metric(), m -> new double[] {Double.NEGATIVE_INFINITY, Double.POSITIVE_INFINITY});
+        double[] range = bounds.computeIfAbsent(c.metric(), m -> new double[] {Double.NEGATIVE_INFINITY,
+                Double.POSITIVE_INFINITY});
         switch (c.relation()) {
             case AT_LEAST -> range[0] = Math.max(range[0], c.limit());
             case AT_MOST -> range[1] = Math.min(range[1], c.limit());
@@ -113,8 +120,10 @@ final class GoalsReader {
         String name = c.metric().name();
         if (range[0] > range[1]) {
             mistakes.add("impossible-constraint", at, "no design can have " + name + " >= "
-                    + new Constraint(c.metric(), Constraint.Relation.AT_LEAST, range[0]).toString().replaceFirst(".*= ", "") + " and <= "
-                    + new Constraint(c.metric(), Constraint.Relation.AT_MOST, range[1]).toString().replaceFirst(".*= ", ""),
+                    + new Constraint(c.metric(), Constraint.Relation.AT_LEAST, range[0]).toString().replaceFirst(".*= ",
+                            "") + " and <= "
+                    + new Constraint(c.metric(), Constraint.Relation.AT_MOST, range[1]).toString().replaceFirst(".*= ",
+                            ""),
                     "change one of the limits on " + name);
         } else if (c.relation() == Constraint.Relation.AT_MOST && c.limit() < least(c.metric().unit().dimension())) {
             mistakes.add("impossible-constraint", at, "no design can have " + c, "check the sign of the limit");
@@ -133,11 +142,13 @@ final class GoalsReader {
 
     private Optional<Constraint> constraint(Node node) {
         if (!(node instanceof Node.Scalar scalar) || scalar.absent()) {
-            mistakes.add("wrong-type", node.at(), "a constraint cannot be " + node.kind(), "write a metric, <= or >=, and a limit: 'area <= 2 mm2'");
+            mistakes.add("wrong-type", node.at(), "a constraint cannot be " + node.kind(),
+                    "write a metric, <= or >=, and a limit: 'area <= 2 mm2'");
             return Optional.empty();
         }
         if (scalar.text().length() > LONGEST) {
-            mistakes.add("bad-constraint", scalar.at(), Text.quote(scalar.text()) + " is not a constraint", "write a metric, <= or >=, and a limit: 'area <= 2 mm2'");
+            mistakes.add("bad-constraint", scalar.at(), Text.quote(scalar.text()) + " is not a constraint",
+                    "write a metric, <= or >=, and a limit: 'area <= 2 mm2'");
             return Optional.empty();
         }
         ConstraintText parts = ConstraintText.of(scalar);

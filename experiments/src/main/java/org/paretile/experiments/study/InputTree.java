@@ -19,7 +19,8 @@ import tools.jackson.databind.json.JsonMapper;
 /** Parses a JSON or YAML file that a study refers to into maps, lists, texts, numbers and truth values. */
 final class InputTree {
     private static final Pattern INTEGER = Pattern.compile("[+-]?[0-9]{1,18}");
-    private static final Pattern NUMBER = Pattern.compile("[+-]?(\\.[0-9]{1,400}|[0-9]{1,400}(\\.[0-9]{0,400})?)([eE][+-]?[0-9]{1,6})?");
+    private static final Pattern NUMBER =
+            Pattern.compile("[+-]?(\\.[0-9]{1,400}|[0-9]{1,400}(\\.[0-9]{0,400})?)([eE][+-]?[0-9]{1,6})?");
 
     private final Source source;
     private final Mistakes mistakes;
@@ -49,8 +50,10 @@ final class InputTree {
             return content.isBlank() ? null : numbers(mapper.readValue(content, Object.class));
         } catch (JacksonException e) {
             TokenStreamLocation at = e.getLocation();
-            Place place = at == null || at.getLineNr() < 1 ? source.whole() : source.place(at.getLineNr(), Math.max(1, at.getColumnNr()), 1);
-            mistakes.add("json-syntax", place, "this is not JSON: " + e.getOriginalMessage().lines().findFirst().orElse(""), "check quotes, commas and brackets");
+            Place place = at == null || at.getLineNr() < 1 ? source.whole() : source.place(at.getLineNr(),
+                    Math.max(1, at.getColumnNr()), 1);
+            mistakes.add("json-syntax", place, "this is not JSON: " + e.getOriginalMessage().lines().findFirst()
+                    .orElse(""), "check quotes, commas and brackets");
             return null;
         }
     }

@@ -38,7 +38,8 @@ final class Mistakes {
 
     /** In the order of the file; those of options last. */
     private List<Diagnostic> inOrder() {
-        return found.stream().distinct().sorted(Comparator.comparingInt((Diagnostic d) -> d.line() == 0 ? Integer.MAX_VALUE : d.line())
+        return found.stream().distinct().sorted(Comparator.comparingInt((Diagnostic d) -> d.line() == 0
+                ? Integer.MAX_VALUE : d.line())
                 .thenComparingInt(Diagnostic::column)).toList();
     }
 }

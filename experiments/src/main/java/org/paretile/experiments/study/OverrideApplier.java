@@ -32,7 +32,8 @@ final class OverrideApplier {
     /** {@code space.static.cell} is the parameter {@code static.cell} of {@code space}; other keys are split at each dot. */
     private static List<String> path(String key) {
         int dot = key.indexOf('.');
-        return dot >= 0 && key.substring(0, dot).equals("space") ? List.of("space", key.substring(dot + 1)) : List.of(key.split("\\.", -1));
+        return dot >= 0 && key.substring(0, dot).equals("space") ? List.of("space", key.substring(dot + 1))
+                : List.of(key.split("\\.", -1));
     }
 
     private Node.Mapping put(Node.Mapping mapping, List<String> path, Node value) {
@@ -44,7 +45,8 @@ final class OverrideApplier {
         }
         Node old = index < entries.size() ? entries.get(index).value() : new Node.Mapping(value.at(), List.of());
         Node.Entry entry = path.size() == 1 ? new Node.Entry(key, value)
-                : new Node.Entry(index < entries.size() ? entries.get(index).key() : key, inside(old, path.subList(1, path.size()), value));
+                : new Node.Entry(index < entries.size() ? entries.get(index).key() : key, inside(old,
+                        path.subList(1, path.size()), value));
         if (index < entries.size()) {
             entries.set(index, entry);
         } else {
@@ -57,10 +59,12 @@ final class OverrideApplier {
     private Node inside(Node node, List<String> path, Node value) {
         return switch (node) {
             case Node.Mapping mapping -> put(mapping, path, value);
-            case Node.Sequence list -> new Node.Sequence(list.at(), list.items().stream().map(item -> inside(item, path, value)).toList());
+            case Node.Sequence list -> new Node.Sequence(list.at(), list.items().stream()
+                    .map(item -> inside(item, path, value)).toList());
             case Node.Scalar scalar when scalar.absent() -> put(new Node.Mapping(value.at(), List.of()), path, value);
             case Node.Scalar scalar -> {
-                mistakes.add("wrong-type", value.at(), "'" + path.getFirst() + "' cannot be set inside " + scalar.kind(), "set the whole value");
+                mistakes.add("wrong-type", value.at(), "'" + path.getFirst() + "' cannot be set inside " + scalar.kind(),
+                        "set the whole value");
                 yield scalar;
             }
         };

@@ -74,7 +74,8 @@ record ResolvedStudy(String name, Family family, Map<String, String> words, Fami
             String text = objective.direction() == metric.direction() ? metric.name()
                     : "{ " + objective.direction().name().toLowerCase(Locale.ROOT) + ": " + metric.name() + " }";
             line(out, "  - " + text, objective.direction().name().toLowerCase(Locale.ROOT) + ", "
-                    + (metric.unit().symbol().isEmpty() ? "a plain number" : "in " + metric.unit()) + ": " + metric.description());
+                    + (metric.unit().symbol().isEmpty() ? "a plain number" : "in " + metric.unit()) + ": "
+                            + metric.description());
         }
         out.append(constraints.isEmpty() ? "\nconstraints: []\n" : "\nconstraints:\n");
         constraints.forEach(c -> line(out, "  - " + c, ""));
@@ -93,7 +94,8 @@ record ResolvedStudy(String name, Family family, Map<String, String> words, Fami
             case Algorithm.Moead m -> {
                 line(out, "    population: " + m.population(), "");
                 line(out, "    neighbourhood: " + m.neighbourhood(), "weight vectors that mate and replace");
-                line(out, "    local: " + Numbers.shortest(m.local()), "probability that mating stays in the neighbourhood");
+                line(out, "    local: " + Numbers.shortest(m.local()),
+                        "probability that mating stays in the neighbourhood");
                 line(out, "    replaced: " + m.replaced(), "most individuals that one child may replace");
                 line(out, "    aggregation: " + SearchKeys.word(m.aggregation()), "");
                 variation(out, m.crossover(), m.mutation());
@@ -104,7 +106,8 @@ record ResolvedStudy(String name, Family family, Map<String, String> words, Fami
         line(out, "    evaluations: " + stop.evaluations(), "");
         line(out, "    stall: " + (stop.stallEvaluations() == 0 ? "none" : "{ evaluations: " + stop.stallEvaluations()
                 + ", gain: " + Numbers.shortest(stop.stallGain()) + " }"), "");
-        line(out, "    time: " + (stop.seconds() == Double.POSITIVE_INFINITY ? "none" : Numbers.shortest(stop.seconds()) + " s"), "");
+        line(out, "    time: " + (stop.seconds() == Double.POSITIVE_INFINITY ? "none" : Numbers.shortest(stop.seconds())
+                + " s"), "");
         line(out, "    seeds: " + seeds(search.seeds()), "");
     }
 

@@ -63,8 +63,10 @@ enum SearchKeys {
             String key = entry.key().text();
             if (!keys().contains(key)) {
                 boolean elsewhere = all().contains(key);
-                mistakes.add("unknown-key", entry.key().at(), elsewhere ? algorithm() + " takes no '" + key + "'" : "unknown key " + Text.quote(key),
-                        elsewhere ? "remove it; " + algorithm() + " takes " + String.join(", ", keys()) : Text.advice(key, keys(), ""));
+                mistakes.add("unknown-key", entry.key().at(), elsewhere ? algorithm() + " takes no '" + key + "'"
+                        : "unknown key " + Text.quote(key),
+                        elsewhere ? "remove it; " + algorithm() + " takes " + String.join(", ", keys()) : Text.advice(key,
+                                keys(), ""));
             }
         }
     }

@@ -40,7 +40,8 @@ final class SearchReader {
             if (item instanceof Node.Mapping mapping) {
                 entry(new Fields(mapping, mistakes)).ifPresent(groups::add);
             } else {
-                mistakes.add("wrong-type", item.at(), "a search must be a mapping but is " + item.kind(), "write 'algorithm: nsga2' under it");
+                mistakes.add("wrong-type", item.at(), "a search must be a mapping but is " + item.kind(),
+                        "write 'algorithm: nsga2' under it");
             }
         }
         int searches = groups.stream().mapToInt(g -> g.seeds().size()).sum();
@@ -69,13 +70,15 @@ final class SearchReader {
         StopRules stop = stop(fields, keys);
         String label = label(fields, name);
         Algorithm algorithm = algorithm(keys, fields, stop.evaluations());
-        List<Long> own = fields.find("seeds").map(e -> SeedsReader.read(e.value(), mistakes)).orElse(List.of(SearchDefaults.SEED));
+        List<Long> own = fields.find("seeds").map(e -> SeedsReader.read(e.value(), mistakes))
+                .orElse(List.of(SearchDefaults.SEED));
         if (keys == SearchKeys.EXHAUSTIVE && own.size() > 1) {
             mistakes.add("bad-seeds", fields.mapping().find("seeds").orElseThrow().value().at(),
                     "an exhaustive search is the same for every seed", "give one seed");
         }
         return mistakes.count() > before || algorithm == null ? Optional.empty()
-                : Optional.of(new SearchGroup(label, algorithm, stop, seeds.isEmpty() || keys == SearchKeys.EXHAUSTIVE ? own : seeds));
+                : Optional.of(new SearchGroup(label, algorithm, stop, seeds.isEmpty() || keys == SearchKeys.EXHAUSTIVE
+                        ? own : seeds));
     }
 
     private void requireSmall(Place at) {
@@ -90,11 +93,13 @@ final class SearchReader {
         Optional<Node.Scalar> name = fields.word("name");
         String wanted = name.map(Node.Scalar::text).orElse(algorithm);
         if (name.isPresent() && !wanted.matches(NAME)) {
-            mistakes.add("bad-name", name.get().at(), "a search cannot be named " + Text.quote(wanted), "take letters, digits, '-', '_' and '.'");
+            mistakes.add("bad-name", name.get().at(), "a search cannot be named " + Text.quote(wanted),
+                    "take letters, digits, '-', '_' and '.'");
             return wanted;
         }
         if (name.isPresent() && labels.contains(wanted)) {
-            mistakes.add("duplicate-name", name.get().at(), "two searches are named '" + wanted + "'", "name each differently");
+            mistakes.add("duplicate-name", name.get().at(), "two searches are named '" + wanted + "'",
+                    "name each differently");
         }
         String label = wanted;
         for (int i = 1; !labels.add(label); i++) {
@@ -110,7 +115,8 @@ final class SearchReader {
         double seconds = unlessNone(fields, "time").flatMap(entry -> fields.word(entry)).flatMap(s -> {
             Optional<Double> value = fields.number("time", s, Unit.of("s"), "");
             if (value.isPresent() && !(value.get() > 0)) {
-                mistakes.add("out-of-range", s.at(), "time is " + s.text() + ", which is too small", "give a time above 0, or 'none'");
+                mistakes.add("out-of-range", s.at(), "time is " + s.text() + ", which is too small",
+                        "give a time above 0, or 'none'");
                 return Optional.empty();
             }
             return value;
@@ -122,10 +128,12 @@ final class SearchReader {
             Fields rules = new Fields(mapping, mistakes);
             rules.refuseUnknown(List.of("evaluations", "gain"), "");
             rules.require("evaluations", "say over how many evaluations the front must improve: 'evaluations: 5000'");
-            stall = mapping.find("evaluations").filter(e -> !e.absent()).isEmpty() ? 0 : rules.count("evaluations", 1, MOST_EVALUATIONS, 1);
+            stall = mapping.find("evaluations").filter(e -> !e.absent()).isEmpty() ? 0 : rules.count("evaluations", 1,
+                    MOST_EVALUATIONS, 1);
             gain = rules.number("gain", 0, false, 1, SearchDefaults.STALL_GAIN);
         } else {
-            entry.ifPresent(e -> mistakes.add("wrong-type", e.value().at(), "stall must be a mapping but is " + e.value().kind(),
+            entry.ifPresent(e -> mistakes.add("wrong-type", e.value().at(), "stall must be a mapping but is "
+                    + e.value().kind(),
                     "write '{ evaluations: 5000, gain: 0.001 }', or 'none'"));
         }
         return new StopRules(evaluations, stall, gain, seconds);
@@ -144,19 +152,22 @@ final class SearchReader {
                 double crossover = fields.number("crossover", 0, false, 1, SearchDefaults.CROSSOVER);
                 double mutation = fields.number("mutation", 0, true, 1e6, SearchDefaults.MUTATION);
                 if (population % 2 != 0) {
-                    mistakes.add("out-of-range", at(fields, "population"), "population is " + population + ", which is odd",
+                    mistakes.add("out-of-range", at(fields, "population"), "population is " + population
+                            + ", which is odd",
                             "nsga2 takes an even number: " + (population - 1) + " or " + (population + 1));
                 }
                 yield new Algorithm.Nsga2(population, crossover, mutation);
             }
             case MOEAD -> {
                 int population = population(fields, evaluations);
-                int neighbourhood = (int) fields.count("neighbourhood", 2, Math.max(2, population), Math.min(SearchDefaults.NEIGHBOURHOOD, population));
+                int neighbourhood = (int) fields.count("neighbourhood", 2, Math.max(2, population),
+                        Math.min(SearchDefaults.NEIGHBOURHOOD, population));
                 double local = fields.number("local", 0, false, 1, SearchDefaults.LOCAL);
                 int replaced = (int) fields.count("replaced", 1, 1_000_000, SearchDefaults.REPLACED);
                 double crossover = fields.number("crossover", 0, false, 1, SearchDefaults.CROSSOVER);
                 double mutation = fields.number("mutation", 0, true, 1e6, SearchDefaults.MUTATION);
-                yield new Algorithm.Moead(population, neighbourhood, local, replaced, aggregation(fields), crossover, mutation);
+                yield new Algorithm.Moead(population, neighbourhood, local, replaced, aggregation(fields), crossover,
+                        mutation);
             }
         };
     }
@@ -164,8 +175,10 @@ final class SearchReader {
     private int population(Fields fields, long evaluations) {
         int population = (int) fields.count("population", 4, 1_000_000, SearchDefaults.population(evaluations));
         if (population > evaluations) {
-            mistakes.add("too-few-evaluations", at(fields, fields.mapping().find("evaluations").isPresent() ? "evaluations" : "population"),
-                    "a population of " + Text.grouped(population) + " does not fit into " + Text.grouped(evaluations) + " evaluations",
+            mistakes.add("too-few-evaluations", at(fields, fields.mapping().find("evaluations").isPresent()
+                    ? "evaluations" : "population"),
+                    "a population of " + Text.grouped(population) + " does not fit into " + Text.grouped(evaluations)
+                            + " evaluations",
                     "give at least " + Text.grouped(population) + " evaluations, better ten times as many");
         }
         return population;
@@ -178,11 +191,13 @@ final class SearchReader {
     private Algorithm.Aggregation aggregation(Fields fields) {
         Optional<Node.Scalar> word = fields.word("aggregation");
         for (Algorithm.Aggregation aggregation : Algorithm.Aggregation.values()) {
-            if (word.isEmpty() ? aggregation == SearchDefaults.AGGREGATION : SearchKeys.word(aggregation).equals(word.get().text())) {
+            if (word.isEmpty() ? aggregation == SearchDefaults.AGGREGATION
+                    : SearchKeys.word(aggregation).equals(word.get().text())) {
                 return aggregation;
             }
         }
-        mistakes.add("unknown-aggregation", word.orElseThrow().at(), "unknown aggregation " + Text.quote(word.orElseThrow().text()),
+        mistakes.add("unknown-aggregation", word.orElseThrow().at(), "unknown aggregation "
+                + Text.quote(word.orElseThrow().text()),
                 "known are: tchebycheff, pbi");
         return SearchDefaults.AGGREGATION;
     }

@@ -40,10 +40,12 @@ final class SeedsReader {
         long first = Long.parseLong(matcher.group(1));
         long last = matcher.group(2) == null ? first : Long.parseLong(matcher.group(2));
         if (last < first) {
-            mistakes.add("bad-seeds", node.at(), "seeds " + first + ".." + last + " are none", "write " + last + ".." + first);
+            mistakes.add("bad-seeds", node.at(), "seeds " + first + ".." + last + " are none", "write " + last + ".."
+                    + first);
         } else if (last - first >= Limits.SEARCHES) {
             mistakes.add("too-many-searches", node.at(), "seeds " + first + ".." + last + " are "
-                    + Text.grouped(last - first + 1) + " searches", "a study has at most " + Text.grouped(Limits.SEARCHES));
+                    + Text.grouped(last - first + 1) + " searches", "a study has at most "
+                            + Text.grouped(Limits.SEARCHES));
         } else {
             List<Long> seeds = new ArrayList<>();
             for (long seed = first; seed <= last; seed++) {

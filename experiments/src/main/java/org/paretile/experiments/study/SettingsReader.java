@@ -17,7 +17,8 @@ import org.paretile.problems.family.Settings;
 
 /** Reads what a study states beside its space, with the files it refers to. */
 final class SettingsReader {
-    private static final Pattern PATH = Pattern.compile(".*[/\\\\].*|.*\\.(?i:json|yaml|yml|csv|tsv|txt)", Pattern.DOTALL);
+    private static final Pattern PATH = Pattern.compile(".*[/\\\\].*|.*\\.(?i:json|yaml|yml|csv|tsv|txt)",
+            Pattern.DOTALL);
 
     private final Path folder;
     private final Mistakes mistakes;
@@ -89,7 +90,8 @@ final class SettingsReader {
         try {
             path = folder.resolve(scalar.text()).toAbsolutePath().normalize();
         } catch (InvalidPathException e) {
-            mistakes.add("missing-file", scalar.at(), Text.quote(scalar.text()) + " cannot be the name of a file", "check the path");
+            mistakes.add("missing-file", scalar.at(), Text.quote(scalar.text()) + " cannot be the name of a file",
+                    "check the path");
             return Optional.empty();
         }
         if (inputs.containsKey(path)) {
@@ -120,7 +122,8 @@ final class SettingsReader {
     private Optional<SettingValue> content(InputFile input, String named) {
         String name = input.name().toLowerCase(Locale.ROOT);
         if (name.endsWith(".json") || name.endsWith(".yaml") || name.endsWith(".yml")) {
-            return new InputTree(Source.file(named, input.content()), mistakes).parse(input.content(), name.endsWith(".json"))
+            return new InputTree(Source.file(named, input.content()), mistakes).parse(input.content(),
+                    name.endsWith(".json"))
                     .map(tree -> new SettingValue.TreeFile(input.name(), tree));
         }
         return Optional.of(new SettingValue.TextFile(input.name(), input.content()));

@@ -38,20 +38,31 @@ final class SpaceReader {
                     mistakes.add("unknown-parameter", e.key().at(), family + " has no parameter " + Text.quote(name),
                             Text.advice(name, known, "'paretile problems " + family + "' lists them"));
                 } else if (e.absent()) {
-                    mistakes.add("missing-value", e.key().at(), "parameter '" + name + "' has no value", "give it one, or remove it");
+                    mistakes.add("missing-value", e.key().at(), "parameter '" + name + "' has no value",
+                            "give it one, or remove it");
                 } else {
                     named.put(name, e);
                 }
             }
         } else if (entry.isPresent() && !entry.get().absent()) {
-            mistakes.add("wrong-type", entry.get().value().at(), "'space' must be a mapping but is " + entry.get().value().kind(),
+            mistakes.add("wrong-type", entry.get().value().at(), "'space' must be a mapping but is "
+                    + entry.get().value().kind(),
                     "write 'parameter: value' under it");
         }
         List<Parameter> parameters = new ArrayList<>();
         Map<String, Domain> domains = new HashMap<>();
+        long values = 0;
         for (ParameterSpec spec : specs) {
             Node.Entry e = named.get(spec.name());
-            Domain domain = e == null ? DomainReader.plain(spec.byDefault()) : new DomainReader(spec, mistakes).read(e.value()).orElse(null);
+            Domain domain = e == null ? DomainReader.plain(spec.byDefault()) : new DomainReader(spec,
+                    mistakes).read(e.value()).orElse(null);
+            values += domain == null ? 0 : domain.size();
+            if (values > Limits.VALUES) {
+                mistakes.add("domain-too-large", e == null ? whole : e.value().at(), "with " + spec.name()
+                        + " the domains have more than "
+                        + Text.grouped(Limits.VALUES) + " values", "take larger steps");
+                return Optional.empty();
+            }
             if (domain != null) {
                 domains.put(spec.name(), domain);
                 parameters.add(new Parameter(spec.name(), spec.unit(), domain, spec.activeIf()));
@@ -79,7 +90,8 @@ final class SpaceReader {
             Node.Entry entry = named.get(spec.name());
             Domain domain = domains.get(spec.name());
             if (entry != null && domain != null && domain.size() > 1) {
-                mistakes.add("never-active", entry.key().at(), spec.name() + " is searched, but has no meaning in this space",
+                mistakes.add("never-active", entry.key().at(), spec.name()
+                        + " is searched, but has no meaning in this space",
                         "it matters only if " + condition + ": widen " + condition.parameter() + ", or remove it");
             }
         }
@@ -87,6 +99,7 @@ final class SpaceReader {
 
     /** Whether a condition never holds, {@code never} being the parameters that are never active. */
     static boolean inactive(Condition condition, Domain switcher, Set<String> never) {
-        return never.contains(condition.parameter()) || condition.values().stream().noneMatch(v -> switcher.indexOf(v).isPresent());
+        return never.contains(condition.parameter()) || condition.values().stream().noneMatch(v ->
+                switcher.indexOf(v).isPresent());
     }
 }

@@ -21,7 +21,8 @@ import org.paretile.problems.space.DesignSpace;
 
 /** Turns the tree of a study into a {@link Study}, going on after a mistake as far as that makes sense. */
 final class StudyChecker {
-    static final List<String> KEYS = List.of("study", "version", "problem", "space", "objectives", "constraints", "search");
+    static final List<String> KEYS = List.of("study", "version", "problem", "space", "objectives", "constraints",
+            "search");
     static final String NAME = "[A-Za-z0-9][A-Za-z0-9._-]{0,79}";
 
     private final Fields top;
@@ -43,14 +44,17 @@ final class StudyChecker {
      * @throws StudyException with every mistake
      */
     Study check(Path folder, String source, Optional<String> seeds) {
-        String name = top.require("study", "give the study a name: 'study: my-first'").flatMap(top::word).map(this::name).orElse("");
+        String name = top.require("study", "give the study a name: 'study: my-first'").flatMap(top::word).map(this::name)
+                .orElse("");
         top.require("version", "add 'version: 1'").flatMap(top::word).ifPresent(this::version);
-        Optional<Family> family = top.require("problem", Text.advice("", names(), "'paretile problems' lists the families"))
+        Optional<Family> family = top.require("problem", Text.advice("", names(),
+                "'paretile problems' lists the families"))
                 .flatMap(top::word).flatMap(this::family);
         top.refuseUnknown(keys(family), "");
         Optional<SettingsReader.Result> settings = family.flatMap(f -> new SettingsReader(folder, mistakes).read(top, f));
         Optional<FamilyProblem> problem = settings.flatMap(s -> bind(family.orElseThrow(), s));
-        Optional<DesignSpace> space = problem.flatMap(p -> new SpaceReader(p.parameters(), family.orElseThrow().name(), mistakes)
+        Optional<DesignSpace> space = problem.flatMap(p -> new SpaceReader(p.parameters(), family.orElseThrow().name(),
+                mistakes)
                 .read(top.mapping().find("space"), top.mapping().at()));
         GoalsReader goals = problem.map(p -> new GoalsReader(p, mistakes)).orElse(null);
         List<Objective> objectives = goals == null ? List.of() : goals.objectives(top);
@@ -60,9 +64,11 @@ final class StudyChecker {
 
         DesignProblem stated = stated(problem.orElseThrow(), space.orElseThrow(), objectives, constraints);
         mistakes.stopIfAny();
-        String resolved = new ResolvedStudy(name, family.orElseThrow(), settings.orElseThrow().words(), problem.orElseThrow(), stated,
+        String resolved = new ResolvedStudy(name, family.orElseThrow(), settings.orElseThrow().words(),
+                problem.orElseThrow(), stated,
                 constraints, searches).yaml();
-        return new Study(name, family.orElseThrow(), stated, searches.stream().flatMap(SearchGroup::plans).toList(), source, resolved,
+        return new Study(name, family.orElseThrow(), stated, searches.stream().flatMap(SearchGroup::plans).toList(),
+                source, resolved,
                 settings.orElseThrow().inputs());
     }
 
@@ -80,14 +86,16 @@ final class StudyChecker {
 
     private void version(Node.Scalar scalar) {
         if (!scalar.text().equals("1")) {
-            mistakes.add("unsupported-version", scalar.at(), "version " + Text.quote(scalar.text()) + " is not known", "write 'version: 1'");
+            mistakes.add("unsupported-version", scalar.at(), "version " + Text.quote(scalar.text()) + " is not known",
+                    "write 'version: 1'");
         }
     }
 
     private Optional<Family> family(Node.Scalar scalar) {
         Optional<Family> family = families.stream().filter(f -> f.name().equals(scalar.text())).findFirst();
         if (family.isEmpty()) {
-            mistakes.add("unknown-family", scalar.at(), "unknown problem " + Text.quote(scalar.text()), Text.advice(scalar.text(), names(), ""));
+            mistakes.add("unknown-family", scalar.at(), "unknown problem " + Text.quote(scalar.text()),
+                    Text.advice(scalar.text(), names(), ""));
         }
         return family;
     }
@@ -103,7 +111,8 @@ final class StudyChecker {
         try {
             return Optional.of(family.bind(settings.settings()));
         } catch (ParetileException e) {
-            mistakes.add(e instanceof ProblemException p ? p.code() : "bad-setting", culprit(family, Text.message(e)), Text.message(e), e.help());
+            mistakes.add(e instanceof ProblemException p ? p.code() : "bad-setting", culprit(family, Text.message(e)),
+                    Text.message(e), e.help());
             return Optional.empty();
         }
     }
@@ -111,7 +120,8 @@ final class StudyChecker {
     /** The setting that a family's complaint is about: the one whose value or key it names, else the first. */
     private Place culprit(Family family, String message) {
         List<Node.Entry> stated = family.settings().stream().flatMap(s -> top.mapping().find(s.key()).stream()).toList();
-        return stated.stream().filter(e -> e.value() instanceof Node.Scalar s && message.contains(s.text().substring(s.text().lastIndexOf('/') + 1)))
+        return stated.stream().filter(e -> e.value() instanceof Node.Scalar s
+                && message.contains(s.text().substring(s.text().lastIndexOf('/') + 1)))
                 .findFirst()
                 .or(() -> stated.stream().filter(e -> message.contains(e.key().text())).findFirst())
                 .or(() -> stated.stream().findFirst())
@@ -120,18 +130,22 @@ final class StudyChecker {
     }
 
     private List<SearchGroup> searches(Optional<BigInteger> designs, Optional<String> seeds) {
-        List<Long> given = seeds.map(text -> SeedsReader.read(new Node.Scalar(Source.option("--seeds " + text).whole(), text, true), mistakes))
+        List<Long> given = seeds.map(text ->
+                SeedsReader.read(new Node.Scalar(Source.option("--seeds " + text).whole(), text, true), mistakes))
                 .orElse(List.of());
         Optional<Node.Entry> entry = top.find("search");
         if (entry.isPresent()) {
             return new SearchReader(designs.orElse(null), given, mistakes).read(entry.get().value());
         }
-        Algorithm algorithm = new Algorithm.Nsga2(SearchDefaults.population(SearchDefaults.EVALUATIONS), SearchDefaults.CROSSOVER, SearchDefaults.MUTATION);
-        return new ArrayList<>(List.of(new SearchGroup(SearchDefaults.ALGORITHM, algorithm, StopRules.after(SearchDefaults.EVALUATIONS),
+        Algorithm algorithm = new Algorithm.Nsga2(SearchDefaults.population(SearchDefaults.EVALUATIONS),
+                SearchDefaults.CROSSOVER, SearchDefaults.MUTATION);
+        return new ArrayList<>(List.of(new SearchGroup(SearchDefaults.ALGORITHM, algorithm,
+                StopRules.after(SearchDefaults.EVALUATIONS),
                 given.isEmpty() ? List.of(SearchDefaults.SEED) : given)));
     }
 
-    private DesignProblem stated(FamilyProblem problem, DesignSpace space, List<Objective> objectives, List<Constraint> constraints) {
+    private DesignProblem stated(FamilyProblem problem, DesignSpace space, List<Objective> objectives,
+            List<Constraint> constraints) {
         List<Constraint> all = new ArrayList<>(problem.constraints());
         all.addAll(constraints);
         try {

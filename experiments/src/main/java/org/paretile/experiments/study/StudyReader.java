@@ -29,7 +29,8 @@ public final class StudyReader {
         Optional<Node> tree = YamlTree.parse(source, text.orElseThrow(), Limits.STUDY, mistakes);
         if (tree.isPresent() && !(tree.get() instanceof Node.Mapping)) {
             boolean empty = tree.get() instanceof Node.Scalar s && s.absent();
-            mistakes.add(empty ? "empty-file" : "wrong-type", tree.get().at(), empty ? "the study is empty" : "a study must be a mapping but is "
+            mistakes.add(empty ? "empty-file" : "wrong-type", tree.get().at(), empty ? "the study is empty"
+                    : "a study must be a mapping but is "
                     + tree.get().kind(), "'paretile init' writes a study to start from");
         }
         if (!(tree.orElse(null) instanceof Node.Mapping root)) {

@@ -32,16 +32,22 @@ public final class StudySchema {
     /** As {@link #json()}, with these families. */
     static String json(List<Family> families) {
         Map<String, Object> properties = new LinkedHashMap<>();
-        properties.put("study", described("names the run directory", Map.of("type", "string", "pattern", "^" + StudyChecker.NAME + "$")));
-        properties.put("version", Map.of("const", 1));
-        properties.put("problem", described("what is designed", Map.of("enum", families.stream().map(Family::name).toList())));
+        properties.put("study",
+                described("names the run directory", SchemaParts.map("type", "string", "pattern", "^" + StudyChecker.NAME
+                + "$")));
+        properties.put("version", SchemaParts.map("const", 1));
+        properties.put("problem",
+                described("what is designed", SchemaParts.map("enum", families.stream().map(Family::name).toList())));
         for (String key : settings(families)) {
-            properties.put(key, Map.of("type", List.of("string", "number", "boolean")));
+            properties.put(key, SchemaParts.map("type", List.of("string", "number", "boolean")));
         }
-        properties.put("space", described("what may vary: a plain value is fixed, a domain is searched", Map.of("type", List.of("object", "null"))));
-        properties.put("objectives", described("metrics to make better", SchemaParts.oneOrMore(SchemaParts.objective(null))));
-        properties.put("constraints", described("limits on metrics", Map.of("anyOf",
-                List.of(SchemaParts.oneOrMore(SchemaParts.constraint(null)), Map.of("type", "null"), Map.of("type", "array", "maxItems", 0)))));
+        properties.put("space", described("what may vary: a plain value is fixed, a domain is searched",
+                SchemaParts.map("type", List.of("object", "null"))));
+        properties.put("objectives",
+                described("metrics to make better", SchemaParts.oneOrMore(SchemaParts.objective(null))));
+        properties.put("constraints", described("limits on metrics", SchemaParts.map("anyOf",
+                List.of(SchemaParts.oneOrMore(SchemaParts.constraint(null)), SchemaParts.map("type", "null"),
+                        SchemaParts.map("type", "array", "maxItems", 0)))));
         properties.put("search", described("how to search, one or a list", SchemaParts.oneOrMore(SchemaParts.search())));
 
         Map<String, Object> schema = new LinkedHashMap<>();
@@ -52,8 +58,9 @@ public final class StudySchema {
         schema.put("required", List.of("study", "version", "problem"));
         schema.put("additionalProperties", false);
         if (!families.isEmpty()) {
-            schema.put("allOf", families.stream().map(f -> Map.of(
-                    "if", Map.of("properties", Map.of("problem", Map.of("const", f.name())), "required", List.of("problem")),
+            schema.put("allOf", families.stream().map(f -> SchemaParts.map(
+                    "if", SchemaParts.map("properties", SchemaParts.map("problem", SchemaParts.map("const", f.name())),
+                            "required", List.of("problem")),
                     "then", family(f, settings(families)))).toList());
         }
         return JsonMapper.builder().enable(SerializationFeature.INDENT_OUTPUT).build().writeValueAsString(schema) + "\n";
@@ -70,7 +77,8 @@ public final class StudySchema {
         settings.forEach(key -> properties.put(key, false));
         List<String> required = new ArrayList<>();
         for (Setting setting : family.settings()) {
-            properties.put(setting.key(), described(setting.description(), setting.byDefault().isEmpty() ? Map.of() : Map.of("default", setting.byDefault())));
+            properties.put(setting.key(), described(setting.description(), setting.byDefault().isEmpty()
+                    ? SchemaParts.map() : SchemaParts.map("default", setting.byDefault())));
             if (setting.required()) {
                 required.add(setting.key());
             }
@@ -81,10 +89,11 @@ public final class StudySchema {
             for (ParameterSpec spec : problem.parameters()) {
                 parameters.put(spec.name(), SchemaParts.parameter(spec));
             }
-            properties.put("space", Map.of("properties", parameters, "additionalProperties", false));
+            properties.put("space", SchemaParts.map("properties", parameters, "additionalProperties", false));
             properties.put("objectives", SchemaParts.oneOrMore(SchemaParts.objective(names(problem))));
-            properties.put("constraints", Map.of("anyOf", List.of(SchemaParts.oneOrMore(SchemaParts.constraint(names(problem))),
-                    Map.of("type", "null"), Map.of("type", "array", "maxItems", 0))));
+            properties.put("constraints",
+                    SchemaParts.map("anyOf", List.of(SchemaParts.oneOrMore(SchemaParts.constraint(names(problem))),
+                    SchemaParts.map("type", "null"), SchemaParts.map("type", "array", "maxItems", 0))));
         }
         Map<String, Object> then = new LinkedHashMap<>();
         then.put("properties", properties);

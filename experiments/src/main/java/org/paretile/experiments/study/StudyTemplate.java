@@ -30,7 +30,8 @@ public final class StudyTemplate {
         StringBuilder out = new StringBuilder();
         out.append("# yaml-language-server: $schema=study.schema.json\n");
         out.append("# ").append(Yaml.comment(family.summary())).append('\n');
-        out.append("study: ").append(Yaml.text(name)).append("  # names the run directory\nversion: 1\nproblem: ").append(family.name()).append('\n');
+        out.append("study: ").append(Yaml.text(name)).append("  # names the run directory\nversion: 1\nproblem: ")
+                .append(family.name()).append('\n');
         for (Setting setting : family.settings()) {
             String value = setting.byDefault().isEmpty() ? "" : Yaml.text(setting.byDefault());
             out.append('\n').append("# ").append(Yaml.comment(setting.description())).append(switch (setting.kind()) {
@@ -38,7 +39,8 @@ public final class StudyTemplate {
                 case NAME_OR_FILE -> "; a name or a file";
                 case FILE -> "; a file";
             }).append(setting.required() ? " (required)\n" : "\n");
-            out.append(value.isEmpty() && !setting.required() ? "# " : "").append(setting.key()).append(": ").append(value).append('\n');
+            out.append(value.isEmpty() && !setting.required() ? "# " : "").append(setting.key()).append(": ")
+                    .append(value).append('\n');
         }
         FamilyProblem problem = bound(family);
         if (problem != null) {
@@ -57,7 +59,8 @@ public final class StudyTemplate {
         try {
             return family.bind(new Settings(family.settings().stream()
                     .filter(s -> !s.byDefault().isEmpty() && s.kind() != Setting.Kind.FILE)
-                    .collect(Collectors.toMap(Setting::key, s -> new org.paretile.problems.family.SettingValue.Word(s.byDefault())))));
+                    .collect(Collectors.toMap(Setting::key, s ->
+                            new org.paretile.problems.family.SettingValue.Word(s.byDefault())))));
         } catch (ParetileException e) {
             return null;
         }
@@ -67,7 +70,8 @@ public final class StudyTemplate {
         out.append("\nspace:  # a value is fixed, a domain is searched, what is left out has its default\n");
         for (ParameterSpec spec : problem.parameters()) {
             Domain domain = DomainReader.plain(spec.byDefault());
-            out.append("  # ").append(Yaml.comment(spec.description())).append("; valid: ").append(Yaml.comment(spec.range().words()))
+            out.append("  # ").append(Yaml.comment(spec.description())).append("; valid: ")
+                    .append(Yaml.comment(spec.range().words()))
                     .append(spec.unit().symbol().isEmpty() ? "" : ", in " + spec.unit())
                     .append(spec.activeIf() == null ? "" : "; only if " + spec.activeIf()).append('\n');
             out.append(domain.size() > 1 ? "  " : "  # ").append(Yaml.text(spec.name())).append(": ")
@@ -77,16 +81,19 @@ public final class StudyTemplate {
                 .append(problem.metrics().stream().map(Metric::name).findFirst().orElse("")).append(" }\n");
         List<Metric> wanted = problem.objectives().stream().map(Objective::metric).toList();
         for (Objective objective : problem.objectives()) {
-            out.append("  - ").append(objective.metric().name()).append("  # ").append(words(objective.metric())).append('\n');
+            out.append("  - ").append(objective.metric().name()).append("  # ").append(words(objective.metric()))
+                    .append('\n');
         }
         problem.metrics().stream().filter(m -> !wanted.contains(m))
                 .forEach(m -> out.append("  # - ").append(m.name()).append("  # ").append(words(m)).append('\n'));
         Metric example = problem.metrics().getFirst();
-        out.append("\nconstraints:  # a metric, <= or >=, and a limit with its unit\n  # - ").append(example.name()).append(" <= ")
+        out.append("\nconstraints:  # a metric, <= or >=, and a limit with its unit\n  # - ").append(example.name())
+                .append(" <= ")
                 .append(Yaml.amount(1, example.unit())).append('\n');
     }
 
     private static String words(Metric metric) {
-        return Yaml.comment((metric.unit().symbol().isEmpty() ? "" : "in " + metric.unit() + ": ") + metric.description());
+        return Yaml.comment((metric.unit().symbol().isEmpty() ? "" : "in " + metric.unit() + ": ")
+                + metric.description());
     }
 }

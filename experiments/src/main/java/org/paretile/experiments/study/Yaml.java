@@ -16,7 +16,8 @@ import org.paretile.problems.space.Value;
 /** Writes the parts of a study as YAML that every reader understands alike. */
 final class Yaml {
     private static final Pattern PLAIN = Pattern.compile("[A-Za-z0-9_./][A-Za-z0-9_./+%-]*( [A-Za-z0-9_./+%=<>-]+)*");
-    private static final Pattern WORDS_WITH_MEANING = Pattern.compile("(?i)null|true|false|yes|no|on|off|y|n");
+    private static final Pattern WORDS_WITH_MEANING =
+            Pattern.compile("(?i)null|true|false|yes|no|on|off|y|n|[+.-]?[0-9][0-9a-fx_.e+-]*");
 
     private Yaml() {}
 
@@ -52,11 +53,13 @@ final class Yaml {
     /** A domain as it stands in {@code space:}. */
     static String domain(Domain domain, Unit unit) {
         return switch (domain) {
-            case Choice(List<Value> values) -> values.size() == 1 ? value(values.getFirst(), unit) : "{ choice: " + list(values, unit) + " }";
+            case Choice(List<Value> values) -> values.size() == 1 ? value(values.getFirst(), unit) : "{ choice: "
+                    + list(values, unit) + " }";
             case Ordered(List<Value> values) -> "{ ordered: " + list(values, unit) + " }";
             case IntegerRange(long first, long last, long step) -> range(first, last, step, unit);
             case RealGrid(double first, double last, double step) -> range(first, last, step, unit);
-            case PowersOfTwo(long first, long last) -> "{ pow2: [" + amount(first, unit) + ", " + amount(last, unit) + "] }";
+            case PowersOfTwo(long first, long last) -> "{ pow2: [" + amount(first, unit) + ", " + amount(last, unit)
+                    + "] }";
         };
     }
 

@@ -12,7 +12,8 @@ final class YamlSyntax {
 
     static void explain(RuntimeException e, Source source, Mistakes mistakes) {
         if (!(e instanceof MarkedYamlEngineException marked)) {
-            mistakes.add("yaml-syntax", source.place(1, 1, 1), "this is not YAML: " + firstLine(Text.message(e)), "check quotes and escapes");
+            mistakes.add("yaml-syntax", source.place(1, 1, 1), "this is not YAML: " + firstLine(Text.message(e)),
+                    "check quotes and escapes");
             return;
         }
         Mark mark = marked.getProblemMark().or(marked::getContextMark).orElse(null);
@@ -28,16 +29,19 @@ final class YamlSyntax {
             return new Explanation("a tab stands where a value should", "indent with spaces");
         }
         if (problem.contains("mapping values are not allowed")) {
-            return new Explanation("':' cannot stand here", "put the text in quotes if the colon is part of it, or check the indentation");
+            return new Explanation("':' cannot stand here",
+                    "put the text in quotes if the colon is part of it, or check the indentation");
         }
         if (problem.contains("unexpected end of stream") && context.contains("quoted")) {
             return new Explanation("the quotes opened " + opened + " are not closed", "add the missing quote");
         }
         if (problem.contains("expected ',' or ']'")) {
-            return new Explanation("the list opened " + opened + " is not closed", "put ',' between its values and ']' after the last");
+            return new Explanation("the list opened " + opened + " is not closed",
+                    "put ',' between its values and ']' after the last");
         }
         if (problem.contains("expected ',' or '}'")) {
-            return new Explanation("the mapping opened " + opened + " is not closed", "put ',' between its keys and '}' after the last");
+            return new Explanation("the mapping opened " + opened + " is not closed",
+                    "put ',' between its keys and '}' after the last");
         }
         if (problem.contains("expected <block end>") || problem.contains("could not find expected ':'")) {
             return new Explanation("this does not fit what stands before it",
@@ -46,7 +50,8 @@ final class YamlSyntax {
         if (problem.contains("that cannot start any token")) {
             return new Explanation("a value cannot start with this character", "put it in quotes");
         }
-        return new Explanation("this is not YAML: " + (problem.isEmpty() ? context : problem), context.isEmpty() || problem.isEmpty()
+        return new Explanation("this is not YAML: " + (problem.isEmpty() ? context : problem), context.isEmpty()
+                || problem.isEmpty()
                 ? "check quotes, brackets and indentation" : "it was found " + context);
     }
 

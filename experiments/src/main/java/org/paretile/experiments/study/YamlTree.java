@@ -71,13 +71,16 @@ final class YamlTree {
                     "check that it is the file you mean");
         }
         if (depth > limits.depth()) {
-            throw halt("too-deep", at, "values are nested more than " + limits.depth() + " deep", "close a bracket earlier");
+            throw halt("too-deep", at, "values are nested more than " + limits.depth() + " deep",
+                    "close a bracket earlier");
         }
         if (event instanceof AliasEvent alias) {
-            throw halt("unsupported-yaml", at, "alias '*" + alias.getAlias().getValue() + "' cannot be used here", "write the value itself");
+            throw halt("unsupported-yaml", at, "alias '*" + alias.getAlias().getValue() + "' cannot be used here",
+                    "write the value itself");
         }
         if (event instanceof NodeEvent node && node.getAnchor().isPresent()) {
-            throw halt("unsupported-yaml", at, "anchor '&" + node.getAnchor().get().getValue() + "' cannot be used here", "leave it out");
+            throw halt("unsupported-yaml", at, "anchor '&" + node.getAnchor().get().getValue() + "' cannot be used here",
+                    "leave it out");
         }
         String tag = tag(event);
         if (tag != null) {
@@ -132,14 +135,16 @@ final class YamlTree {
     private Place place(Event event) {
         Mark start = event.getStartMark().orElseThrow();
         Mark end = event.getEndMark().orElseThrow();
-        int length = end.getLine() == start.getLine() ? end.getColumn() - start.getColumn() : rest(start.getLine() + 1, start.getColumn());
+        int length = end.getLine() == start.getLine() ? end.getColumn() - start.getColumn() : rest(start.getLine() + 1,
+                start.getColumn());
         return source.place(start.getLine() + 1, start.getColumn() + 1, length);
     }
 
     /** From {@code at} to the end of a collection, or to the end of its first line. */
     private Place upTo(Place at, Event last) {
         Mark end = last.getEndMark().orElseThrow();
-        int length = end.getLine() + 1 == at.line() ? end.getColumn() + 1 - at.column() : rest(at.line(), at.column() - 1);
+        int length = end.getLine() + 1 == at.line() ? end.getColumn() + 1 - at.column() : rest(at.line(),
+                at.column() - 1);
         return source.place(at.line(), at.column(), length);
     }
 
