@@ -85,11 +85,6 @@ public final class ParetoArchive {
         return copy;
     }
 
-    /** Copies the genome last found for vector number {@code i}, 0 ≤ i &lt; {@link #vectors()}, in no particular order. */
-    public void latestGenome(int i, long[] target) {
-        System.arraycopy(genomes, head[vectors.live(i)] * words, target, 0, words);
-    }
-
     /** Takes one design. */
     @FunctionalInterface
     public interface DesignVisitor {

@@ -26,7 +26,7 @@ public final class Nsga2 {
                 new GenerationEvaluation(context.evaluations()),
                 attributes -> context.over().getAsBoolean(),
                 new CrowdedTournament(population, replacement, random),
-                new Offspring(population, space, variation, fresh, context.archive(), random),
+                new Offspring(population, space.genes(), variation, fresh, random),
                 replacement).run();
     }
 }

@@ -1,7 +1,6 @@
 package org.paretile.optimizers.jmetal;
 
 import java.util.function.BooleanSupplier;
-import org.paretile.optimizers.archive.ParetoArchive;
 import org.paretile.optimizers.evaluation.Evaluations;
 import org.paretile.optimizers.variation.Xoshiro256;
 import org.paretile.problems.family.DesignProblem;
@@ -11,9 +10,8 @@ import org.paretile.problems.family.DesignProblem;
  *
  * @param problem what is searched
  * @param evaluations evaluates each design once
- * @param archive front of what has been evaluated; kept up to date by the listener of {@code evaluations}
  * @param random the search's own generator
  * @param over asked after each generation; ends the search
  */
-public record SearchContext(DesignProblem problem, Evaluations evaluations, ParetoArchive archive, Xoshiro256 random,
+public record SearchContext(DesignProblem problem, Evaluations evaluations, Xoshiro256 random,
         BooleanSupplier over) {}

@@ -40,7 +40,7 @@ public final class Search {
         }
         Evaluations evaluations = new Evaluations(problem, pool, journal, session.budget(), session);
         session.replayedBy(evaluations::replaying);
-        SearchContext context = new SearchContext(problem, evaluations, session.archive(), new Xoshiro256(spec.seed()),
+        SearchContext context = new SearchContext(problem, evaluations, new Xoshiro256(spec.seed()),
                 session::over);
         switch (spec.algorithm()) {
             case Algorithm.Nsga2 a -> Nsga2.run(context, a.population(), a.crossover(), a.mutation());
