@@ -2,25 +2,25 @@ package org.paretile.analysis.indicator;
 
 /** Volume that one of several boxes has alone: its own less that of its limit set (While et al. 2012); four dimensions or more. */
 final class ExclusiveVolume {
-    private final double[] sorted;
-    private final int count;
     private final int dimensions;
     private final LimitSet limits;
     private final SlicedVolume shared;
     private final double[] own;
 
-    /** Boxes sorted by the last coordinate, largest first. */
-    ExclusiveVolume(double[] sorted, int count, int dimensions) {
-        this.sorted = sorted;
-        this.count = count;
+    ExclusiveVolume(int dimensions) {
         this.dimensions = dimensions;
         this.limits = new LimitSet(dimensions);
         this.shared = SlicedVolume.in(dimensions);
         this.own = new double[dimensions];
-        limits.reserve(count);
     }
 
-    double of(int box) {
+    int dimensions() {
+        return dimensions;
+    }
+
+    /** Exclusive volume of one of {@code count} boxes sorted by the last coordinate, largest first. */
+    double of(double[] sorted, int count, int box) {
+        limits.reserve(count);
         int at = box * dimensions;
         System.arraycopy(sorted, at, own, 0, dimensions);
         // an empty box of the same height keeps the order and shares nothing

@@ -12,8 +12,8 @@ import org.jspecify.annotations.Nullable;
  *
  * <p>Methods: two objectives by sorting, three by a sweep over a staircase, both O(n log n) (Fonseca, Paquete and López-Ibáñez 2006; Beume
  * et al. 2009); four in O(n²) (HV4D+, Guerreiro and Fonseca 2018); five and more by exclusive volumes (WFG, While, Bradstreet and
- * Barone 2012) that end in four dimensions. The relative error is some units in the last place for up to four objectives, below 10⁻¹² for
- * six.
+ * Barone 2012) that end in four dimensions. The relative error stays below 10⁻¹²; for 2,000 points of six objectives,
+ * results for different orders of the objectives differ by 2·10⁻¹⁴.
  *
  * <p>An instance keeps its working arrays, so that repeated calls with fronts of similar size allocate next to nothing. It serves one
  * thread at a time.

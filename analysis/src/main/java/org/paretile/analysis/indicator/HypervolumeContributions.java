@@ -1,6 +1,7 @@
 package org.paretile.analysis.indicator;
 
 import java.util.Arrays;
+import org.jspecify.annotations.Nullable;
 
 /**
  * Exclusive hypervolume of each point: by how much the hypervolume of the front would shrink without it. A dominated point has 0, and so
@@ -15,6 +16,7 @@ import java.util.Arrays;
 public final class HypervolumeContributions {
     private final DominatedBoxes boxes = new DominatedBoxes();
     private final BoxFront front = new BoxFront();
+    private @Nullable ExclusiveVolume exclusive;
 
     /**
      * Exclusive hypervolume of each point, in the order of the points.
@@ -97,9 +99,12 @@ public final class HypervolumeContributions {
     private void differences(int objectives, double[] contributions) {
         double[] sorted = boxes.sortedByLast(objectives);
         int[] order = boxes.order(objectives);
-        ExclusiveVolume exclusive = new ExclusiveVolume(sorted, boxes.count(), objectives);
+        if (exclusive == null || exclusive.dimensions() != objectives) {
+            exclusive = new ExclusiveVolume(objectives);
+        }
+        ExclusiveVolume volume = exclusive;
         for (int i = 0; i < boxes.count(); i++) {
-            contributions[boxes.point(order[i])] = exclusive.of(i);
+            contributions[boxes.point(order[i])] = volume.of(sorted, boxes.count(), i);
         }
     }
 }

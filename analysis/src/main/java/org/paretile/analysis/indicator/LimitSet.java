@@ -4,7 +4,10 @@ package org.paretile.analysis.indicator;
  * The limit set of a box: what each box of a front shares with it, without most of what lies inside another part (While et al. 2012).
  *
  * <p>Front and limit set are sorted by the last coordinate, largest first. Boxes at least as high as the given one share its full
- * height; they come first, nearest first. A part is compared with the parts kept so far, those that proved large first.
+ * height; they come first, nearest first. A part is compared with the parts kept so far, those that proved large first. A part reaches to
+ * the given box or to its own end, so the comparison asks for the box of the front itself and for bounds that are infinite where the kept
+ * part reaches the given box. Bounds are kept as bit patterns: positive doubles compare like their bits, and the signs of three
+ * differences make one branch.
  */
 final class LimitSet {
     private final int dimensions;
@@ -15,7 +18,10 @@ final class LimitSet {
     private int[] inside = new int[0];
     private int count;
     private int insideCount;
+    /** Where the parts of the height in hand begin. */
+    private int groupStart;
 
+    /** For boxes of {@code dimensions} ≥ 4. */
     LimitSet(int dimensions) {
         this.dimensions = dimensions;
         this.last = dimensions - 1;
@@ -60,31 +66,30 @@ final class LimitSet {
     int of(double[] front, int size, int position, double[] corners, int at) {
         count = 0;
         insideCount = 0;
+        groupStart = 0;
         double height = corners[at + last];
-        for (int from = dimensions * (position - 1); from >= 0; from -= dimensions) {
-            if (isInsideKept(front, from)) {
-                continue;
-            }
-            int to = dimensions * count;
-            if (clip(front, from, corners, at, to) == last) {
+        int end = dimensions * size;
+        int lower = dimensions * position;
+        for (; lower < end && front[lower + last] == height; lower += dimensions) {
+            if (!isInsideKept(front, lower) && keep(front, lower, corners, at, height)) {
                 return -1;
             }
-            limits[to + last] = height;
-            keepInsteadOfSmaller(to);
         }
-        for (int from = dimensions * position, end = dimensions * size; from < end; from += dimensions) {
-            if (isInsideKept(front, from)) {
+        for (int from = dimensions * (position - 1); from >= 0; from -= dimensions) {
+            if (!isInsideKept(front, from) && keep(front, from, corners, at, height)) {
+                return -1;
+            }
+        }
+        for (; lower < end; lower += dimensions) {
+            if (isInsideKept(front, lower)) {
                 continue;
             }
-            int to = dimensions * count;
-            probes[count++] = to;
-            double own = front[from + last];
-            limits[to + last] = own;
-            if (clip(front, from, corners, at, to) == last) {
-                return own == height ? -1 : count;
+            double own = front[lower + last];
+            if (count > 0 && limits[dimensions * (count - 1) + last] != own) {
+                groupStart = dimensions * count;
             }
-            if (isInside(front, from, corners, at)) {
-                inside[insideCount++] = from / dimensions;
+            if (keep(front, lower, corners, at, own)) {
+                return count;
             }
         }
         return count;
@@ -93,18 +98,30 @@ final class LimitSet {
     /** Takes the given box into the front for those that lie inside it; to be called after {@link #of}. Returns the new size. */
     int replaceInside(double[] front, int size, int position, double[] corners, int at) {
         int firstGap = insideCount == 0 ? size : inside[0];
-        move(front, position, firstGap, 1);
+        shift(front, position, firstGap, 1);
         for (int gap = 1; gap <= insideCount; gap++) {
-            move(front, inside[gap - 1] + 1, gap < insideCount ? inside[gap] : size, 1 - gap);
+            shift(front, inside[gap - 1] + 1, gap < insideCount ? inside[gap] : size, 1 - gap);
         }
         System.arraycopy(corners, at, front, dimensions * position, dimensions);
         return size + 1 - insideCount;
     }
 
-    private void move(double[] front, int from, int to, int shift) {
-        if (shift != 0 && to > from) {
-            System.arraycopy(front, dimensions * from, front, dimensions * (from + shift), dimensions * (to - from));
+    private void shift(double[] front, int from, int to, int by) {
+        if (by != 0 && to > from) {
+            System.arraycopy(front, dimensions * from, front, dimensions * (from + by), dimensions * (to - from));
         }
+    }
+
+    /** Keeps the shared part; says whether it is the given box up to {@code height}. */
+    private boolean keep(double[] front, int from, double[] corners, int at, double height) {
+        int to = dimensions * count;
+        limits[to + last] = height;
+        boolean whole = clip(front, from, corners, at, to) == last;
+        if (front[from + last] <= corners[at + last] && isInside(front, from, corners, at)) {
+            inside[insideCount++] = from / dimensions;
+        }
+        dropSmaller(to);
+        return whole;
     }
 
     /** Writes the shared part but for its last coordinate; returns how many coordinates are those of the given box. */
@@ -170,19 +187,21 @@ final class LimitSet {
         return true;
     }
 
-    /** Keeps the candidate, which follows the kept boxes, and drops those inside it; all have the same height. */
-    private void keepInsteadOfSmaller(int candidate) {
+    /** Drops the parts inside the last one, which is to be kept, as far as they have the same height. */
+    private void dropSmaller(int candidate) {
         int end = candidate;
-        for (int i = count - 1; i >= 0; i--) {
-            int kept = probes[i];
-            if (isPartInside(kept, candidate)) {
-                end -= dimensions;
-                if (kept != end) {
-                    move(end, kept);
-                    redirect(end, kept);
+        if (groupStart < candidate) {
+            for (int i = count - 1; i >= 0; i--) {
+                int kept = probes[i];
+                if (kept >= groupStart && isPartInside(kept, candidate)) {
+                    end -= dimensions;
+                    if (kept != end) {
+                        move(end, kept);
+                        redirect(end, kept);
+                    }
+                    System.arraycopy(probes, i + 1, probes, i, count - 1 - i);
+                    count--;
                 }
-                System.arraycopy(probes, i + 1, probes, i, count - 1 - i);
-                count--;
             }
         }
         if (end != candidate) {

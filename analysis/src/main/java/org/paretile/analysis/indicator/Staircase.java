@@ -2,6 +2,8 @@ package org.paretile.analysis.indicator;
 
 /** Union of rectangles that share the origin: corners with rising width and falling depth, in two sorted arrays. */
 final class Staircase {
+    private static final int LONG_MOVE = 24;
+
     private double[] width = new double[0];
     private double[] depth = new double[0];
     private int size;
@@ -43,15 +45,31 @@ final class Staircase {
             level = depth[kept];
         }
         added += (right - (kept > 0 ? width[kept - 1] : 0)) * (y - level);
-        int shift = kept + 1 - low;
+        int rest = low < size && width[low] == x ? low + 1 : low;
+        int shift = kept + 1 - rest;
         if (shift != 0) {
-            System.arraycopy(width, low, width, low + shift, size - low);
-            System.arraycopy(depth, low, depth, low + shift, size - low);
+            move(width, rest, size, shift);
+            move(depth, rest, size, shift);
             size += shift;
         }
         width[kept] = x;
         depth[kept] = y;
         return added;
+    }
+
+    /** Short moves, the rule here, are faster as loops. */
+    private static void move(double[] values, int from, int to, int shift) {
+        if (to - from > LONG_MOVE) {
+            System.arraycopy(values, from, values, from + shift, to - from);
+        } else if (shift > 0) {
+            for (int i = to - 1; i >= from; i--) {
+                values[i + shift] = values[i];
+            }
+        } else {
+            for (int i = from; i < to; i++) {
+                values[i + shift] = values[i];
+            }
+        }
     }
 
     /** Area of the rectangle that the union, which is inside it, leaves bare. */

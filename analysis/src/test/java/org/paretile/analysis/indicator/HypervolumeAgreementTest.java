@@ -82,6 +82,26 @@ class HypervolumeAgreementTest {
         assertThat(flat(points, new double[] {count, count, 3})).isEqualTo(expected);
     }
 
+    /** The same with constant objectives before, between and after. */
+    @ParameterizedTest
+    @ValueSource(ints = {2, 3, 4, 5, 6})
+    void staircaseWithConstantObjectivesIsExact(int objectives) {
+        int count = 500;
+        for (int place = 0; place <= objectives - 2; place++) {
+            double[][] points = new double[count][objectives];
+            for (int i = 0; i < count; i++) {
+                points[i][place] = i;
+                points[i][place + 1] = count - 1 - i;
+            }
+            double expected = 0.5 * count * (count + 1) * Math.pow(count, objectives - 2);
+            assertThat(flat(points, Fronts.reference(objectives, count))).isCloseTo(expected, within(1e-12 * expected));
+            double[] contributions = HypervolumeContributions.of(points, Fronts.reference(objectives, count));
+            double step = Math.pow(count, objectives - 2);
+            assertThat(Arrays.stream(contributions).min().orElseThrow()).isCloseTo(step, within(1e-9 * step));
+            assertThat(Arrays.stream(contributions).max().orElseThrow()).isCloseTo(step, within(1e-9 * step));
+        }
+    }
+
     private static double[][] withoutLast(double[][] points) {
         return Arrays.stream(points).map(point -> Arrays.copyOf(point, point.length - 1)).toArray(double[][]::new);
     }
