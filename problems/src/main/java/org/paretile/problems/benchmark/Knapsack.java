@@ -26,8 +26,8 @@ final class Knapsack implements FamilyProblem {
     private final int objectives;
     private final List<Metric> metrics;
     private final List<Constraint> constraints;
-    /** Item by item: its negated profits, then its weights. */
-    private final double[] ledger;
+    /** Four columns at a time, item by item: negated profits, then weights, then zeros that fill up the last four. */
+    private final double[][] ledger;
 
     private Knapsack(double[][] profits, double[][] weights, double[] capacities) {
         items = profits[0].length;
@@ -43,13 +43,10 @@ final class Knapsack implements FamilyProblem {
             metrics.add(weight);
             constraints.add(new Constraint(weight, Constraint.Relation.AT_MOST, capacities[i - 1]));
         }
-        ledger = new double[items * columns];
-        for (int j = 0; j < items; j++) {
-            for (int k = 0; k < objectives; k++) {
-                ledger[j * columns + k] = -profits[k][j];
-            }
-            for (int i = 0; i < weights.length; i++) {
-                ledger[j * columns + objectives + i] = weights[i][j];
+        ledger = new double[(columns + 3) / 4][4 * items];
+        for (int c = 0; c < columns; c++) {
+            for (int j = 0; j < items; j++) {
+                ledger[c / 4][4 * j + c % 4] = c < objectives ? -profits[c][j] : weights[c - objectives][j];
             }
         }
     }
@@ -95,13 +92,35 @@ final class Knapsack implements FamilyProblem {
         int columns = metrics.size();
         return genome -> {
             double[] values = new double[columns];
-            for (int j = 0, at = 0; j < items; j++, at += columns) {
-                int x = chosen[j][genome[j]];
-                for (int c = 0; c < columns; c++) {
-                    values[c] += x * ledger[at + c];
-                }
+            for (int c = 0; c < columns; c += 4) {
+                addUp(ledger[c / 4], genome, chosen, values, c);
             }
             return new Evaluation.Metrics(values);
         };
+    }
+
+    /** Four sums at once: they do not wait for each other. */
+    private static void addUp(double[] four, int[] genome, int[][] chosen, double[] values, int first) {
+        double a = 0;
+        double b = 0;
+        double c = 0;
+        double d = 0;
+        for (int j = 0, at = 0; j < genome.length; j++, at += 4) {
+            double x = chosen[j][genome[j]];
+            a += x * four[at];
+            b += x * four[at + 1];
+            c += x * four[at + 2];
+            d += x * four[at + 3];
+        }
+        values[first] = a;
+        if (first + 1 < values.length) {
+            values[first + 1] = b;
+        }
+        if (first + 2 < values.length) {
+            values[first + 2] = c;
+        }
+        if (first + 3 < values.length) {
+            values[first + 3] = d;
+        }
     }
 }

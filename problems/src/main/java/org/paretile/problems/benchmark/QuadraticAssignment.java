@@ -92,9 +92,11 @@ final class QuadraticAssignment implements FamilyProblem {
         double sum = 0;
         for (int i = 0, at = 0; i < n; i++) {
             int row = p[i] * n;
+            double own = 0;
             for (int j = 0; j < n; j++) {
-                sum += flow[at++] * distance[row + p[j]];
+                own += flow[at++] * distance[row + p[j]];
             }
+            sum += own;
         }
         return sum;
     }

@@ -10,7 +10,7 @@ import org.paretile.problems.space.Domain;
  * A parameter that a family knows.
  *
  * @param name as studies write it
- * @param unit base unit of its numbers
+ * @param unit unit of its numbers
  * @param range where the model is valid
  * @param byDefault what a study that does not name it gets: a single value, or a domain that is searched
  * @param activeIf when it has a meaning; always if null

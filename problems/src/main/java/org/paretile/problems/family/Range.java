@@ -65,7 +65,7 @@ public sealed interface Range {
         }
     }
 
-    /** A number of at least {@code least} and at most {@code most}, in the parameter's base unit. */
+    /** A number of at least {@code least} and at most {@code most}, in the parameter's unit. */
     record Reals(double least, double most) implements Range {
         @Override
         public Optional<String> objection(Value value) {

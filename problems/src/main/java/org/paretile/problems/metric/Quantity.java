@@ -48,14 +48,20 @@ public record Quantity(double value, Unit unit) {
     }
 
     /**
-     * Value in the base unit of {@code expected}.
+     * Value in {@code expected}, rounded once: 0.022 um are 22 nm.
      *
      * @param what the quantity's name, for the message
-     * @throws ProblemException {@code wrong-unit} if the dimensions differ or the unit is missing
+     * @throws ProblemException {@code wrong-unit} if the dimensions differ or the unit is missing, {@code not-a-number}
+     *     if the value is beyond the range of numbers
      */
     public double in(Unit expected, String what) {
         if (unit.dimension() == expected.dimension()) {
-            return base();
+            double converted = unit.to(expected, value);
+            if (!Double.isFinite(converted)) {
+                throw new ProblemException("not-a-number", what + " is " + value + " " + unit
+                        + ", in " + expected + " beyond the range of numbers", "write a smaller number");
+            }
+            return converted;
         }
         String wanted = expected.dimension() == Dimension.RATIO
                 ? "a plain number"

@@ -26,19 +26,26 @@ public record Unit(String symbol, Dimension dimension, double factor, double off
 
     /** Value in the base unit, rounded once: 9 um are 0.009 mm, not 0.009000000000000001. */
     public double toBase(double value) {
-        if (isBase() || !Double.isFinite(value)) {
-            return value;
-        }
-        return BigDecimal.valueOf(value).multiply(BigDecimal.valueOf(factor)).add(BigDecimal.valueOf(offset)).doubleValue();
+        return convert(value, factor, offset, 1, 0);
     }
 
     /** Value in this unit of a base value, rounded once. */
     public double fromBase(double base) {
-        if (isBase() || !Double.isFinite(base)) {
-            return base;
+        return convert(base, 1, 0, factor, offset);
+    }
+
+    /** Value in {@code target}, a unit of the same dimension, of a value in this one, rounded once. */
+    public double to(Unit target, double value) {
+        return convert(value, factor, offset, target.factor, target.offset);
+    }
+
+    private static double convert(double value, double factor, double offset, double toFactor, double toOffset) {
+        if ((factor == toFactor && offset == toOffset) || !Double.isFinite(value)) {
+            return value;
         }
-        return BigDecimal.valueOf(base).subtract(BigDecimal.valueOf(offset))
-                .divide(BigDecimal.valueOf(factor), MathContext.DECIMAL128).doubleValue();
+        return BigDecimal.valueOf(value).multiply(BigDecimal.valueOf(factor)).add(BigDecimal.valueOf(offset))
+                .subtract(BigDecimal.valueOf(toOffset))
+                .divide(BigDecimal.valueOf(toFactor), MathContext.DECIMAL128).doubleValue();
     }
 
     /** Whether this is the base unit of its dimension. */

@@ -161,7 +161,7 @@ public final class DesignSpace {
         ranking.unrank(rank, genome);
     }
 
-    /** The genome's values as text by parameter; inactive parameters are left out. */
+    /** The genome's values by parameter, in the order of the genes; inactive parameters are left out. */
     public Map<String, Value> values(int[] genome) {
         Map<String, Value> values = new java.util.LinkedHashMap<>();
         for (int p = 0; p < genome.length; p++) {
@@ -172,7 +172,7 @@ public final class DesignSpace {
         return values;
     }
 
-    /** Numbers of parameter {@code p} by gene, in its base unit; NaN for categories. */
+    /** Numbers of parameter {@code p} by gene, in its unit; NaN for categories. */
     public double[] numbers(int p) {
         return parameters.get(p).domain().values().stream().mapToDouble(Value::number).toArray();
     }

@@ -9,7 +9,7 @@ import org.paretile.problems.metric.Unit;
  * A named quantity of a design.
  *
  * @param name as studies write it
- * @param unit base unit of its numbers
+ * @param unit unit of its numbers
  * @param domain the values it may take
  * @param activeIf when it has a meaning; always if null
  */
@@ -18,9 +18,6 @@ public record Parameter(String name, Unit unit, Domain domain, @Nullable Conditi
         Objects.requireNonNull(domain);
         if (name.isBlank()) {
             throw new IllegalArgumentException("a parameter must have a name");
-        }
-        if (!unit.isBase()) {
-            throw new IllegalArgumentException("parameter " + name + " must be in a base unit but is in " + unit);
         }
     }
 

@@ -8,7 +8,7 @@ public sealed interface Value {
     /** The value as text, without unit. */
     String text();
 
-    /** The value as a number in the parameter's base unit; NaN if it is a category. */
+    /** The value as a number in the parameter's unit; NaN if it is a category. */
     double number();
 
     /** A name without order or size. */
@@ -25,7 +25,7 @@ public sealed interface Value {
         }
     }
 
-    /** A number in the parameter's base unit. */
+    /** A number in the parameter's unit. */
     record Amount(double number) implements Value {
         public Amount {
             if (!Double.isFinite(number)) {

@@ -45,6 +45,18 @@ class QuantityTest {
         expect("wrong-unit", () -> Quantity.parse("2 W/mm2").in(Unit.of("W"), "power"), "W/mm2");
     }
 
+    @ParameterizedTest
+    @CsvSource({"0.022 um, nm, 22", "22 nm, nm, 22", "9 nm, um, 0.009", "300 K, K, 300", "85 C, K, 358.15", "1 GHz, MHz, 1000",
+        "50 mV, mV, 50", "0.7 V, mV, 700", "1 year, day, 365.25", "0.12345678901234567 J, mJ, 123.45678901234567"})
+    void otherUnitsThanTheBase(String text, String unit, double value) {
+        assertThat(Quantity.parse(text).in(Unit.of(unit), "it")).isEqualTo(value);
+    }
+
+    @Test
+    void beyondTheRangeOfNumbersInTheUnitThatIsWanted() {
+        expect("not-a-number", () -> Quantity.parse("1e300 J").in(Unit.of("fJ"), "energy"), "energy", "fJ");
+    }
+
     @Test
     void quantitiesAreFinite() {
         assertThatIllegalArgumentException().isThrownBy(() -> new Quantity(Double.NaN, Unit.NONE)).withMessageContaining("NaN");

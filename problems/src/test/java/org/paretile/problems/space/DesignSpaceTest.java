@@ -203,8 +203,6 @@ class DesignSpaceTest {
         expect("unknown-parameter", () -> new DesignSpace(List.of(numbered("a", 2, when("b", 1)), numbered("b", 2, null))), "b");
         expect("unknown-parameter", () -> new DesignSpace(List.of(numbered("a", 2, when("a", 1)))), "depends on a");
         assertThatIllegalArgumentException().isThrownBy(() -> Condition.of("a")).withMessageContaining("a");
-        assertThatIllegalArgumentException().isThrownBy(() -> Parameter.of("clock", Unit.of("MHz"), IntegerRange.of(1, 2)))
-                .withMessageContaining("MHz");
         assertThatIllegalArgumentException().isThrownBy(() -> Parameter.of(" ", Unit.NONE, IntegerRange.of(1, 2)));
     }
 
@@ -212,6 +210,7 @@ class DesignSpaceTest {
     void columnsAndConditionsInWords() {
         assertThat(Parameter.of("static.array-rows", Unit.NONE, IntegerRange.of(1, 2)).column()).isEqualTo("static_array_rows");
         assertThat(Parameter.of("clock", Unit.of("Hz"), IntegerRange.of(1, 2)).column()).isEqualTo("clock_hz");
+        assertThat(Parameter.of("clock", Unit.of("MHz"), IntegerRange.of(1, 2)).column()).isEqualTo("clock_mhz");
         assertThat(Condition.of("package", "stacked", "interposer")).hasToString("package is interposer or stacked");
     }
 }

@@ -1,0 +1,87 @@
+package org.paretile.models.accuracy;
+
+/**
+ * The converter's error in closed form, for the search. The sum is taken as normal on an integer lattice: rounding to a
+ * step of Δ counts costs Δ²/12, plus 1/6 for an even and minus 1/12 for an odd whole Δ, and, if the spread is below 0.7
+ * Δ, the first harmonic of the characteristic function; what lies outside the converter's range costs the clipped power
+ * of a Gram–Charlier series. Errors of different conversions are independent except for their means.
+ */
+final class ClosedForm {
+
+    private ClosedForm() {}
+
+    /** Adds the errors of {@code tiles} row tiles. */
+    static void add(Conversion conversion, OperandTable inputs, OperandTable weights, Adc adc, double tiles,
+            ConversionErrors errors) {
+        double sharedHigh = adc.window() instanceof Adc.Shared(double sigmas) ? conversion.sharedHigh(sigmas) : 0;
+        for (int i = 0; i < inputs.moment1.length; i++) {
+            for (int t = 0; t < weights.slices(); t++) {
+                conversion.setConverter(i, t, sharedHigh);
+                if (conversion.exact()) {
+                    continue;
+                }
+                errors.inexact();
+                for (int part = 0; part < weights.parts(); part++) {
+                    int w = part * weights.slices() + t;
+                    conversion.spread(i, w);
+                    addPair(conversion, i, w, tiles, errors);
+                }
+            }
+        }
+    }
+
+    private static void addPair(Conversion c, int input, int weight, double tiles, ConversionErrors errors) {
+        double step = c.step;
+        double power = 0;
+        double mean = 0;
+        if (step > 1) {
+            double spread = c.sigma / step;
+            double position = (c.mean - c.low) / step;
+            if (spread < 0.15) {
+                double error = step * (position - Math.floor(position + 0.5));
+                power = error * error + c.sigma * c.sigma;
+                mean = -error;
+            } else {
+                power = step * step / 12 + lattice(step);
+                if (spread < 0.7) {
+                    double harmonic = step / Math.PI * Math.exp(-2 * Math.PI * Math.PI * spread * spread);
+                    double angle = 2 * Math.PI * (position - Math.floor(position));
+                    power -= step / Math.PI * harmonic * Math.cos(angle);
+                    mean = -harmonic * Math.sin(angle);
+                }
+                power = Math.max(power, 0.02 * step * step);
+            }
+        }
+        errors.add(tiles, c.weight(input, weight), power + clipping(c, input, weight), mean);
+    }
+
+    /** What the lattice of sums adds to Δ²/12. */
+    private static double lattice(double step) {
+        if (step != Math.rint(step)) {
+            return 0;
+        }
+        return step % 2 == 0 ? 1.0 / 6 : -1.0 / 12;
+    }
+
+    private static double clipping(Conversion c, int input, int weight) {
+        boolean above = c.clipsAbove();
+        boolean below = c.clipsBelow();
+        if (!above && !below || c.sigma == 0) {
+            return 0;
+        }
+        double over = (c.high() - c.mean) / c.sigma;
+        double under = (c.mean - c.low) / c.sigma;
+        if ((!above || over > NormalTail.END) && (!below || under > NormalTail.END)) {
+            return 0;
+        }
+        c.shape(input, weight);
+        double clipped = 0;
+        if (above) {
+            clipped += NormalTail.clippedPower(over, c.skewness, c.excessKurtosis);
+        }
+        if (below) {
+            clipped += NormalTail.clippedPower(under, -c.skewness, c.excessKurtosis);
+        }
+        return clipped * c.sigma * c.sigma;
+    }
+}

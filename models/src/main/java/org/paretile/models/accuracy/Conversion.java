@@ -1,0 +1,148 @@
+package org.paretile.models.accuracy;
+
+/**
+ * One conversion: the sum z = Σ a c of N rows for a pair of slices, its first four moments, and the range and step of
+ * the converter that digitises it. Reused from pair to pair, so nothing is allocated.
+ */
+final class Conversion {
+
+    private final OperandTable inputs;
+    private final OperandTable weights;
+    private final int rows;
+    private final Adc adc;
+    /** Largest and smallest possible sum, counts. */
+    final double top;
+    final double bottom;
+
+    /** Mean, standard deviation, skewness and excess kurtosis of the sum. */
+    double mean;
+    double sigma;
+    double skewness;
+    double excessKurtosis;
+    /** Lowest code of the converter and its step, counts. */
+    double low;
+    double step;
+    private double wantedLow;
+    private double wantedHigh;
+
+    Conversion(OperandTable inputs, OperandTable weights, int rows, Adc adc) {
+        this.inputs = inputs;
+        this.weights = weights;
+        this.rows = rows;
+        this.adc = adc;
+        top = (double) rows * inputs.largestLevel() * weights.largestLevel();
+        bottom = signed() ? -top : 0;
+    }
+
+    /** Rows summed. */
+    int rows() {
+        return rows;
+    }
+
+    /** Whether sums of either sign are converted. */
+    boolean signed() {
+        return weights.encoding() == OperandEncoding.DIFFERENTIAL_ANALOGUE;
+    }
+
+    /** Shift-and-add weight of the pair. */
+    double weight(int input, int weight) {
+        return inputs.weight[input] * weights.weight[weight];
+    }
+
+    /** Mean and standard deviation of the sum of input slice {@code input} and weight slice {@code weight}. */
+    void spread(int input, int weight) {
+        double p = inputs.moment1[input] * weights.moment1[weight];
+        mean = rows * p;
+        sigma = Math.sqrt(Math.max(0, rows * (inputs.moment2[input] * weights.moment2[weight] - p * p)));
+    }
+
+    /** Skewness and excess kurtosis, after {@link #spread}. */
+    void shape(int input, int weight) {
+        double p = inputs.moment1[input] * weights.moment1[weight];
+        double square = inputs.moment2[input] * weights.moment2[weight];
+        double cube = inputs.moment3[input] * weights.moment3[weight];
+        double variance = square - p * p;
+        double third = cube - 3 * p * square + 2 * p * p * p;
+        double fourth = inputs.moment4[input] * weights.moment4[weight]
+                - 4 * p * cube + 6 * p * p * square - 3 * p * p * p * p;
+        skewness = rows * third / (sigma * sigma * sigma);
+        excessKurtosis = rows * (fourth - 3 * variance * variance) / (sigma * sigma * sigma * sigma);
+    }
+
+    /** Range of a window of mean ± k sigma, or the largest range of a shared one. */
+    private void wanted(double sigmas) {
+        wantedLow = Math.max(bottom, Math.floor(mean - sigmas * sigma));
+        wantedHigh = Math.min(top, Math.ceil(mean + sigmas * sigma));
+    }
+
+    /** Upper end of a window that all pairs share. */
+    double sharedHigh(double sigmas) {
+        double high = 0;
+        for (int i = 0; i < inputs.moment1.length; i++) {
+            for (int w = 0; w < weights.moment1.length; w++) {
+                spread(i, w);
+                wanted(sigmas);
+                high = Math.max(high, signed() ? Math.max(wantedHigh, -wantedLow) : wantedHigh);
+            }
+        }
+        return high;
+    }
+
+    /**
+     * Sets the converter for a pair. The columns of the two parts of a weight share one converter: its range spans the
+     * ranges either would have had.
+     *
+     * @param slice weight slice, without its part
+     * @param sharedHigh upper end of a shared window
+     */
+    void setConverter(int input, int slice, double sharedHigh) {
+        double span = Math.scalb(1.0, adc.bits()) - 1;
+        double lowest = Double.POSITIVE_INFINITY;
+        double highest = Double.NEGATIVE_INFINITY;
+        for (int part = 0; part < weights.parts(); part++) {
+            switch (adc.window()) {
+                case Adc.FullRange() -> {
+                    wantedLow = bottom;
+                    wantedHigh = top;
+                }
+                case Adc.PerSlicePair(double sigmas) -> {
+                    spread(input, part * weights.slices() + slice);
+                    wanted(sigmas);
+                }
+                case Adc.Shared(double sigmas) -> {
+                    wantedLow = signed() ? -sharedHigh : 0;
+                    wantedHigh = sharedHigh;
+                }
+            }
+            step = adc.stepFor(wantedLow, wantedHigh);
+            lowest = Math.min(lowest, wantedLow);
+            highest = Math.max(highest, wantedLow + span * step);
+        }
+        low = lowest;
+        if (weights.parts() > 1) {
+            step = adc.stepFor(lowest, highest);
+        } else if (signed()) {
+            low = -Math.floor(span / 2) * step;
+        }
+    }
+
+    /** Highest code of the converter, counts. */
+    double high() {
+        return low + (Math.scalb(1.0, adc.bits()) - 1) * step;
+    }
+
+    /** Whether sums above the highest code are possible. */
+    boolean clipsAbove() {
+        return high() < top;
+    }
+
+    /** Whether sums below the lowest code are possible. */
+    boolean clipsBelow() {
+        return low > bottom;
+    }
+
+    /** Whether every possible sum is a code. */
+    boolean exact() {
+        return step == 1 && !clipsAbove() && !clipsBelow();
+    }
+}

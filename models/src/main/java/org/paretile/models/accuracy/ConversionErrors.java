@@ -1,0 +1,37 @@
+package org.paretile.models.accuracy;
+
+/**
+ * Sums of the converter's errors over the conversions of one dot product, in counts² of the integer result: powers of
+ * independent errors, and the bias, which adds up over slices and tiles before it is squared.
+ */
+final class ConversionErrors {
+
+    private double power;
+    private double bias;
+    private boolean exact = true;
+
+    /** Adds {@code tiles} conversions of shift-and-add weight {@code weight}. */
+    void add(double tiles, double weight, double meanSquare, double mean) {
+        power += tiles * weight * weight * Math.max(0, meanSquare - mean * mean);
+        bias += tiles * weight * mean;
+    }
+
+    /** Adds power that is not tied to one conversion, such as that of correlated errors; it may be negative. */
+    void addCorrelated(double correlated) {
+        power += correlated;
+    }
+
+    /** Notes that some conversion may err. */
+    void inexact() {
+        exact = false;
+    }
+
+    boolean exact() {
+        return exact;
+    }
+
+    /** Mean square error of the integer result. */
+    double total() {
+        return Math.max(0, power) + bias * bias;
+    }
+}

@@ -1,0 +1,101 @@
+package org.paretile.models.workload;
+
+import java.io.IOException;
+import java.io.InputStream;
+import java.io.InputStreamReader;
+import java.io.UncheckedIOException;
+import java.nio.charset.StandardCharsets;
+import java.util.ArrayList;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+import java.util.concurrent.ConcurrentHashMap;
+
+/**
+ * The built-in networks: AlexNet, VGG-16, ResNet-18, vision transformer, GPT-2 medium and MobileBERT, with shapes and
+ * value distributions after the workloads of CiMLoop (Andrulis et al., ISPASS 2024). Distributions are fitted
+ * parameters; {@link Network#withHistograms} replaces them by measured ones.
+ */
+public final class Networks {
+
+    private static final String TABLE = "networks.csv";
+
+    private Networks() {}
+
+    /** Names of the built-in networks, in the order of the table. */
+    public static List<String> builtIn() {
+        return List.copyOf(Holder.ROWS.keySet());
+    }
+
+    /**
+     * The built-in network of that name.
+     *
+     * @throws IllegalArgumentException if there is none; the message proposes the nearest name
+     */
+    public static Network named(String name) {
+        List<NetworkCsv.Row> rows = Holder.ROWS.get(name);
+        if (rows == null) {
+            throw new IllegalArgumentException("unknown network '" + name + "'; did you mean " + nearest(name)
+                    + "? Built in are " + String.join(", ", builtIn()) + "; a network of your own comes from a CSV file");
+        }
+        return Holder.NETWORKS.computeIfAbsent(
+                name, key -> new Network(key, rows.stream().map(NetworkCsv.Row::layer).toList()));
+    }
+
+    private static String nearest(String name) {
+        String best = builtIn().getFirst();
+        int least = Integer.MAX_VALUE;
+        for (String candidate : builtIn()) {
+            int distance = editDistance(plain(name), plain(candidate));
+            if (distance < least) {
+                least = distance;
+                best = candidate;
+            }
+        }
+        return best;
+    }
+
+    private static String plain(String name) {
+        return name.toLowerCase(Locale.ROOT).replaceAll("[^a-z0-9]", "");
+    }
+
+    private static int editDistance(String a, String b) {
+        int[] row = new int[b.length() + 1];
+        for (int j = 0; j < row.length; j++) {
+            row[j] = j;
+        }
+        for (int i = 1; i <= a.length(); i++) {
+            int diagonal = row[0];
+            row[0] = i;
+            for (int j = 1; j < row.length; j++) {
+                int change = diagonal + (a.charAt(i - 1) == b.charAt(j - 1) ? 0 : 1);
+                diagonal = row[j];
+                row[j] = Math.min(change, Math.min(row[j], row[j - 1]) + 1);
+            }
+        }
+        return row[b.length()];
+    }
+
+    /** The rows of the table, read when first asked for, and the networks asked for so far. */
+    private static final class Holder {
+        static final Map<String, List<NetworkCsv.Row>> ROWS = rows();
+        static final Map<String, Network> NETWORKS = new ConcurrentHashMap<>();
+
+        private static Map<String, List<NetworkCsv.Row>> rows() {
+            Map<String, List<NetworkCsv.Row>> rows = new LinkedHashMap<>();
+            try (InputStream in = Networks.class.getResourceAsStream(TABLE)) {
+                if (in == null) {
+                    throw new IllegalStateException(TABLE + " is not in the jar; build the module again");
+                }
+                for (NetworkCsv.Row row :
+                        NetworkCsv.rows(TABLE, new InputStreamReader(in, StandardCharsets.UTF_8))) {
+                    rows.computeIfAbsent(row.cell("network", ""), key -> new ArrayList<>()).add(row);
+                }
+            } catch (IOException e) {
+                throw new UncheckedIOException(TABLE + " cannot be read; build the module again", e);
+            }
+            return rows;
+        }
+    }
+}

@@ -1,0 +1,47 @@
+package org.paretile.problems.family;
+
+import static org.paretile.problems.metric.Direction.MAXIMIZE;
+import static org.paretile.problems.metric.Direction.MINIMIZE;
+
+import java.util.List;
+import org.paretile.problems.metric.Direction;
+import org.paretile.problems.metric.Metric;
+import org.paretile.problems.metric.Unit;
+
+/** The metrics of {@link CimMacroFamily}, in the order of an evaluation. */
+final class CimMacroMetrics {
+    static final Metric ENERGY = metric("energy", "J", MINIMIZE,
+            "energy of one inference, leakage included; without buffers, networks, DRAM and weight writes");
+    static final Metric ENERGY_PER_MAC = metric("energy_per_mac", "J", MINIMIZE,
+            "energy over the multiply-accumulates of the workload");
+    static final Metric LATENCY = metric("latency", "s", MINIMIZE,
+            "time of one inference, layer after layer in steady state; without pipeline fill and weight writes");
+    static final Metric THROUGHPUT = metric("throughput", "1/s", MAXIMIZE, "inferences per second, one after the other");
+    static final Metric TOPS = metric("tops", "TOPS", MAXIMIZE,
+            "tera-operations per second over the inference, two a multiply-accumulate, at full operand precision");
+    static final Metric TOPS_PER_W = metric("tops_per_w", "TOPS/W", MAXIMIZE, "operations per energy");
+    static final Metric TOPS_PER_MM2 = metric("tops_per_mm2", "TOPS/mm2", MAXIMIZE, "tops over area");
+    static final Metric AREA = metric("area", "mm2", MINIMIZE,
+            "silicon of all macros; without routing, control, buffers and networks");
+    static final Metric POWER = metric("power", "W", MINIMIZE, "mean power during the inference");
+    static final Metric LEAKAGE_POWER = metric("leakage_power", "W", MINIMIZE,
+            "leakage of drivers, cells and digital blocks of all macros; converters have none in the survey");
+    static final Metric SQNR = metric("sqnr", "dB", MAXIMIZE,
+            "signal to quantisation noise of the worst layer's dot products: operands and converters; capped at 200 dB");
+    static final Metric SQNR_MAC = metric("sqnr_mac", "dB", MAXIMIZE,
+            "as sqnr, noise-to-signal ratios averaged over layers by multiply-accumulates");
+    static final Metric UTILISATION = metric("utilisation", "", MAXIMIZE,
+            "share of the cells of occupied arrays that hold weights, by multiply-accumulates");
+    static final Metric RESIDENCY = metric("residency", "", MAXIMIZE,
+            "macros over the arrays that the whole workload occupies; from 1 on every weight stays in place, below it"
+                    + " weights are rewritten, which energy and latency leave out");
+
+    static final List<Metric> ALL = List.of(ENERGY, ENERGY_PER_MAC, LATENCY, THROUGHPUT, TOPS, TOPS_PER_W, TOPS_PER_MM2,
+            AREA, POWER, LEAKAGE_POWER, SQNR, SQNR_MAC, UTILISATION, RESIDENCY);
+
+    private CimMacroMetrics() {}
+
+    private static Metric metric(String name, String unit, Direction direction, String description) {
+        return new Metric(name, Unit.of(unit), direction, description);
+    }
+}

@@ -1,0 +1,154 @@
+package org.paretile.problems.family;
+
+import static org.paretile.problems.family.CimMacroParameters.*;
+
+import java.util.ArrayList;
+import java.util.List;
+import org.paretile.models.macro.Component;
+import org.paretile.models.macro.Entries;
+import org.paretile.models.macro.LayerLoad;
+import org.paretile.models.macro.Ledger;
+import org.paretile.models.macro.MacroDesign;
+import org.paretile.models.macro.MacroModel;
+import org.paretile.models.macro.PreparedMacro;
+import org.paretile.models.macro.PulseCoding;
+import org.paretile.models.macro.Totals;
+import org.paretile.models.technology.Technology;
+import org.paretile.models.workload.Layer;
+import org.paretile.models.workload.Network;
+import org.paretile.problems.metric.Evaluation;
+import org.paretile.problems.metric.Numbers;
+import org.paretile.problems.space.DesignSpace;
+
+/** Metrics of a CIM macro: decodes a genome, adds up the layers, looks up their accuracy. */
+final class CimMacroModel implements DesignModel {
+    private static final double LOWEST_SUPPLY = 0.6;
+    private static final double HIGHEST_SUPPLY = 1.3;
+
+    private final Network network;
+    private final Technology technology;
+    private final MacroModel macros;
+    private final CimMacroGenes genes;
+    private final OperandMemo operands;
+
+    CimMacroModel(DesignSpace space, Network network, Technology technology) {
+        this.network = network;
+        this.technology = technology;
+        this.macros = new MacroModel(technology);
+        this.genes = new CimMacroGenes(space);
+        this.operands = new OperandMemo(genes, network);
+    }
+
+    @Override
+    public Evaluation evaluate(int[] genome) {
+        Evaluation.Infeasible objection = objection(genome);
+        if (objection != null) {
+            return objection;
+        }
+        Slicing slicing = operands.slicing(genome);
+        PreparedMacro macro = macros.prepare(design(genome, slicing));
+        Totals totals = new Totals();
+        enter(macro, slicing, totals);
+        Accuracy accuracy = operands.accuracy(genome);
+        return new Evaluation.Metrics(metrics(macro, slicing, totals, accuracy));
+    }
+
+    private static void enter(PreparedMacro macro, Slicing slicing, Ledger ledger) {
+        MacroModel.evaluate(macro, slicing.loads(), ledger);
+    }
+
+    /** In the order of {@link CimMacroMetrics#ALL}. */
+    private double[] metrics(PreparedMacro macro, Slicing slicing, Totals totals, Accuracy accuracy) {
+        double tops = totals.operationsPerS() * 1e-12;
+        long tiles = 0;
+        for (LayerLoad load : slicing.loads()) {
+            tiles += macro.tiles(load);
+        }
+        return new double[] {
+            totals.energyJ(),
+            totals.energyPerMacJ(),
+            totals.latencyS(),
+            1 / totals.latencyS(),
+            tops,
+            totals.operationsPerJ() * 1e-12,
+            tops / totals.areaMm2(),
+            totals.areaMm2(),
+            totals.energyJ() / totals.latencyS(),
+            totals.leakageW(),
+            accuracy.worstDb(),
+            accuracy.macWeightedDb(),
+            totals.utilisation(),
+            (double) macro.design().macros() / tiles
+        };
+    }
+
+    private MacroDesign design(int[] genome, Slicing slicing) {
+        return new MacroDesign(
+                genes.whole(NODE, genome),
+                genes.text(DEVICE, genome),
+                genes.whole(ROWS, genome),
+                genes.whole(COLUMNS, genome),
+                genes.bitsPerCell(genome),
+                genes.whole(DAC_BITS, genome),
+                genes.text(PULSES, genome).equals(SPIKING) ? PulseCoding.SPIKING : PulseCoding.PULSE_WIDTH,
+                genes.whole(ADC_BITS, genome),
+                genes.whole(COLUMNS_PER_ADC, genome),
+                genes.number(ADC_RATE, genome),
+                genes.number(VOLTAGE, genome),
+                genes.whole(MACROS, genome),
+                slicing.inputBits(),
+                slicing.weightBits(),
+                genes.whole(OUTPUT_BITS, genome));
+    }
+
+    /** Why there can be no such macro; null if there can. */
+    private Evaluation.@org.jspecify.annotations.Nullable Infeasible objection(int[] genome) {
+        double sharing = genes.number(COLUMNS_PER_ADC, genome);
+        double columns = genes.number(COLUMNS, genome);
+        if (sharing > columns) {
+            return new Evaluation.Infeasible(Numbers.shortest(sharing) + " columns share a converter, but the array has "
+                    + Numbers.shortest(columns), sharing / columns - 1);
+        }
+        double supply = genes.number(VOLTAGE, genome);
+        double nominal = technology.node(genes.whole(NODE, genome)).supplyV();
+        double ratio = supply / nominal;
+        if (ratio < LOWEST_SUPPLY || ratio > HIGHEST_SUPPLY) {
+            return new Evaluation.Infeasible("supply " + Numbers.shortest(supply) + " V is outside "
+                    + Numbers.shortest(LOWEST_SUPPLY) + " to " + Numbers.shortest(HIGHEST_SUPPLY) + " times the nominal "
+                    + Numbers.shortest(nominal) + " V of the node",
+                    Math.max(LOWEST_SUPPLY / ratio, ratio / HIGHEST_SUPPLY) - 1);
+        }
+        return null;
+    }
+
+    @Override
+    public List<Share> breakdown(int[] genome) {
+        if (objection(genome) != null) {
+            return List.of();
+        }
+        Slicing slicing = operands.slicing(genome);
+        Entries entries = new Entries();
+        enter(macros.prepare(design(genome, slicing)), slicing, entries);
+        List<Share> shares = new ArrayList<>();
+        List<Layer> layers = network.layers();
+        entries.energies().forEach(e -> shares.add(
+                new Share(CimMacroMetrics.ENERGY, name(e.component()), layers.get(e.layer()).name(), e.joules())));
+        entries.layers().forEach(l -> shares.add(
+                new Share(CimMacroMetrics.LATENCY, "", layers.get(l.layer()).name(), l.latencyS())));
+        entries.areas().forEach(a -> shares.add(new Share(CimMacroMetrics.AREA, name(a.component()), "", a.mm2())));
+        entries.leakages().forEach(l -> shares.add(
+                new Share(CimMacroMetrics.LEAKAGE_POWER, name(l.component()), "", l.watts())));
+        return shares;
+    }
+
+    private static String name(Component component) {
+        return component.name().toLowerCase(java.util.Locale.ROOT).replace('_', '-');
+    }
+
+    /** A network cut into slices. */
+    @SuppressWarnings("ArrayRecordComponent") // package-private, never changed
+    record Slicing(LayerLoad[] loads, int inputBits, int weightBits) {}
+
+    /** Accuracy of a network's dot products, dB. */
+    record Accuracy(double worstDb, double macWeightedDb) {}
+}

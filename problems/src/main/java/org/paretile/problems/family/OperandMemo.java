@@ -1,0 +1,136 @@
+package org.paretile.problems.family;
+
+import static org.paretile.problems.family.CimMacroParameters.*;
+
+import java.util.List;
+import java.util.Map;
+import java.util.concurrent.ConcurrentHashMap;
+import org.paretile.models.ModelException;
+import org.paretile.models.accuracy.Adc;
+import org.paretile.models.accuracy.DotProduct;
+import org.paretile.models.accuracy.OperandEncoding;
+import org.paretile.models.accuracy.OperandTable;
+import org.paretile.models.macro.LayerLoad;
+import org.paretile.models.workload.Encoding;
+import org.paretile.models.workload.Layer;
+import org.paretile.models.workload.LayerShape;
+import org.paretile.models.workload.Network;
+import org.paretile.models.workload.ValueHistogram;
+import org.paretile.problems.family.CimMacroModel.Accuracy;
+import org.paretile.problems.family.CimMacroModel.Slicing;
+
+/**
+ * What depends on the values of the tensors and on a few genes only: how encodings slice them, and how accurate their dot
+ * products are. Each is computed once.
+ */
+final class OperandMemo {
+    /** Accuracy beyond this means nothing: every layer computes exactly. */
+    private static final double CAP_DB = 200;
+
+    private final CimMacroGenes genes;
+    private final Network network;
+    private final int[] slicingGenes;
+    private final int[] accuracyGenes;
+    private final Memo<Slicing> slicings;
+    private final Memo<Accuracy> accuracies;
+    private final Map<Operand, OperandTable> tables = new ConcurrentHashMap<>();
+
+    private record Operand(ValueHistogram histogram, int bits, OperandEncoding encoding, int sliceBits) {}
+
+    OperandMemo(CimMacroGenes genes, Network network) {
+        this.genes = genes;
+        this.network = network;
+        slicingGenes = genes.positions(INPUT_ENCODING, WEIGHT_ENCODING, INPUT_BITS, WEIGHT_BITS, DAC_BITS, BITS_PER_CELL);
+        accuracyGenes = genes.positions(INPUT_ENCODING, WEIGHT_ENCODING, INPUT_BITS, WEIGHT_BITS, DAC_BITS, BITS_PER_CELL,
+                ROWS, ADC_BITS, ADC_RANGE);
+        slicings = new Memo<>(genes.keys(slicingGenes), this::computeSlicing);
+        accuracies = new Memo<>(genes.keys(accuracyGenes), this::computeAccuracy);
+    }
+
+    Slicing slicing(int[] genome) {
+        return slicings.get(genes.key(genome, slicingGenes));
+    }
+
+    Accuracy accuracy(int[] genome) {
+        return accuracies.get(genes.key(genome, accuracyGenes));
+    }
+
+    private Slicing computeSlicing(long key) {
+        int[] genome = genes.genome(key, slicingGenes);
+        Encoding inputs = encoding(genes.text(INPUT_ENCODING, genome));
+        Encoding weights = encoding(genes.text(WEIGHT_ENCODING, genome));
+        int inputBits = genes.whole(INPUT_BITS, genome);
+        int weightBits = genes.whole(WEIGHT_BITS, genome);
+        int dacBits = genes.whole(DAC_BITS, genome);
+        int cellBits = genes.bitsPerCellOfKey(genome);
+        List<Layer> layers = network.layers();
+        LayerLoad[] loads = new LayerLoad[layers.size()];
+        int mostInputBits = 1;
+        int mostWeightBits = 1;
+        for (int i = 0; i < loads.length; i++) {
+            Layer layer = layers.get(i);
+            LayerShape shape = layer.shape();
+            int codedInput = inputs.encodedBits(inputBits, layer.inputs().signed());
+            int codedWeight = weights.encodedBits(weightBits, layer.weights().signed());
+            mostInputBits = Math.max(mostInputBits, codedInput);
+            mostWeightBits = Math.max(mostWeightBits, codedWeight);
+            loads[i] = new LayerLoad(count(shape.dotLength(), layer), count(shape.m(), layer), shape.vectors() / shape.g(),
+                    count(shape.g(), layer), codedInput, codedWeight,
+                    inputs.levels(layer.inputs(), codedInput, Math.min(dacBits, codedInput)).mean(),
+                    weights.levels(layer.weights(), codedWeight, Math.min(cellBits, codedWeight)).mean());
+        }
+        return new Slicing(loads, mostInputBits, mostWeightBits);
+    }
+
+    private Accuracy computeAccuracy(long key) {
+        int[] genome = genes.genome(key, accuracyGenes);
+        Encoding inputs = encoding(genes.text(INPUT_ENCODING, genome));
+        Encoding weights = encoding(genes.text(WEIGHT_ENCODING, genome));
+        int inputBits = genes.whole(INPUT_BITS, genome);
+        int weightBits = genes.whole(WEIGHT_BITS, genome);
+        int dacBits = genes.whole(DAC_BITS, genome);
+        int cellBits = genes.bitsPerCellOfKey(genome);
+        int rows = genes.whole(ROWS, genome);
+        Adc adc = new Adc(genes.whole(ADC_BITS, genome), window(genes.text(ADC_RANGE, genome)), Adc.Step.WHOLE_COUNTS);
+        double worstDb = CAP_DB;
+        double noise = 0;
+        double macs = 0;
+        for (Layer layer : network.layers()) {
+            OperandTable inputTable = table(layer.inputs(), inputBits,
+                    OperandEncoding.ofInputs(inputs, layer.inputs().signed()), dacBits);
+            OperandTable weightTable = table(layer.weights(), weightBits,
+                    OperandEncoding.ofWeights(weights, layer.weights().signed(), OperandEncoding.Subtraction.DIGITAL), cellBits);
+            double db = Math.min(CAP_DB,
+                    new DotProduct(inputTable, weightTable, layer.shape().dotLength(), rows, adc).fast().totalSnrDb());
+            worstDb = Math.min(worstDb, db);
+            noise += layer.shape().macs() * Math.pow(10, -db / 10);
+            macs += layer.shape().macs();
+        }
+        return new Accuracy(worstDb, -10 * Math.log10(noise / macs));
+    }
+
+    private OperandTable table(ValueHistogram histogram, int bits, OperandEncoding encoding, int sliceBits) {
+        return tables.computeIfAbsent(new Operand(histogram, bits, encoding, sliceBits),
+                o -> OperandTable.of(o.histogram(), o.bits(), o.encoding(), o.sliceBits()));
+    }
+
+    private static int count(long bound, Layer layer) {
+        if (bound > Integer.MAX_VALUE) {
+            throw new ModelException("layer " + layer.name() + " has a loop of " + bound + " steps, more than a macro model can count",
+                    "split the layer");
+        }
+        return (int) bound;
+    }
+
+    private static Encoding encoding(String name) {
+        return name.equals(OFFSET) ? Encoding.OFFSET_IF_SIGNED : Encoding.TWO_PART_IF_SIGNED;
+    }
+
+    private static Adc.Window window(String name) {
+        return switch (name) {
+            case FOUR_SIGMA -> new Adc.PerSlicePair(4);
+            case FOUR_SIGMA_SHARED -> new Adc.Shared(4);
+            default -> new Adc.FullRange();
+        };
+    }
+}
