@@ -20,7 +20,7 @@ class SmallCommandsTest {
     @Test
     void validateReportsEveryMistakeOfEveryFile() throws IOException {
         Path good = Paretile.study(folder, "");
-        Path bad = Files.writeString(folder.resolve("bad.yaml"), "study: b\nproblem: bench\nsearch: { population: -1 }\n");
+        Path bad = Files.writeString(folder.resolve("bad.yaml"), "study: b\nproblem: bnchmark\nsearch: { population: -1 }\n");
         Paretile both = Paretile.run("validate", good, bad);
         assertThat(both.code()).isEqualTo(65);
         assertThat(both.out()).contains("study.yaml: ok, knapsack: 4,096 designs, 2 objectives");

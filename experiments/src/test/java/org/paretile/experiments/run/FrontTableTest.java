@@ -79,6 +79,26 @@ class FrontTableTest {
     }
 
     @Test
+    void keepsEveryDesignOfEqualObjectives() {
+        DesignProblem flat = new DesignProblem(problem.space(), problem.metrics(), problem.objectives(), List.of(),
+                genome -> new Evaluation.Metrics(new double[] {genome[0] / 4, 1, genome[3]}));
+        FrontTable found = FrontTable.of(flat, "s-1", List.of(design(0, 0, 0, 1), design(3, 0, 0, 2), design(1, 0, 0, 3), design(4, 0, 0, 4)));
+        assertThat(FrontTable.merge(flat, List.of(found)).rows()).extracting(r -> r.genome()[3]).containsExactly(1, 3, 2);
+    }
+
+    @Test
+    void knowsItsShareOfAFrontThatCoversIt() {
+        FrontTable left = table("s-1", design(0, 0, 0, 9), design(2, 0, 0, 9));
+        FrontTable right = table("s-2", design(2, 0, 0, 9), design(6, 0, 0, 9));
+        FrontTable whole = FrontTable.merge(problem, List.of(left, right));
+        assertThat(whole.rows()).hasSize(3);
+        assertThat(whole.shareOf(whole)).isEqualTo(1);
+        assertThat(left.shareOf(whole)).isBetween(0.01, 0.9999);
+        assertThat(right.shareOf(whole)).isBetween(0.01, 0.9999);
+        assertThat(table("s-3").shareOf(whole)).isZero();
+    }
+
+    @Test
     void isSortedByTheFirstObjective() {
         FrontTable table = table("s-1", design(9, 0, 0, 9), design(0, 0, 0, 9), design(5, 0, 0, 9));
         assertThat(table.rows()).extracting(r -> r.metrics()[0]).isSorted();
