@@ -6,6 +6,7 @@ import java.util.Comparator;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.stream.IntStream;
 import java.util.stream.Stream;
 import org.paretile.analysis.indicator.Hypervolume;
 import org.paretile.analysis.indicator.NondominatedFilter;
@@ -75,6 +76,20 @@ public record FrontTable(DesignProblem problem, List<Row> rows) {
             }
         }
         return new FrontTable(problem, front);
+    }
+
+    /** At most {@code count} rows (≥ 2) of different objectives, spread evenly from the best first objective to the worst. */
+    public List<Row> spread(int count) {
+        double[][] points = points();
+        List<Row> distinct = new ArrayList<>();
+        for (int i = 0; i < points.length; i++) {
+            if (i == 0 || !equal(points[i], points[i - 1])) {
+                distinct.add(rows.get(i));
+            }
+        }
+        int n = distinct.size();
+        return n <= count ? distinct
+                : IntStream.range(0, count).mapToObj(i -> distinct.get((int) ((long) i * (n - 1) / (count - 1)))).toList();
     }
 
     /**

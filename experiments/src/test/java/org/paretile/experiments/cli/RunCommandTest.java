@@ -108,12 +108,13 @@ class RunCommandTest {
     void exits2OnAWrongCommandLine() throws IOException {
         Path study = Paretile.study(folder, NSGA2);
         assertThat(Paretile.run("run").err()).contains("STUDY");
-        for (Paretile wrong : List.of(Paretile.run("run"), Paretile.run("run", study, "--jobs", 0), Paretile.run("run", study, "--jobs", "x"),
+        for (Paretile wrong : List.of(Paretile.run("run"), Paretile.run("run", study, "--out", folder.resolve("run"), "--jobs", 0), Paretile.run("run", study, "--jobs", "x"),
                 Paretile.run("run", study, "--seed", 1, "--seeds", "1..2"), Paretile.run("run", study, "--set", "nothing"))) {
             assertThat(wrong.code()).as(wrong.err()).isEqualTo(2);
             assertThat(wrong.err()).startsWith("error: ").contains("help: ").doesNotContain("\tat ");
             assertThat(wrong.out()).isEmpty();
         }
+        assertThat(folder.resolve("run")).doesNotExist();
     }
 
     @Test

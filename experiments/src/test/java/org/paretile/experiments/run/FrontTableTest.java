@@ -99,6 +99,15 @@ class FrontTableTest {
     }
 
     @Test
+    void spreadsFewOverTheWholeFront() {
+        FrontDesign[] designs = java.util.stream.IntStream.range(0, 10).mapToObj(bits -> design(bits, 0, 0, 9)).toArray(FrontDesign[]::new);
+        FrontTable table = table("s-1", designs);
+        assertThat(table.spread(4)).extracting(r -> r.genome()[0]).containsExactly(0, 3, 6, 9);
+        assertThat(table.spread(20)).isEqualTo(table.rows());
+        assertThat(table("s-1").spread(4)).isEmpty();
+    }
+
+    @Test
     void isSortedByTheFirstObjective() {
         FrontTable table = table("s-1", design(9, 0, 0, 9), design(0, 0, 0, 9), design(5, 0, 0, 9));
         assertThat(table.rows()).extracting(r -> r.metrics()[0]).isSorted();
