@@ -146,7 +146,7 @@ final class IndicatorsCommand implements Callable<Integer> {
                 List<String> shown = keys.stream().filter(k -> !List.of("reference", "normalised", "objectives").contains(k)).toList();
                 TextTable table = new TextTable(shown);
                 measured.forEach(m -> table.row(shown.stream()
-                        .map(k -> m.get(k) instanceof Double d ? Scale.digits(d) : text(m.get(k))).toList()));
+                        .map(k -> m.get(k) instanceof Double d ? Scale.digits(d, 6) : text(m.get(k))).toList()));
                 table.print(terminal.out());
             }
         }

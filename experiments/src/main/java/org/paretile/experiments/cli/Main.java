@@ -44,7 +44,7 @@ public final class Main {
         Failures failures = new Failures(terminal, Arrays.asList(args), debug);
         try {
             CommandLine line = Commands.line(terminal);
-            line.setParameterExceptionHandler((wrong, ignored) -> new UsageErrors(terminal).report(wrong));
+            line.setParameterExceptionHandler((wrong, ignored) -> new UsageErrors(terminal, List.of(args)).report(wrong));
             line.setExecutionExceptionHandler((failure, ignored, parsed) -> failures.report(failure).code());
             return line.execute(args);
         } catch (Error failure) {

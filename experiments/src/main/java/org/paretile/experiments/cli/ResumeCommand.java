@@ -25,8 +25,9 @@ final class ResumeCommand implements Callable<Integer> {
 
     @Override
     public Integer call() {
+        RunSession session = jobs.session(terminal);
         try (RunDirectory directory = RunDirectory.open(run)) {
-            return jobs.session(terminal).run(Studies.of(directory), directory).code();
+            return session.run(Studies.of(directory), directory).code();
         }
     }
 }

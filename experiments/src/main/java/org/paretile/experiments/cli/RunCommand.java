@@ -64,9 +64,10 @@ final class RunCommand implements Callable<Integer> {
             terminal.out().print(read.resolved().endsWith("\n") ? read.resolved() : read.resolved() + "\n");
             return ExitCode.OK.code();
         }
+        RunSession session = jobs.session(terminal);
         Path path = out != null ? out : Path.of("runs", read.name());
         try (RunDirectory directory = RunDirectory.create(path, read, force)) {
-            return jobs.session(terminal).run(read, directory).code();
+            return session.run(read, directory).code();
         }
     }
 }

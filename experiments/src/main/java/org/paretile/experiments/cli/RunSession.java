@@ -1,5 +1,6 @@
 package org.paretile.experiments.cli;
 
+import java.util.List;
 import java.util.Locale;
 import java.util.Objects;
 import org.paretile.experiments.run.FrontTable;
@@ -50,24 +51,26 @@ final class RunSession {
             explainShortfall(study, directory);
             return ExitCode.NO_FEASIBLE_DESIGN;
         }
-        FrontPrinter.table(result.front(), result.front().rows().stream().limit(SHOWN).toList(), terminal.out());
+        List<FrontTable.Row> shown = result.front().spread(SHOWN);
+        FrontPrinter.table(result.front(), shown, terminal.out());
+        terminal.out().flush();
         if (!quiet) {
-            summarise(directory, result);
+            summarise(directory, result, shown.size());
         }
         return ExitCode.OK;
     }
 
-    private void summarise(RunDirectory directory, RunResult result) {
+    private void summarise(RunDirectory directory, RunResult result, int shown) {
         String path = Words.shell(directory.path());
         int size = result.front().rows().size();
         terminal.err().println(String.format(Locale.ROOT,
-                "%n%d search%s, %,d evaluations, %s feasible, %,d design%s on the front, %s",
+                "%n%d search%s, %,d evaluations, %s feasible, %,d design%s on the front%s, %s",
                 result.searches().size(), result.searches().size() == 1 ? "" : "es", result.evaluations(),
                 Words.share(result.feasible(), result.evaluations()), size, size == 1 ? "" : "s",
-                ProgressLine.duration(result.seconds())));
+                size > shown ? " (" + shown + " of them above)" : "", ProgressLine.duration(result.seconds())));
         terminal.err().println("written to " + path + "  (front.csv, manifest.json, run.log)");
         String first = FrontTable.id(result.front().problem().space(), result.front().rows().getFirst().genome());
-        terminal.err().println("next:  paretile front " + path + (size > SHOWN ? "" : " --format csv")
+        terminal.err().println("next:  paretile front " + path + (size > shown ? "" : " --format csv")
                 + "   paretile explain " + path + " " + first);
     }
 

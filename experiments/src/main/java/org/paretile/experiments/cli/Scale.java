@@ -63,12 +63,17 @@ record Scale(Unit unit) {
 
     /** Four digits; whole numbers in full. */
     static String digits(double value) {
+        return digits(value, 4);
+    }
+
+    /** So many digits; whole numbers in full. */
+    static String digits(double value, int digits) {
         if (!Double.isFinite(value) || value == Math.rint(value) && Math.abs(value) < 1e9) {
             return Numbers.shortest(value);
         }
-        BigDecimal rounded = new BigDecimal(value).round(new MathContext(4));
+        BigDecimal rounded = new BigDecimal(value).round(new MathContext(digits));
         double size = Math.abs(value);
         return size >= 1e-3 && size < 1e6 ? rounded.stripTrailingZeros().toPlainString()
-                : String.format(Locale.ROOT, "%.3e", value);
+                : String.format(Locale.ROOT, "%." + (digits - 1) + "e", value);
     }
 }

@@ -6,7 +6,11 @@ import java.util.Comparator;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.stream.IntStream;
 import java.util.stream.Stream;
+import org.paretile.analysis.indicator.Hypervolume;
+import org.paretile.analysis.indicator.NondominatedFilter;
+import org.paretile.analysis.indicator.Normalisation;
 import org.paretile.experiments.run.StorageException.Kind;
 import org.paretile.optimizers.search.FrontDesign;
 import org.paretile.problems.family.DesignProblem;
@@ -58,17 +62,52 @@ public record FrontTable(DesignProblem problem, List<Row> rows) {
         fronts.forEach(f -> f.rows().forEach(r -> distinct.putIfAbsent(Arrays.toString(r.genome()), r)));
         List<Row> rows = new ArrayList<>(distinct.values());
         rows.sort(order(problem));
+        double[][] points = rows.stream().map(r -> objectives(problem, r.metrics())).toArray(double[][]::new);
+        boolean[] kept = new boolean[points.length];
+        for (int index : NondominatedFilter.indices(points)) {
+            kept[index] = true;
+        }
         List<Row> front = new ArrayList<>();
-        List<double[]> kept = new ArrayList<>();
-        for (Row row : rows) {
-            // whatever dominates a row comes before it in the order of the objectives
-            double[] point = objectives(problem, row.metrics());
-            if (kept.stream().noneMatch(k -> dominates(k, point))) {
-                front.add(row);
-                kept.add(point);
+        for (int i = 0; i < points.length; i++) {
+            // the filter keeps the first of equal points, which lie side by side; here all of them are wanted
+            kept[i] |= i > 0 && kept[i - 1] && equal(points[i], points[i - 1]);
+            if (kept[i]) {
+                front.add(rows.get(i));
             }
         }
         return new FrontTable(problem, front);
+    }
+
+    /** At most {@code count} rows (≥ 2) of different objectives, spread evenly from the best first objective to the worst. */
+    public List<Row> spread(int count) {
+        double[][] points = points();
+        List<Row> distinct = new ArrayList<>();
+        for (int i = 0; i < points.length; i++) {
+            if (i == 0 || !equal(points[i], points[i - 1])) {
+                distinct.add(rows.get(i));
+            }
+        }
+        int n = distinct.size();
+        return n <= count ? distinct
+                : IntStream.range(0, count).mapToObj(i -> distinct.get((int) ((long) i * (n - 1) / (count - 1)))).toList();
+    }
+
+    /**
+     * Hypervolume of this front as a share of that of {@code whole}, which covers it: both in objectives normalised by
+     * ideal and nadir of {@code whole}, the reference point a tenth beyond the nadir. 1 if it has all of {@code whole}.
+     */
+    public double shareOf(FrontTable whole) {
+        if (rows.isEmpty()) {
+            return 0;
+        }
+        Normalisation map = Normalisation.ofFront(whole.points());
+        double[] reference = new double[problem.objectives().size()];
+        Arrays.fill(reference, 1.1);
+        return Hypervolume.of(map.of(points()), reference) / Hypervolume.of(map.of(whole.points()), reference);
+    }
+
+    private double[][] points() {
+        return rows.stream().map(r -> objectives(problem, r.metrics())).toArray(double[][]::new);
     }
 
     /** Short name of a design, the same in every run of a space: its number in base 36. */
@@ -160,15 +199,13 @@ public record FrontTable(DesignProblem problem, List<Row> rows) {
         return new Row(line.cells().get(1), genome, metrics);
     }
 
-    private static boolean dominates(double[] a, double[] b) {
-        boolean better = false;
+    private static boolean equal(double[] a, double[] b) {
         for (int i = 0; i < a.length; i++) {
-            if (a[i] > b[i]) {
+            if (a[i] != b[i]) {
                 return false;
             }
-            better |= a[i] < b[i];
         }
-        return better;
+        return true;
     }
 
     private static Comparator<Row> order(DesignProblem problem) {

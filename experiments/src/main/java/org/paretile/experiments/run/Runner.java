@@ -69,6 +69,11 @@ public final class Runner {
     }
 
     private RunResult run(EvaluationPool pool) {
+        List<String> planned = study.searches().stream().map(SearchPlan::name).toList();
+        if (!planned.equals(states.stream().map(SearchState::name).toList())) {
+            throw new StorageException(StorageException.Kind.DAMAGED, directory.path()
+                    + " has other searches than its study: " + String.join(", ", planned), "run the study in another directory with --out");
+        }
         LOG.info("{} {}: {} searches, {} threads, Java {}", directory.manifest().program(), Manifest.currentVersion(),
                 study.searches().size(), pool.threads(), Runtime.version());
         boolean begun = states.stream().anyMatch(s -> s.stage() != SearchState.Stage.WAITING);
@@ -126,6 +131,9 @@ public final class Runner {
             SearchState state = states.get(index).ended(result, share(result), journal.seconds());
             finish(plan, index, result, state, events, journal.failure());
             return state.finished();
+        } catch (RuntimeException e) {
+            LOG.error("{}: failed", plan.name(), e);
+            throw e;
         }
     }
 

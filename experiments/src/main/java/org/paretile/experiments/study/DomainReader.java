@@ -95,7 +95,7 @@ final class DomainReader {
             case "ordered" -> values(list).map(Ordered::new);
             case "pow2" -> bounds(list, kind).map(b -> new PowersOfTwo(exact(b[0], list), exact(b[1], list))).map(d ->
                     valid(d, list));
-            default -> bounds(list, kind).flatMap(b -> range(b, list, fields));
+            default -> range(list, fields);
         };
     }
 
@@ -189,30 +189,39 @@ final class DomainReader {
                 : Optional.of(new double[] {first.get().number(), last.get().number()});
     }
 
-    private Optional<Domain> range(double[] bounds, Node.Sequence list, Fields fields) {
-        double step = 1;
+    private Optional<Domain> range(Node.Sequence list, Fields fields) {
+        Optional<double[]> bounds = bounds(list, "range");
         Optional<Node.Scalar> scalar = fields.word("step");
-        if (scalar.isPresent()) {
-            try {
-                step = Amounts.difference(scalar.get().text(), spec.unit(), "the step of " + spec.name());
-            } catch (ProblemException e) {
-                mistakes.add(scalar.get().at(), e);
-                return Optional.empty();
-            }
-            if (!(step > 0)) {
-                mistakes.add("bad-step", scalar.get().at(), "the step of " + spec.name() + " is " + scalar.get().text(),
-                        "take a step above 0");
-                return Optional.empty();
-            }
-        } else if (spec.range() instanceof Range.Reals || !whole(bounds[0]) || !whole(bounds[1])) {
+        double step = scalar.map(this::step).orElse(1.0);
+        if (bounds.isEmpty() || Double.isNaN(step)) {
+            return Optional.empty();
+        }
+        double first = bounds.get()[0];
+        double last = bounds.get()[1];
+        if (scalar.isEmpty() && (spec.range() instanceof Range.Reals || !whole(first) || !whole(last))) {
             if (fields.mapping().find("step").isEmpty()) {
+                double fitting = last > first ? Math.pow(10, Math.floor(Math.log10((last - first) / 5))) : 1;
                 mistakes.add("missing-step", list.at(), "the range of " + spec.name() + " has no step",
-                        "write { range: [first, last], step: " + (spec.unit().symbol().isEmpty() ? "0.1" : "1" + unit())
-                                + " }");
+                        "write { range: [first, last], step: " + with(fitting) + " }");
             }
             return Optional.empty();
         }
-        return Optional.of(valid(plain(new RealGrid(bounds[0], bounds[1], step)), list));
+        return Optional.of(valid(plain(new RealGrid(first, last, step)), list));
+    }
+
+    /** NaN if it is a mistake. */
+    private double step(Node.Scalar scalar) {
+        try {
+            double step = Amounts.difference(scalar.text(), spec.unit(), "the step of " + spec.name());
+            if (step > 0) {
+                return step;
+            }
+            mistakes.add("bad-step", scalar.at(), "the step of " + spec.name() + " is " + scalar.text(),
+                    "take a step above 0");
+        } catch (ProblemException e) {
+            mistakes.add(scalar.at(), e);
+        }
+        return Double.NaN;
     }
 
     private static long exact(double value, Node.Sequence list) {

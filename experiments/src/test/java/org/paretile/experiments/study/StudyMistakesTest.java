@@ -95,7 +95,7 @@ class StudyMistakesTest {
                 space("domain-too-large", "clock: «{ range: [1 MHz, 2 GHz], step: 900 Hz }»", "larger steps"),
                 space("bad-step", "supply: { range: [0.7 V, 0.9 V], step: «0 V» }", "above 0"),
                 space("missing-unit", "supply: { range: [0.7 V, 0.9 V], step: «0.1» }", "V"),
-                space("missing-step", "supply: { range: «[0.7 V, 0.9 V]» }", "step: 1 V"),
+                space("missing-step", "supply: { range: «[0.7 V, 0.9 V]» }", "step: 0.01 V"),
                 space("missing-step", "share: { range: «[0, 1]» }", "step"),
                 space("not-a-power-of-two", "adc.bits: «{ pow2: [3, 8] }»", "2 or 4"),
                 space("never-active", "adc: none\n  «adc.bits»: { range: [4, 6] }", "adc is flash or sar"),
@@ -182,11 +182,11 @@ class StudyMistakesTest {
                 problem: toy-macro
                 objektives: [energy]
                 search: { evaluatoins: 3, population: 2 }
-                space: { cell: x, adc.bits: 99, supply: 1 }
+                space: { cell: x, adc.bits: 99, supply: { range: [1, 1 V], step: 3 } }
                 constraints: [aria <= 1]
                 """);
         assertThat(found).extracting(d -> d.line() + " " + d.code()).containsExactly("2 unsupported-version", "4 unknown-key",
-                "5 unknown-key", "5 out-of-range", "6 outside-validity", "6 outside-validity", "6 missing-unit", "7 unknown-metric");
+                "5 unknown-key", "5 out-of-range", "6 outside-validity", "6 outside-validity", "6 missing-unit", "6 missing-unit", "7 unknown-metric");
     }
 
     @Test

@@ -15,7 +15,7 @@ final class SortedPlane implements FrontIndex {
         if (at < size && first[at] == vector[0] && second[at] == vector[1]) {
             return slots[at];
         }
-        if (at > 0 && second[at - 1] <= vector[1] || at < size && first[at] == vector[0] && second[at] < vector[1]) {
+        if ((at > 0 && second[at - 1] <= vector[1]) || (at < size && first[at] == vector[0] && second[at] < vector[1])) {
             return DOMINATED;
         }
         int to = at;

@@ -4,6 +4,8 @@ package org.paretile.optimizers.evaluation;
 @FunctionalInterface
 public interface EvaluationListener {
     /**
+     * A design has been evaluated.
+     *
      * @param genome packed words from {@code offset} on; only valid within the call
      * @param objectives minimised; may be kept, not changed
      * @param violation 0 when feasible

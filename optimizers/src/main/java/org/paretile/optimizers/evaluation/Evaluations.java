@@ -65,7 +65,7 @@ public final class Evaluations {
         if (memory.indexed() == memory.stored()) {
             memory.store(key, 0);
         } else if (!memory.same(memory.indexed(), key, 0)) {
-            throw differs(memory.indexed(), recalled);
+            throw differs(memory.indexed());
         }
         memory.index();
         if (pending == claimed.length) {
@@ -76,9 +76,9 @@ public final class Evaluations {
         return true;
     }
 
-    static ParetileException differs(long number, long recalled) {
-        return new ParetileException("evaluation " + (number + 1) + " of the search is not the one that the journal recalls ("
-                + recalled + " evaluations): the study or the program has changed since the run began",
+    static ParetileException differs(long number) {
+        return new ParetileException("evaluation " + (number + 1) + " of the search is not the one that the journal recalls:"
+                + " the study or the program has changed since the run began",
                 "start a new run, or resume with the study and the program of the first session");
     }
 

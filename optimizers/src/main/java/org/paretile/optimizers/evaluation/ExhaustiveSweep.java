@@ -63,7 +63,7 @@ public final class ExhaustiveSweep {
             packing.pack(genome, key, 0);
             for (int i = 0; i < words; i++) {
                 if (key[i] != recalled[offset + i]) {
-                    throw Evaluations.differs(next, next);
+                    throw Evaluations.differs(next);
                 }
             }
             listener.evaluated(recalled, offset, objectives.clone(), violation);

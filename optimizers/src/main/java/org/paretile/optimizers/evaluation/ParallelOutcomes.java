@@ -6,6 +6,7 @@ import java.util.concurrent.ExecutionException;
 import java.util.concurrent.Future;
 import java.util.concurrent.atomic.AtomicInteger;
 import java.util.function.IntFunction;
+import org.jspecify.annotations.Nullable;
 import org.paretile.models.ParetileException;
 import org.paretile.problems.metric.Outcome;
 
@@ -47,7 +48,7 @@ final class ParallelOutcomes {
         for (int i = from; i < to; i++) {
             outcomes[i] = evaluate.apply(i);
         }
-        measured(System.nanoTime() - begin, to - from);
+        measured((double) (System.nanoTime() - begin), to - from);
     }
 
     private void measured(double nanos, int count) {
@@ -121,7 +122,7 @@ final class ParallelOutcomes {
     /** Keeps the failure that comes first in the batch. */
     private static final class Failures {
         private int at = Integer.MAX_VALUE;
-        private @org.jspecify.annotations.Nullable Throwable first;
+        private @Nullable Throwable first;
 
         synchronized void add(int index, Throwable failure) {
             if (index < at) {

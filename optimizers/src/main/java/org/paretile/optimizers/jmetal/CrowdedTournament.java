@@ -17,7 +17,7 @@ record CrowdedTournament(int matingPool, ElitistReplacement ranking, Xoshiro256 
         for (int i = 0; i < matingPool; i++) {
             DesignSolution a = population.get(random.nextInt(population.size()));
             DesignSolution b = population.get(random.nextInt(population.size()));
-            boolean second = b.rank < a.rank || b.rank == a.rank && b.crowding > a.crowding;
+            boolean second = b.rank < a.rank || (b.rank == a.rank && b.crowding > a.crowding);
             parents.add(second ? b : a);
         }
         return parents;

@@ -37,6 +37,8 @@ public enum Aggregation {
     private static final double PENALTY = 5;
 
     /**
+     * The number to minimise.
+     *
      * @param normalised objectives, 0 at the ideal point and 1 at the nadir
      * @param weight ≥ 0, with sum 1
      */

@@ -1,5 +1,7 @@
 package org.paretile.optimizers.ranking;
 
+import java.util.Arrays;
+
 /**
  * Crowding distance within a front (Deb et al., IEEE TEC 2002): the sum over objectives of the distance between the two
  * neighbours, as a share of the front's range; +∞ at the ends. An objective without a finite range above zero tells
@@ -9,13 +11,15 @@ public final class CrowdingDistance {
     private final IndexSort sort = new IndexSort();
 
     /**
+     * Finds the crowding distance of each member of a front.
+     *
      * @param objectives {@code columns} values a row
      * @param members rows of the front, {@code from … to − 1} of this array
      * @param crowding gets the distance of each member, by row
      */
     public void of(double[] objectives, int columns, int[] members, int from, int to, double[] crowding) {
         int count = to - from;
-        int[] front = from == 0 ? members : java.util.Arrays.copyOfRange(members, from, to);
+        int[] front = from == 0 ? members : Arrays.copyOfRange(members, from, to);
         for (int i = 0; i < count; i++) {
             crowding[front[i]] = count <= 2 ? Double.POSITIVE_INFINITY : 0;
         }

@@ -12,6 +12,8 @@ public final class NondominatedSort {
     private int[] rowRanks = new int[0];
 
     /**
+     * Finds the front of each row.
+     *
      * @param objectives minimised, {@code columns} values a row
      * @param violations 0 where feasible, one a row
      * @param count number of rows

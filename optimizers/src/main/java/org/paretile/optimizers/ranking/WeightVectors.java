@@ -2,9 +2,7 @@ package org.paretile.optimizers.ranking;
 
 import java.util.ArrayList;
 import java.util.Arrays;
-import java.util.Comparator;
 import java.util.List;
-import java.util.stream.IntStream;
 
 /**
  * Evenly spread weight vectors, each with sum 1: the simplex lattice of Das and Dennis (SIAM J. Optim. 1998); above
@@ -46,17 +44,28 @@ public final class WeightVectors {
         return weights.toArray(double[][]::new);
     }
 
-    /** For each vector the {@code size} nearest ones, itself first. */
+    /** For each vector the {@code size} nearest ones, itself first; 1 ≤ size ≤ number of vectors. */
     public static int[][] neighbourhoods(double[][] weights, int size) {
         int[][] neighbourhoods = new int[weights.length][];
+        double[] distance = new double[size];
         for (int i = 0; i < weights.length; i++) {
-            double[] distance = new double[weights.length];
+            int[] nearest = new int[size];
+            nearest[0] = i;
+            distance[0] = -1;
+            int found = 1;
             for (int j = 0; j < weights.length; j++) {
-                distance[j] = i == j ? -1 : squareDistance(weights[i], weights[j]);
+                double d = squareDistance(weights[i], weights[j]);
+                if (j != i && (found < size || d < distance[found - 1])) {
+                    int at = found < size ? found++ : size - 1;
+                    for (; distance[at - 1] > d; at--) {
+                        distance[at] = distance[at - 1];
+                        nearest[at] = nearest[at - 1];
+                    }
+                    distance[at] = d;
+                    nearest[at] = j;
+                }
             }
-            neighbourhoods[i] = IntStream.range(0, weights.length).boxed()
-                    .sorted(Comparator.comparingDouble(j -> distance[j]))
-                    .limit(size).mapToInt(Integer::intValue).toArray();
+            neighbourhoods[i] = nearest;
         }
         return neighbourhoods;
     }

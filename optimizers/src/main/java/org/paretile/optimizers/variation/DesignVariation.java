@@ -96,23 +96,15 @@ public final class DesignVariation {
     public void mutate(int[] genome, Xoshiro256 random) {
         int candidates = candidates(genome);
         double rate = candidates == 0 ? 0 : Math.min(1, mutation / candidates);
-        long hits = 0;
-        if (!conditional) {
-            for (int p = 0; p < genes; p++) {
-                if (cardinality[p] > 1 && random.nextDouble() < rate) {
-                    genome[p] = move(genome[p], p, random);
-                }
-            }
-            return;
-        }
-        boolean[] before = activity(genome);
+        boolean[] before = conditional ? activity(genome) : null;
+        boolean moved = false;
         for (int p = 0; p < genes; p++) {
-            if (before[p] && cardinality[p] > 1 && random.nextDouble() < rate) {
+            if (cardinality[p] > 1 && (before == null || before[p]) && random.nextDouble() < rate) {
                 genome[p] = move(genome[p], p, random);
-                hits++;
+                moved = true;
             }
         }
-        if (hits > 0) {
+        if (moved && before != null) {
             settle(genome, before, random);
         }
     }

@@ -22,7 +22,16 @@ public final class Xoshiro256 {
         s3 = mix(state + GOLDEN);
     }
 
-    private static long mix(long state) {
+    /** A generator in that state. */
+    Xoshiro256(long s0, long s1, long s2, long s3) {
+        this.s0 = s0;
+        this.s1 = s1;
+        this.s2 = s2;
+        this.s3 = s3;
+    }
+
+    /** One number of SplitMix64. */
+    static long mix(long state) {
         long z = (state ^ (state >>> 30)) * 0xBF58476D1CE4E5B9L;
         z = (z ^ (z >>> 27)) * 0x94D049BB133111EBL;
         return z ^ (z >>> 31);

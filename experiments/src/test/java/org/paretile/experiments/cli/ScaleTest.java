@@ -1,0 +1,37 @@
+package org.paretile.experiments.cli;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.io.ByteArrayOutputStream;
+import java.io.PrintStream;
+import java.nio.charset.StandardCharsets;
+import java.util.List;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
+import org.paretile.problems.metric.Unit;
+
+class ScaleTest {
+    @ParameterizedTest
+    @CsvSource({"J,2.5e-12,2.5 pJ", "J,0.999e-9,999 pJ", "J,1e-20,1.000e-05 fJ", "s,90,90 s", "mm2,0.00012,120 um2", "Hz,1.5e9,1.5 GHz",
+        "C,85,85 C", "'',0.123456,0.1235", "J,0,0 J", "USD,123456,123.5 kUSD", "1/s,1234567.8,1.235e+06 1/s"})
+    void choosesAHandyUnit(String unit, double value, String text) {
+        Unit base = unit.isEmpty() ? Unit.NONE : Unit.of(unit);
+        assertThat(Scale.of(base, value).text(value)).isEqualTo(text);
+    }
+
+    @Test
+    void aColumnHasOneUnit() {
+        Scale scale = Scale.of(Unit.of("J"), 1e-12, 5e-9, 3e-9, 0);
+        assertThat(scale.header("energy")).isEqualTo("energy [nJ]");
+        assertThat(scale.number(1e-12)).isEqualTo("0.001");
+    }
+
+    @Test
+    void alignsNumbersToTheRightAndWordsToTheLeft() {
+        ByteArrayOutputStream out = new ByteArrayOutputStream();
+        new TextTable(List.of("name", "n", "what")).row(List.of("a", "1,000", "x")).row(List.of("long", "2", ""))
+                .print(new PrintStream(out, true, StandardCharsets.UTF_8));
+        assertThat(out.toString(StandardCharsets.UTF_8).lines()).containsExactly("name      n  what", "a     1,000  x", "long      2");
+    }
+}
