@@ -67,7 +67,7 @@ public final class Benchmarks {
         List<String> peers = new ArrayList<>();
         Double measured = medians.get(key(params, owner + "." + peer.measuredBy()));
         if (measured != null) {
-            peers.add(against(peer.measuredBy() + " in this JVM", measured / peer.operations(), ours));
+            peers.add(against("jMetal 6.6 in this JVM", measured / peer.operations(), ours));
         }
         if (peer.micros().length > 0) {
             peers.add(against(peer.published(), peer.micros()[position(params)], ours));

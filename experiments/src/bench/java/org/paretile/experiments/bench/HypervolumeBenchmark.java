@@ -34,14 +34,14 @@ public class HypervolumeBenchmark {
     }
 
     @Benchmark
-    @Peer(what = "hypervolume, N = 2,000", measuredBy = "jMetal66Wfg", published = "moocore (C)",
+    @Peer(what = "hypervolume, N = 2,000", measuredBy = "jMetal66", published = "moocore (C)",
             micros = {441, 3630, 34_900, 9_838_000})
     public double hypervolume() {
         return hypervolume.of(flat, POINTS, objectives, reference);
     }
 
     @Benchmark
-    public double jMetal66Wfg() {
+    public double jMetal66() {
         return new WFGHypervolume(reference).compute(points);
     }
 }

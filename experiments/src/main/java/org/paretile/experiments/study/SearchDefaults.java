@@ -10,8 +10,8 @@ final class SearchDefaults {
     /** Different designs evaluated. */
     static final long EVALUATIONS = 20_000;
     static final long SEED = 1;
-    /** Probability that two parents are crossed. */
-    static final double CROSSOVER = 0.9;
+    /** Probability that two parents are crossed: more disturbs categorical genes, less mixes ordered ones too slowly. */
+    static final double CROSSOVER = 0.5;
     /** Expected number of mutated genes a child. */
     static final double MUTATION = 1;
     /** Weight vectors of MOEA/D that mate and replace (Zhang and Li 2007). */

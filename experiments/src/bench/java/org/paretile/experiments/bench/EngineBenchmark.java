@@ -1,11 +1,19 @@
-package org.paretile.optimizers.bench;
+package org.paretile.experiments.bench;
 
 import java.util.Collections;
+import org.openjdk.jmh.annotations.Benchmark;
+import org.openjdk.jmh.annotations.OperationsPerInvocation;
+import org.openjdk.jmh.annotations.Param;
+import org.openjdk.jmh.annotations.Scope;
+import org.openjdk.jmh.annotations.Setup;
+import org.openjdk.jmh.annotations.State;
+import org.openjdk.jmh.annotations.TearDown;
 import org.paretile.optimizers.evaluation.EvaluationJournal;
 import org.paretile.optimizers.evaluation.EvaluationPool;
 import org.paretile.optimizers.search.Algorithm;
 import org.paretile.optimizers.search.Search;
 import org.paretile.optimizers.search.SearchObserver;
+import org.paretile.optimizers.search.SearchResult;
 import org.paretile.optimizers.search.SearchSpec;
 import org.paretile.optimizers.search.StopRules;
 import org.paretile.problems.family.DesignProblem;
@@ -16,34 +24,46 @@ import org.uma.jmetal.operator.mutation.impl.IntegerPolynomialMutation;
 import org.uma.jmetal.problem.integerproblem.impl.AbstractIntegerProblem;
 import org.uma.jmetal.solution.integersolution.IntegerSolution;
 
-/** NSGA-II, CPU time an evaluation: ours with elimination of duplicates and archive, against stock jMetal 6.6 without. */
-public final class EngineBenchmark {
-    private EngineBenchmark() {}
+/**
+ * NSGA-II, time an evaluation, 20 integer variables, 3 objectives: ours with elimination of duplicates, memory and archive;
+ * stock jMetal without, in its component form.
+ */
+@State(Scope.Benchmark)
+public class EngineBenchmark {
+    private static final int EVALUATIONS = 20_000;
 
-    public static void main(String[] args) {
-        System.out.println("NSGA-II, 20 integers 0..31, 3 objectives: CPU us per evaluation");
-        System.out.println("population  evaluations  ours  stock jMetal 6.6  ratio");
-        compare(100, 50_000, 50_000);
-        compare(1000, 50_000, 10_000);
-        compare(1000, 200_000, 10_000);
+    @Param({"100", "1000"})
+    public int population;
+
+    private final DesignProblem problem = SphereProblem.problem(3);
+    private EvaluationPool pool = new EvaluationPool(1);
+
+    @Setup
+    public void open() {
+        pool = new EvaluationPool(1);
     }
 
-    private static void compare(int population, int evaluations, int stockEvaluations) {
-        DesignProblem problem = SphereProblem.problem(3);
-        double ours;
-        try (EvaluationPool pool = new EvaluationPool(1)) {
-            var spec = new SearchSpec(new Algorithm.Nsga2(population, 0.9, 1), StopRules.after(evaluations), 1);
-            ours = CpuTime.median(4, 5, () ->
-                    Search.run(problem, spec, pool, EvaluationJournal.NONE, 0, SearchObserver.NONE)) / evaluations * 1e6;
-        }
-        double stock = CpuTime.median(1, 3, () -> stock(population, stockEvaluations)) / stockEvaluations * 1e6;
-        System.out.printf("%10d  %11d  %.2f  %.1f  %.0f%n", population, evaluations, ours, stock, stock / ours);
+    @TearDown
+    public void close() {
+        pool.close();
     }
 
-    private static void stock(int population, int evaluations) {
-        new NSGAIIBuilder<>(new StockProblem(), population, population,
+    @Benchmark
+    @OperationsPerInvocation(EVALUATIONS)
+    @Peer(what = "NSGA-II, an evaluation", measuredBy = "jMetal66", published = "MOEA Framework 5.0", micros = {6.2, 18.9})
+    public SearchResult engine() {
+        var spec = new SearchSpec(new Algorithm.Nsga2(population, 0.9, 1), StopRules.after(EVALUATIONS), 1);
+        return Search.run(problem, spec, pool, EvaluationJournal.NONE, 0, SearchObserver.NONE);
+    }
+
+    @Benchmark
+    @OperationsPerInvocation(EVALUATIONS)
+    public Object jMetal66() {
+        var algorithm = new NSGAIIBuilder<>(new StockProblem(), population, population,
                 new IntegerSBXCrossover(0.9, 20), new IntegerPolynomialMutation(1.0 / SphereProblem.VARIABLES, 20))
-                .setTermination(new TerminationByEvaluations(evaluations)).build().run();
+                .setTermination(new TerminationByEvaluations(EVALUATIONS)).build();
+        algorithm.run();
+        return algorithm.result();
     }
 
     /** The same problem as jMetal sees it. */

@@ -1,4 +1,4 @@
-package org.paretile.optimizers.bench;
+package org.paretile.experiments.bench;
 
 import java.util.ArrayList;
 import java.util.List;
