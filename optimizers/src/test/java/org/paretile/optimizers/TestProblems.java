@@ -36,7 +36,7 @@ public final class TestProblems {
         return new DesignSpace(IntStream.range(0, genes).mapToObj(i -> Parameter.of("x" + i, Unit.NONE, domain)).toList());
     }
 
-    /** A switch of three names, of which one activates a switch of its own, which activates a range: 1 + 5 + (3 + 7) designs times 4. */
+    /** A switch of three names; one activates a switch of its own, which activates a range: (1 + 5 + 3 + 7) · 4 designs. */
     public static DesignSpace conditionalSpace() {
         return new DesignSpace(List.of(
                 Parameter.of("kind", Unit.NONE, Choice.of("none", "simple", "rich")),

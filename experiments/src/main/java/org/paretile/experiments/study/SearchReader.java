@@ -61,6 +61,10 @@ final class SearchReader {
         if (keys == null) {
             mistakes.add("unknown-algorithm", at, "unknown algorithm " + Text.quote(name),
                     Text.advice(name, SearchKeys.algorithms(), ""));
+            fields.refuseUnknown(SearchKeys.all(), "");
+            stop(fields, SearchKeys.NSGA2);
+            fields.count("population", 4, 1_000_000, SearchDefaults.POPULATION);
+            fields.find("seeds").ifPresent(e -> SeedsReader.read(e.value(), mistakes));
             return Optional.empty();
         }
         keys.refuseOthers(fields, mistakes);

@@ -3,8 +3,10 @@ package org.paretile.experiments.study;
 import java.math.BigInteger;
 import java.nio.file.Path;
 import java.util.ArrayList;
+import java.util.LinkedHashMap;
 import java.util.LinkedHashSet;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import org.paretile.models.ParetileException;
@@ -15,6 +17,8 @@ import org.paretile.problems.family.DesignProblem;
 import org.paretile.problems.family.Family;
 import org.paretile.problems.family.FamilyProblem;
 import org.paretile.problems.family.Setting;
+import org.paretile.problems.family.SettingValue;
+import org.paretile.problems.family.Settings;
 import org.paretile.problems.metric.Constraint;
 import org.paretile.problems.metric.Objective;
 import org.paretile.problems.space.DesignSpace;
@@ -52,7 +56,8 @@ final class StudyChecker {
                 .flatMap(top::word).flatMap(this::family);
         top.refuseUnknown(keys(family), "");
         Optional<SettingsReader.Result> settings = family.flatMap(f -> new SettingsReader(folder, mistakes).read(top, f));
-        Optional<FamilyProblem> problem = settings.flatMap(s -> bind(family.orElseThrow(), s));
+        Optional<FamilyProblem> problem = settings.flatMap(s -> bind(family.orElseThrow(), s))
+                .or(() -> family.flatMap(StudyChecker::withDefaults));
         Optional<DesignSpace> space = problem.flatMap(p -> new SpaceReader(p.parameters(), family.orElseThrow().name(),
                 mistakes)
                 .read(top.mapping().find("space"), top.mapping().at()));
@@ -113,6 +118,21 @@ final class StudyChecker {
         } catch (ParetileException e) {
             mistakes.add(e instanceof ProblemException p ? p.code() : "bad-setting", culprit(family, Text.message(e)),
                     Text.message(e), e.help());
+            return Optional.empty();
+        }
+    }
+
+    /** The family's problem with other settings than the study's mistaken ones, so that the rest can be checked too. */
+    private static Optional<FamilyProblem> withDefaults(Family family) {
+        if (family.settings().stream().anyMatch(Setting::required)) {
+            return Optional.empty(); // what the space may hold depends on it
+        }
+        Map<String, SettingValue> defaults = new LinkedHashMap<>();
+        family.settings().stream().filter(s -> !s.byDefault().isEmpty())
+                .forEach(s -> defaults.put(s.key(), new SettingValue.Word(s.byDefault())));
+        try {
+            return Optional.of(family.bind(new Settings(defaults)));
+        } catch (ParetileException e) {
             return Optional.empty();
         }
     }

@@ -1,6 +1,7 @@
 package org.paretile.optimizers.search;
 
 import java.util.Arrays;
+import org.jspecify.annotations.Nullable;
 import org.paretile.analysis.indicator.Hypervolume;
 import org.paretile.optimizers.archive.ParetoArchive;
 
@@ -14,6 +15,7 @@ final class FrontVolume {
     private final double[] worst;
     private final Hypervolume indicator = new Hypervolume();
     private double[] reference = new double[0];
+    private @Nullable SampledVolume sampled;
     private long version = -1;
     private double volume;
 
@@ -57,17 +59,31 @@ final class FrontVolume {
     double volume() {
         if (reference.length > 0 && version != archive.version()) {
             version = archive.version();
-            volume = indicator.of(archive.copyVectors(), archive.vectors(), objectives, reference);
+            volume = compute(archive.copyVectors(), archive.vectors());
         }
         return volume;
     }
 
+    private double compute(double[] front, int vectors) {
+        if (!SampledVolume.suits(vectors, objectives)) {
+            return indicator.of(front, vectors, objectives, reference);
+        }
+        if (sampled == null) {
+            sampled = new SampledVolume(objectives);
+        }
+        return sampled.share(front, vectors, best, reference) * box();
+    }
+
     /** As a share of the box between the reference point and the best values. */
     double share() {
+        return reference.length == 0 ? 0 : volume() / box();
+    }
+
+    private double box() {
         double box = 1;
         for (int m = 0; m < reference.length; m++) {
             box *= reference[m] - best[m];
         }
-        return reference.length == 0 ? 0 : volume() / box;
+        return box;
     }
 }

@@ -11,7 +11,9 @@ import java.util.List;
  * @param feasible how many of them meet every constraint
  * @param front every feasible nondominated design evaluated, in the order of their objectives; designs with equal
  *     objectives are all kept, in the order of their genomes
- * @param hypervolume of the front against {@code reference}, in objective units; 0 if the front is empty
+ * @param hypervolume of the front against {@code reference}, in objective units; 0 if the front is empty; exact up to
+ *     three objectives and for fronts that are not too large (20,000 vectors of four objectives, 3000 of five, 600 of six,
+ *     300 of seven, 150 of more), else an estimate with a standard error of 0.8 % of the box
  * @param reference reference point of minimised objectives; empty while nothing was feasible
  * @param seconds wall-clock time of this session
  */

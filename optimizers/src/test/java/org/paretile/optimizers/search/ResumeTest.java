@@ -47,7 +47,8 @@ class ResumeTest {
             List<Boolean> replaying = new ArrayList<>();
             SearchResult result;
             try (EvaluationPool pool = new EvaluationPool(2)) {
-                result = Search.run(problem, new SearchSpec(algorithm, StopRules.after(BUDGET), 3), pool, journal, 0, progress -> {
+                var spec = new SearchSpec(algorithm, StopRules.after(BUDGET), 3);
+                result = Search.run(problem, spec, pool, journal, 0, progress -> {
                     replaying.add(progress.replaying());
                     return true;
                 });

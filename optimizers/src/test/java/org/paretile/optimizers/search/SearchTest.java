@@ -41,8 +41,8 @@ class SearchTest {
     @Test
     void nsga2FindsMostOfTheFrontInAFewEvaluations() {
         DesignProblem problem = TestProblems.landscape();
-        double[] shares = IntStream.rangeClosed(1, 11).mapToDouble(seed ->
-                Searches.share(Searches.run(problem, Searches.nsga2(100), 5243, seed), TestProblems.landscapeFront())).sorted().toArray();
+        double[] shares = IntStream.rangeClosed(1, 11).mapToDouble(seed -> Searches.share(
+                Searches.run(problem, Searches.nsga2(100), 5243, seed), TestProblems.landscapeFront())).sorted().toArray();
         assertThat(shares[5]).isGreaterThanOrEqualTo(0.8);
     }
 

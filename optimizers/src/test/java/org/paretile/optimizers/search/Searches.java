@@ -41,7 +41,8 @@ final class Searches {
         text.append(result.reason()).append(' ').append(result.evaluations()).append(' ').append(result.feasible())
                 .append(' ').append(Double.doubleToLongBits(result.hypervolume()))
                 .append(' ').append(Arrays.toString(result.reference()));
-        result.front().forEach(d -> text.append('\n').append(Arrays.toString(d.genome())).append(Arrays.toString(d.objectives())));
+        result.front().forEach(d ->
+                text.append('\n').append(Arrays.toString(d.genome())).append(Arrays.toString(d.objectives())));
         return text.toString();
     }
 
