@@ -5,6 +5,7 @@ import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 import java.util.function.Function;
 import org.paretile.problems.family.DesignModel.Share;
@@ -21,15 +22,16 @@ final class Account {
         for (Metric metric : shares.stream().map(Share::metric).distinct().toList()) {
             List<Share> of = shares.stream().filter(s -> s.metric().equals(metric)).toList();
             view(metric, "component", of, Share::component, out);
-            if (of.stream().anyMatch(s -> !s.layer().isEmpty())) {
-                view(metric, "layer", of, s -> s.layer().isEmpty() ? "(no layer)" : s.layer(), out);
-            }
+            view(metric, "layer", of, Share::layer, out);
         }
     }
 
     private static void view(Metric metric, String what, List<Share> shares, Function<Share, String> key, PrintStream out) {
+        if (shares.stream().allMatch(s -> key.apply(s).isEmpty())) {
+            return;
+        }
         Map<String, Double> sums = new LinkedHashMap<>();
-        shares.forEach(s -> sums.merge(key.apply(s), s.amount(), Double::sum));
+        shares.forEach(s -> sums.merge(key.apply(s).isEmpty() ? "(no " + what + ")" : key.apply(s), s.amount(), Double::sum));
         double total = sums.values().stream().mapToDouble(Double::doubleValue).sum();
         List<Map.Entry<String, Double>> sorted = new ArrayList<>(sums.entrySet());
         sorted.sort(Map.Entry.<String, Double>comparingByValue(Comparator.reverseOrder()));
@@ -64,6 +66,6 @@ final class Account {
     }
 
     private static String percent(double part, double whole) {
-        return whole == 0 ? "-" : String.format(java.util.Locale.ROOT, "%.1f%%", 100 * part / whole);
+        return whole == 0 ? "-" : String.format(Locale.ROOT, "%.1f%%", 100 * part / whole);
     }
 }

@@ -34,9 +34,9 @@ final class DoctorCommand implements Callable<Integer> {
         table.row(List.of("java", Runtime.version() + ", " + System.getProperty("java.vm.name") + ", "
                 + System.getProperty("java.vendor")));
         table.row(List.of("java home", Objects.requireNonNullElse(System.getProperty("java.home"), "")));
-        table.row(List.of("launcher chose", environment.getOrDefault("PARETILE_LAUNCHER", "(not started by the launcher)")));
         table.row(List.of("JAVA_HOME", environment.getOrDefault("JAVA_HOME", "(not set)")));
         table.row(List.of("PARETILE_JAVA_HOME", environment.getOrDefault("PARETILE_JAVA_HOME", "(not set)")));
+        table.row(List.of("PARETILE_JAVA_OPTS", environment.getOrDefault("PARETILE_JAVA_OPTS", "(not set)")));
         table.row(List.of("JVM arguments", String.join(" ", ManagementFactory.getRuntimeMXBean().getInputArguments())));
         table.row(List.of("system", System.getProperty("os.name") + " " + System.getProperty("os.version") + " "
                 + System.getProperty("os.arch")));

@@ -45,7 +45,7 @@ final class Failures {
             case ParetileException other -> plain("", other, ExitCode.STUDY_INVALID);
             case OutOfMemoryError memory -> {
                 terminal.error("", "the " + (Runtime.getRuntime().maxMemory() >> 20) + " MiB of memory do not suffice",
-                        "give Java more, for instance JAVA_TOOL_OPTIONS=-Xmx8g; a run goes on with 'paretile resume'");
+                        "give Java more, for instance PARETILE_JAVA_OPTS=-Xmx8g; a run goes on with 'paretile resume'");
                 yield ExitCode.INTERNAL;
             }
             default -> crash(failure);

@@ -16,6 +16,8 @@ import org.paretile.optimizers.search.Progress;
 final class ProgressReporter implements RunListener {
     private static final long REDRAW_NS = 200_000_000L;
     private static final long PLAIN_NS = 10_000_000_000L;
+    /** Measuring the hypervolume takes at most one part in so many of the time. */
+    private static final long PATIENCE = 50;
     /** Back to the first column, no wrapping: a line longer than the terminal is cut, not broken. */
     private static final String BEGIN = "\r\u001b[?7l";
     private static final String END = "\u001b[K\u001b[?7h";
@@ -28,6 +30,7 @@ final class ProgressReporter implements RunListener {
     private final LongSupplier clock;
     private final Deque<Mark> marks = new ArrayDeque<>();
     private long shown;
+    private long pause;
     private long begun;
     private long begunAt;
     private boolean open;
@@ -46,6 +49,7 @@ final class ProgressReporter implements RunListener {
         begun = clock.getAsLong();
         begunAt = recalled;
         shown = begun;
+        pause = terminal.interactive() ? REDRAW_NS : PLAIN_NS;
         if (!quiet && (verbose || recalled > 0)) {
             terminal.err().println(plan.name() + (recalled > 0
                     ? String.format(Locale.ROOT, " goes on after %,d evaluations", recalled) : " begins"));
@@ -55,11 +59,12 @@ final class ProgressReporter implements RunListener {
     @Override
     public synchronized void progressed(SearchPlan plan, Progress progress) {
         long now = clock.getAsLong();
-        if (quiet || progress.replaying() || now - shown < (terminal.interactive() ? REDRAW_NS : PLAIN_NS)) {
+        if (quiet || progress.replaying() || now - shown < pause) {
             return;
         }
         shown = now;
         double hypervolume = progress.hypervolume();
+        pause = Math.max(terminal.interactive() ? REDRAW_NS : PLAIN_NS, PATIENCE * (clock.getAsLong() - now));
         double seconds = (now - begun) * 1e-9;
         double rate = seconds > 0 ? (progress.evaluations() - begunAt) / seconds : 0;
         String text = new ProgressLine(plan.name(), progress.evaluations(), progress.budget(), progress.feasible(),

@@ -8,26 +8,31 @@ import java.util.Locale;
 import org.paretile.problems.metric.Numbers;
 import org.paretile.problems.metric.Unit;
 
-/** Numbers for people: in a unit in which they are neither huge nor tiny, with four digits. */
-record Scale(Unit unit) {
+/**
+ * Numbers for people: in a unit in which they are neither huge nor tiny, with four digits.
+ *
+ * @param from unit of the numbers
+ * @param unit in which they are shown
+ */
+record Scale(Unit from, Unit unit) {
 
-    /** The unit for a column of values in {@code base}: the largest in which the middle value is at least 1. */
-    static Scale of(Unit base, double... values) {
+    /** The unit for a column of values in {@code from}: the largest in which the middle value is at least 1. */
+    static Scale of(Unit from, double... values) {
         double[] sizes = Arrays.stream(values).map(Math::abs).filter(v -> v > 0 && Double.isFinite(v)).sorted().toArray();
-        List<Unit> units = handy(base).stream().map(Unit::of).toList();
+        List<Unit> units = handy(from).stream().map(Unit::of).toList();
         if (sizes.length == 0 || units.isEmpty()) {
-            return new Scale(base);
+            return new Scale(from, from);
         }
         double middle = sizes[sizes.length / 2];
         Unit best = units.getFirst();
         for (Unit unit : units) {
-            best = unit.fromBase(middle) >= 1 ? unit : best;
+            best = from.to(unit, middle) >= 1 ? unit : best;
         }
-        return new Scale(best);
+        return new Scale(from, best);
     }
 
-    private static List<String> handy(Unit base) {
-        return switch (base.dimension()) {
+    private static List<String> handy(Unit from) {
+        return switch (from.dimension()) {
             case ENERGY -> List.of("fJ", "pJ", "nJ", "uJ", "mJ", "J", "kJ");
             case TIME -> List.of("ps", "ns", "us", "ms", "s", "h", "year");
             case AREA -> List.of("um2", "mm2");
@@ -47,13 +52,13 @@ record Scale(Unit unit) {
     }
 
     /** The number without its unit. */
-    String number(double base) {
-        return digits(unit.fromBase(base));
+    String number(double value) {
+        return digits(from.to(unit, value));
     }
 
     /** The number with its unit. */
-    String text(double base) {
-        return number(base) + (unit.symbol().isEmpty() ? "" : " " + unit);
+    String text(double value) {
+        return number(value) + (unit.symbol().isEmpty() ? "" : " " + unit);
     }
 
     /** A column's name with the unit in brackets. */

@@ -2,7 +2,6 @@ package org.paretile.experiments.run;
 
 import java.io.IOException;
 import java.nio.file.Files;
-import java.nio.file.NotDirectoryException;
 import java.nio.file.Path;
 import java.time.Instant;
 import java.time.temporal.ChronoUnit;
@@ -10,7 +9,6 @@ import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
-import java.util.stream.Stream;
 import org.paretile.experiments.run.StorageException.Kind;
 import org.paretile.experiments.study.InputFile;
 import org.paretile.experiments.study.SearchPlan;
@@ -33,11 +31,7 @@ import tools.jackson.core.JacksonException;
  * A process that changes it holds its lock.
  */
 public final class RunDirectory implements AutoCloseable {
-    private static final String MANIFEST = "manifest.json";
-    private static final List<String> SEARCH_FILES = List.of("checkpoint", "events.jsonl", "front.csv");
-    private static final List<String> RUN_FILES =
-            List.of("study.yaml", "study.resolved.yaml", "front.csv", "guidelines.md", "report.html", "run.log");
-
+    static final String MANIFEST = "manifest.json";
     private final Path path;
     private final RunLock lock;
     private Manifest manifest;
@@ -56,7 +50,7 @@ public final class RunDirectory implements AutoCloseable {
      *     {@link Kind#FAILED}
      */
     public static RunDirectory create(Path path, Study study, boolean force) {
-        boolean blank = requireReplaceable(path, force);
+        boolean blank = OldRun.requireReplaceable(path, force);
         try {
             Files.createDirectories(path);
         } catch (IOException e) {
@@ -65,7 +59,7 @@ public final class RunDirectory implements AutoCloseable {
         RunLock lock = RunLock.acquire(path);
         try {
             if (!blank) {
-                clear(path, readManifest(path));
+                OldRun.clear(path, readManifest(path));
             }
             RunDirectory directory = new RunDirectory(path, lock, newManifest(study));
             directory.save(directory.manifest);
@@ -210,63 +204,6 @@ public final class RunDirectory implements AutoCloseable {
                 "put the file back, or run the changed study in another directory with --out");
     }
 
-    private static boolean requireReplaceable(Path path, boolean force) {
-        if (!Files.exists(path)) {
-            return true;
-        }
-        try (Stream<Path> entries = Files.list(path)) {
-            if (entries.allMatch(p -> p.getFileName().toString().equals(RunLock.FILE))) {
-                return true;
-            }
-        } catch (NotDirectoryException e) {
-            throw new StorageException(Kind.EXISTS, path + " is a file, not a directory", "choose another with --out", e);
-        } catch (IOException e) {
-            throw WholeFile.failed("read", path, e);
-        }
-        if (!Files.exists(path.resolve(MANIFEST))) {
-            throw new StorageException(Kind.EXISTS, path + " is not empty and holds no run",
-                    "choose another directory with --out; --force replaces runs only");
-        }
-        readManifest(path);
-        if (!force) {
-            throw new StorageException(Kind.EXISTS, path + " holds a run already", "continue it with 'paretile resume "
-                    + path + "', replace it with --force, or choose another directory with --out");
-        }
-        return false;
-    }
-
-    /** Deletes what a run wrote, by name; a folder only if nothing else is in it. */
-    private static void clear(Path path, Manifest old) throws IOException {
-        for (SearchState search : old.searches()) {
-            if (search.name().matches("[A-Za-z0-9][\\w.-]*")) {
-                for (String file : SEARCH_FILES) {
-                    Files.deleteIfExists(path.resolve(search.name()).resolve(file));
-                }
-                deleteIfEmpty(path.resolve(search.name()));
-            }
-        }
-        for (String input : old.inputsSha256().keySet()) {
-            if (Path.of(input).getNameCount() == 1 && !input.equals("..")) {
-                Files.deleteIfExists(path.resolve("inputs").resolve(input));
-            }
-        }
-        deleteIfEmpty(path.resolve("inputs"));
-        for (String file : RUN_FILES) {
-            Files.deleteIfExists(path.resolve(file));
-        }
-    }
-
-    private static void deleteIfEmpty(Path folder) throws IOException {
-        if (Files.isDirectory(folder)) {
-            try (Stream<Path> rest = Files.list(folder)) {
-                if (rest.findAny().isPresent()) {
-                    return;
-                }
-            }
-            Files.delete(folder);
-        }
-    }
-
     private static Manifest newManifest(Study study) {
         Map<String, String> inputs = new LinkedHashMap<>();
         study.inputs().forEach(i -> inputs.put(i.name(), Fingerprint.hex(i.content())));
@@ -278,7 +215,7 @@ public final class RunDirectory implements AutoCloseable {
                 study.searches().stream().map(SearchState::waiting).toList());
     }
 
-    private static Manifest readManifest(Path path) {
+    static Manifest readManifest(Path path) {
         Path file = path.resolve(MANIFEST);
         if (!Files.exists(file)) {
             throw new StorageException(Kind.MISSING, path + (Files.exists(path) ? " is no run: it has no " + MANIFEST

@@ -11,33 +11,36 @@ import java.util.List;
 import java.util.concurrent.TimeUnit;
 import java.util.stream.IntStream;
 import org.junit.jupiter.api.Assumptions;
-import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
 /** Kills and interrupts real processes. */
 class ProcessTest {
     @TempDir
-    private Path folder;
-    private Path study;
-    private Path expected;
+    private static Path shared;
+    private static Path study;
+    private static Path expected;
 
-    @BeforeEach
-    void runUndisturbed() throws IOException {
+    @TempDir
+    private Path folder;
+
+    @BeforeAll
+    static void runUndisturbed() throws IOException {
         Assumptions.assumeTrue(Files.isExecutable(Path.of("/bin/kill")) || Files.isExecutable(Path.of("/usr/bin/kill")));
         String weights = IntStream.range(0, 60).mapToObj(i -> Integer.toString(10 + i * 37 % 91)).toList().toString();
         String profits = IntStream.range(0, 60).mapToObj(i -> Integer.toString(10 + i * 53 % 89)).toList().toString();
         String others = IntStream.range(0, 60).mapToObj(i -> Integer.toString(10 + i * 71 % 83)).toList().toString();
-        Files.writeString(folder.resolve("knapsack.json"), "{\"profits\": [%s, %s], \"weights\": [%s, %s], \"capacities\": [1600, 1600]}"
+        Files.writeString(shared.resolve("knapsack.json"), "{\"profits\": [%s, %s], \"weights\": [%s, %s], \"capacities\": [1600, 1600]}"
                 .formatted(profits, others, weights, profits));
-        study = Files.writeString(folder.resolve("study.yaml"), """
+        study = Files.writeString(shared.resolve("study.yaml"), """
                 study: knapsack
                 version: 1
                 problem: benchmark
                 instance: knapsack.json
-                search: { algorithm: nsga2, population: 100, evaluations: 150000, seeds: 3 }
+                search: { algorithm: nsga2, population: 100, evaluations: 500000, seeds: 3 }
                 """);
-        expected = folder.resolve("expected");
+        expected = shared.resolve("expected");
         assertThat(Paretile.run("run", study, "--out", expected, "-q").code()).isZero();
     }
 
@@ -104,7 +107,7 @@ class ProcessTest {
 
     @Test
     void aSecondProcessIsKeptOut() throws IOException, InterruptedException {
-        Path run = folder.resolve("shared");
+        Path run = folder.resolve("run");
         Process process = startRun(run);
         Paretile second = Paretile.run("resume", run);
         boolean running = process.isAlive();

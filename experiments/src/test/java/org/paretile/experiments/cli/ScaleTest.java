@@ -14,7 +14,7 @@ import org.paretile.problems.metric.Unit;
 class ScaleTest {
     @ParameterizedTest
     @CsvSource({"J,2.5e-12,2.5 pJ", "J,0.999e-9,999 pJ", "J,1e-20,1.000e-05 fJ", "s,90,90 s", "mm2,0.00012,120 um2", "Hz,1.5e9,1.5 GHz",
-        "C,85,85 C", "'',0.123456,0.1235", "J,0,0 J", "USD,123456,123.5 kUSD", "1/s,1234567.8,1.235e+06 1/s"})
+        "C,85,85 C", "nm,22,22 nm", "nm,1500,1.5 um", "um2,2500000,2.5 mm2", "'',0.123456,0.1235", "J,0,0 J", "USD,123456,123.5 kUSD", "1/s,1234567.8,1.235e+06 1/s"})
     void choosesAHandyUnit(String unit, double value, String text) {
         Unit base = unit.isEmpty() ? Unit.NONE : Unit.of(unit);
         assertThat(Scale.of(base, value).text(value)).isEqualTo(text);
