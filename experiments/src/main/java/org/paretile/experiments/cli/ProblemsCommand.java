@@ -21,7 +21,6 @@ import org.paretile.problems.family.SettingValue;
 import org.paretile.problems.family.Settings;
 import org.paretile.problems.metric.Metric;
 import org.paretile.problems.metric.Spelling;
-import org.paretile.problems.space.Condition;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Option;
 import picocli.CommandLine.Parameters;
@@ -31,6 +30,8 @@ import tools.jackson.core.JacksonException;
 @Command(name = "problems", mixinStandardHelpOptions = true,
         description = "List the problem families, or one family's settings, parameters and metrics.")
 final class ProblemsCommand implements Callable<Integer> {
+    private static final int WIDTH = 100;
+
     private final Terminal terminal;
 
     @Parameters(paramLabel = "FAMILY", arity = "0..1", description = "A family, as a study names it in 'problem:'.")
@@ -131,26 +132,41 @@ final class ProblemsCommand implements Callable<Integer> {
         if (bound == null) {
             return;
         }
-        TextTable parameters = new TextTable(List.of("parameter", "unit", "takes", "default", "only if", "what it is"));
+        out.println();
+        out.println("parameters, with what a study gets that does not name them:");
         for (ParameterSpec p : bound.parameters()) {
-            parameters.row(List.of(p.name(), p.unit().symbol(), p.range().words(), Words.domain(p.byDefault()),
-                    condition(p.activeIf()), p.description()));
+            out.println();
+            out.println(p.name() + (p.unit().symbol().isEmpty() ? "" : " [" + p.unit() + "]") + ": " + Words.domain(p.byDefault()));
+            wrapped(p.description() + (p.activeIf() == null ? "" : "; only if " + p.activeIf()), out);
+            String takes = p.range().words();
+            if (!takes.equals(Words.domain(p.byDefault()))) {
+                wrapped("takes " + takes, out);
+            }
         }
         out.println();
-        parameters.print(out);
-        TextTable metrics = new TextTable(List.of("metric", "unit", "better", "what it is"));
+        out.println("metrics (* an objective of a study that names none):");
         for (Metric m : bound.metrics()) {
-            metrics.row(List.of(m.name() + (bound.objectives().stream().anyMatch(o -> o.metric().equals(m)) ? " *" : ""),
-                    m.unit().symbol(), m.direction().sign() > 0 ? "lower" : "higher", m.description()));
+            out.println();
+            out.println(m.name() + (m.unit().symbol().isEmpty() ? "" : " [" + m.unit() + "]") + ", the "
+                    + (m.direction().sign() > 0 ? "lower" : "higher") + " the better"
+                    + (bound.objectives().stream().anyMatch(o -> o.metric().equals(m)) ? " *" : ""));
+            wrapped(m.description(), out);
         }
-        out.println();
-        metrics.print(out);
-        out.println("(* objective of a study that names none)");
+        if (!bound.constraints().isEmpty()) {
+            out.println();
+        }
         bound.constraints().forEach(c -> out.println("always: " + c));
     }
 
-    private static String condition(@Nullable Condition condition) {
-        return condition == null ? "" : condition.toString();
+    private static void wrapped(String text, PrintStream out) {
+        StringBuilder line = new StringBuilder("   ");
+        for (String word : text.split(" ")) {
+            if (line.length() + word.length() > WIDTH) {
+                out.println(line);
+                line = new StringBuilder("   ");
+            }
+            line.append(' ').append(word);
+        }
+        out.println(line);
     }
-
 }
