@@ -50,7 +50,7 @@ class ResolvedStudyTest {
                   - name: nsga2
                     algorithm: nsga2
                     population: 100
-                    crossover: 0.9  # probability that two parents are crossed
+                    crossover: 0.5  # probability that two parents are crossed
                     mutation: 1  # expected number of mutated genes a child
                     evaluations: 20000
                     stall: none

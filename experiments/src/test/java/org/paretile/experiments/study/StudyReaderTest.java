@@ -71,7 +71,7 @@ class StudyReaderTest {
             assertThat(s.seconds()).isEqualTo(600);
         });
         assertThat(study.searches().get(3).spec().algorithm())
-                .isEqualTo(new Algorithm.Moead(100, 20, 0.9, 2, Algorithm.Aggregation.PBI, 0.9, 1));
+                .isEqualTo(new Algorithm.Moead(100, 20, 0.9, 2, Algorithm.Aggregation.PBI, 0.5, 1));
         assertThat(study.searches().get(7).spec().algorithm()).isEqualTo(new Algorithm.Nsga2(100, 0.5, 2));
     }
 
@@ -79,7 +79,7 @@ class StudyReaderTest {
     void absentPartsHaveDefaults() {
         Study study = Studies.read(folder, Studies.HEAD + "space:\nconstraints:\n");
         assertThat(study.searches()).extracting(SearchPlan::name).containsExactly("nsga2-1");
-        assertThat(study.searches().getFirst().spec().algorithm()).isEqualTo(new Algorithm.Nsga2(100, 0.9, 1));
+        assertThat(study.searches().getFirst().spec().algorithm()).isEqualTo(new Algorithm.Nsga2(100, 0.5, 1));
         assertThat(study.problem().objectives()).containsExactly(Objective.of(Toy.ENERGY), Objective.of(Toy.AREA));
         assertThat(domain(study, "share")).isEqualTo(IntegerRange.of(0, 1));
         assertThat(study.inputs()).isEmpty();
@@ -89,7 +89,7 @@ class StudyReaderTest {
     @Test
     void aSmallBudgetHasASmallPopulation() {
         Study study = Studies.read(folder, Studies.HEAD + "search: { evaluations: 51 }\n");
-        assertThat(study.searches().getFirst().spec().algorithm()).isEqualTo(new Algorithm.Nsga2(50, 0.9, 1));
+        assertThat(study.searches().getFirst().spec().algorithm()).isEqualTo(new Algorithm.Nsga2(50, 0.5, 1));
     }
 
     @Test
