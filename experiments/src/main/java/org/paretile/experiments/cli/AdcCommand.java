@@ -82,7 +82,7 @@ final class AdcCommand implements Callable<Integer> {
     @Override
     public Integer call() {
         AdcModel model = new AdcModel(Technology.builtIn().adc());
-        List<Bank> banks = rows == null ? List.of(Bank.of(model, options())) : read(model, rows);
+        List<Bank> banks = rows == null ? List.of(asked(model)) : read(model, rows);
         Format as = format != null ? format : rows == null ? Format.JSON : Format.CSV;
         switch (as) {
             case JSON -> terminal.out().print(Json.pretty(rows == null ? json(banks.getFirst())
@@ -114,11 +114,16 @@ final class AdcCommand implements Callable<Integer> {
         return map;
     }
 
-    private double[] options() {
+    /** The converters of the options. */
+    private Bank asked(AdcModel model) {
         if (bits == null || rate == null || node == null) {
             throw new UsageException("--bits, --rate and --node go together", "paretile adc --bits 8 --rate 1e9 --node 32");
         }
-        return new double[] {amount(node, "nm", "--node"), bits, amount(rate, "Hz", "--rate"), adcs};
+        try {
+            return Bank.of(model, new double[] {amount(node, "nm", "--node"), bits, amount(rate, "Hz", "--rate"), adcs});
+        } catch (ParetileException e) {
+            throw new UsageException(String.valueOf(e.getMessage()), e.help());
+        }
     }
 
     private static double amount(String text, String unit, String option) {

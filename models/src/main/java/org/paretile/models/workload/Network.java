@@ -2,12 +2,12 @@ package org.paretile.models.workload;
 
 import java.io.IOException;
 import java.io.Reader;
-import java.io.UncheckedIOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Set;
+import org.paretile.models.ModelException;
 
 /**
  * A network: its layers in order of execution, each with the distribution of its values.
@@ -38,7 +38,7 @@ public record Network(String name, List<Layer> layers) {
      * are required), {@code inputs} and {@code weights}, each a distribution such as {@code normal 31 0.3},
      * {@code relu 31 0.25 0.5}, {@code uniform 31} or {@code histogram 0.1 0.2 ...}. Lines starting with # are comments.
      *
-     * @throws IllegalArgumentException if the file is not of that form; the message has file, line and what to do
+     * @throws ModelException if the file is not of that form; the message has file, line and what to do
      */
     public static Network read(Path file) {
         try (Reader reader = Files.newBufferedReader(file)) {
@@ -46,7 +46,7 @@ public record Network(String name, List<Layer> layers) {
             String name = fileName.endsWith(".csv") ? fileName.substring(0, fileName.length() - 4) : fileName;
             return read(name, file.toString(), reader);
         } catch (IOException e) {
-            throw new UncheckedIOException("network file " + file + " cannot be read; check that it exists", e);
+            throw new ModelException("network file " + file + " cannot be read; check that it exists", e);
         }
     }
 
@@ -56,7 +56,12 @@ public record Network(String name, List<Layer> layers) {
      * @param source what to call the text in messages
      */
     public static Network read(String name, String source, Reader reader) throws IOException {
-        return new Network(name, NetworkCsv.layers(source, reader));
+        List<Layer> layers = NetworkCsv.layers(source, reader);
+        try {
+            return new Network(name, layers);
+        } catch (IllegalArgumentException e) {
+            throw new ModelException(source + ": " + e.getMessage(), e);
+        }
     }
 
     /**
@@ -65,13 +70,13 @@ public record Network(String name, List<Layer> layers) {
      * most negative bin first, the centre bin exact zeros. Lines starting with # and a header {@code layer,tensor,...}
      * are skipped.
      *
-     * @throws IllegalArgumentException if the file is not of that form; the message has file, line and what to do
+     * @throws ModelException if the file is not of that form; the message has file, line and what to do
      */
     public Network withHistograms(Path file) {
         try (Reader reader = Files.newBufferedReader(file)) {
             return withHistograms(file.toString(), reader);
         } catch (IOException e) {
-            throw new UncheckedIOException("histogram file " + file + " cannot be read; check that it exists", e);
+            throw new ModelException("histogram file " + file + " cannot be read; check that it exists", e);
         }
     }
 

@@ -8,6 +8,7 @@ import java.util.Arrays;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import org.paretile.models.ModelException;
 
 /** The two CSV forms of this package: networks, and histograms of a network's layers. */
 final class NetworkCsv {
@@ -28,8 +29,8 @@ final class NetworkCsv {
             return text.isEmpty() ? otherwise : text;
         }
 
-        IllegalArgumentException refused(IllegalArgumentException cause) {
-            return new IllegalArgumentException(source + ", line " + line + ": " + cause.getMessage(), cause);
+        ModelException refused(IllegalArgumentException cause) {
+            return new ModelException(source + ", line " + line + ": " + cause.getMessage(), cause);
         }
 
         Layer layer() {
@@ -87,7 +88,7 @@ final class NetworkCsv {
             if (header.isEmpty()) {
                 header = checkHeader(source, number, cells);
             } else if (cells.size() != header.size()) {
-                throw new IllegalArgumentException(source + ", line " + number + ": " + cells.size()
+                throw new ModelException(source + ", line " + number + ": " + cells.size()
                         + " cells under a header of " + header.size() + "; separate cells by commas, numbers inside"
                         + " a distribution by blanks");
             } else {
@@ -99,7 +100,7 @@ final class NetworkCsv {
             }
         }
         if (rows.isEmpty()) {
-            throw new IllegalArgumentException(
+            throw new ModelException(
                     source + ": no layers; write a header line and a line for every layer");
         }
         return rows;
@@ -108,14 +109,14 @@ final class NetworkCsv {
     private static List<String> checkHeader(String source, int line, List<String> header) {
         for (String column : header) {
             if (!KNOWN.contains(column)) {
-                throw new IllegalArgumentException(source + ", line " + line + ": unknown column '" + column
+                throw new ModelException(source + ", line " + line + ": unknown column '" + column
                         + "'; the columns are " + String.join(", ", KNOWN.subList(0, 4)) + " and "
                         + String.join(" ", BOUNDS));
             }
         }
         for (String column : REQUIRED) {
             if (!header.contains(column)) {
-                throw new IllegalArgumentException(
+                throw new ModelException(
                         source + ", line " + line + ": column '" + column + "' is missing; add it to the header");
             }
         }
@@ -135,7 +136,7 @@ final class NetworkCsv {
             try {
                 replace(network, layers, line.split(",", -1));
             } catch (IllegalArgumentException e) {
-                throw new IllegalArgumentException(source + ", line " + number + ": " + e.getMessage(), e);
+                throw new ModelException(source + ", line " + number + ": " + e.getMessage(), e);
             }
         }
         return List.copyOf(layers.values());

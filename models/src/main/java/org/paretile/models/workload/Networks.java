@@ -11,6 +11,7 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.concurrent.ConcurrentHashMap;
+import org.paretile.models.ModelException;
 
 /**
  * The built-in networks: AlexNet, VGG-16, ResNet-18, vision transformer, GPT-2 medium and MobileBERT, with shapes and
@@ -31,12 +32,12 @@ public final class Networks {
     /**
      * The built-in network of that name.
      *
-     * @throws IllegalArgumentException if there is none; the message proposes the nearest name
+     * @throws ModelException if there is none; the message proposes the nearest name
      */
     public static Network named(String name) {
         List<NetworkCsv.Row> rows = Holder.ROWS.get(name);
         if (rows == null) {
-            throw new IllegalArgumentException("unknown network '" + name + "'; did you mean " + nearest(name)
+            throw new ModelException("unknown network '" + name + "'; did you mean " + nearest(name)
                     + "? Built in are " + String.join(", ", builtIn()) + "; a network of your own comes from a CSV file");
         }
         return Holder.NETWORKS.computeIfAbsent(

@@ -6,7 +6,7 @@ import static org.assertj.core.api.Assertions.within;
 
 import java.io.IOException;
 import java.io.StringReader;
-import java.io.UncheckedIOException;
+import org.paretile.models.ModelException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import org.junit.jupiter.api.Test;
@@ -102,7 +102,7 @@ class NetworkFileTest {
                 .hasMessageContaining("two layers named 'a'");
         Path absent = folder.resolve("absent.csv");
         assertThatThrownBy(() -> Network.read(absent))
-                .isInstanceOf(UncheckedIOException.class)
+                .isInstanceOf(ModelException.class)
                 .hasMessageContaining("absent.csv cannot be read");
     }
 

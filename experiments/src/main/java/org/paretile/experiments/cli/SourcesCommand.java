@@ -1,0 +1,94 @@
+package org.paretile.experiments.cli;
+
+import java.io.StringReader;
+import java.nio.file.Path;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+import java.util.concurrent.Callable;
+import org.jspecify.annotations.Nullable;
+import org.paretile.experiments.run.Csv;
+import org.paretile.experiments.run.Json;
+import org.paretile.experiments.run.WholeFile;
+import org.paretile.models.technology.Constant;
+import org.paretile.models.technology.Technology;
+import org.paretile.problems.metric.Numbers;
+import org.paretile.problems.metric.Spelling;
+import picocli.CommandLine.Command;
+import picocli.CommandLine.Option;
+import picocli.CommandLine.Parameters;
+
+/** {@code paretile sources}. */
+@Command(name = "sources", mixinStandardHelpOptions = true,
+        description = "List the constants of the models with unit, source and confidence, the weakest first.",
+        footer = {"", "NAME is a subject or the beginning of one: cell:rram_neurram, node:22, cell, adc, macro."})
+final class SourcesCommand implements Callable<Integer> {
+    private static final List<String> COLUMNS = List.of("subject", "quantity", "value", "unit", "confidence", "source");
+
+    private final Terminal terminal;
+
+    @Parameters(paramLabel = "NAME", arity = "0..1", description = "What the constants are of; all if left out.")
+    private @Nullable String name;
+
+    @Option(names = "--technology", paramLabel = "FILE.csv", description = "Lay a file of your own over those built in.")
+    private @Nullable Path technology;
+
+    @Option(names = "--format", description = "table, csv or json; default: ${DEFAULT-VALUE}.", defaultValue = "table")
+    private Format format = Format.TABLE;
+
+    SourcesCommand(Terminal terminal) {
+        this.terminal = terminal;
+    }
+
+    @Override
+    public Integer call() {
+        Technology known = Technology.builtIn();
+        Technology all = technology == null ? known
+                : known.with(technology.toString(), new StringReader(WholeFile.read(technology)));
+        List<Constant> constants = all.constants().weakestFirst();
+        List<Constant> chosen = constants.stream().filter(c -> name == null || of(c.subject(), name)).toList();
+        if (chosen.isEmpty()) {
+            throw new UsageException("there are no constants of '" + name + "'",
+                    Spelling.advice(String.valueOf(name), constants.stream().map(c -> c.subject().replaceAll("@.*", "")).distinct().toList()));
+        }
+        print(chosen.stream().map(SourcesCommand::row).toList());
+        return ExitCode.OK.code();
+    }
+
+    /** The subject itself, what belongs to it, or its name without the kind before the colon. */
+    private static boolean of(String subject, String name) {
+        return subject.equals(name) || subject.startsWith(name + ":") || subject.startsWith(name + "@")
+                || subject.endsWith(":" + name) || subject.contains(":" + name + "@");
+    }
+
+    private static Map<String, Object> row(Constant constant) {
+        Map<String, Object> row = new LinkedHashMap<>();
+        row.put("subject", constant.subject());
+        row.put("quantity", constant.quantity());
+        row.put("value", constant.value());
+        row.put("unit", constant.unit());
+        row.put("confidence", constant.confidence().name().toLowerCase(Locale.ROOT));
+        row.put("source", constant.source());
+        return row;
+    }
+
+    private void print(List<Map<String, Object>> rows) {
+        switch (format) {
+            case JSON -> terminal.out().print(Json.pretty(Map.of("constants", rows)));
+            case CSV -> {
+                terminal.out().println(Csv.row(COLUMNS));
+                rows.forEach(r -> terminal.out().println(Csv.row(r.values().stream().map(SourcesCommand::text).toList())));
+            }
+            case TABLE -> {
+                TextTable table = new TextTable(COLUMNS);
+                rows.forEach(r -> table.row(r.values().stream().map(SourcesCommand::text).toList()));
+                table.print(terminal.out());
+            }
+        }
+    }
+
+    private static String text(Object value) {
+        return value instanceof Double d ? Numbers.shortest(d) : value.toString();
+    }
+}
