@@ -4,7 +4,6 @@ import java.io.StringReader;
 import java.nio.file.Path;
 import java.util.LinkedHashMap;
 import java.util.List;
-import java.util.Locale;
 import java.util.Map;
 import java.util.concurrent.Callable;
 import org.jspecify.annotations.Nullable;
@@ -24,7 +23,7 @@ import picocli.CommandLine.Parameters;
         description = "List the constants of the models with unit, source and confidence, the weakest first.",
         footer = {"", "NAME is a subject or the beginning of one: cell:rram_neurram, node:22, cell, adc, macro."})
 final class SourcesCommand implements Callable<Integer> {
-    private static final List<String> COLUMNS = List.of("subject", "quantity", "value", "unit", "confidence", "source");
+    private static final List<String> COLUMNS = List.of("subject", "quantity", "value", "unit", "source", "confidence");
 
     private final Terminal terminal;
 
@@ -68,8 +67,8 @@ final class SourcesCommand implements Callable<Integer> {
         row.put("quantity", constant.quantity());
         row.put("value", constant.value());
         row.put("unit", constant.unit());
-        row.put("confidence", constant.confidence().name().toLowerCase(Locale.ROOT));
         row.put("source", constant.source());
+        row.put("confidence", constant.confidence().label());
         return row;
     }
 

@@ -109,6 +109,9 @@ class ModelCommandsTest {
         assertThat(Paretile.run("sources", "rram_neurram").out()).contains("on_resistance", "250000", "NeuRRAM");
         assertThat(Paretile.run("sources", "node:22").out()).contains("supply_voltage").doesNotContain("node:32");
         assertThat(Paretile.run("sources", "node:23").code()).isEqualTo(2);
+        String printed = Paretile.run("sources", "--format", "csv").out();
+        Path again = Files.writeString(folder.resolve("again.csv"), printed);
+        assertThat(Paretile.run("sources", "--technology", again, "--format", "csv").out()).isEqualTo(printed);
         Path own = Files.writeString(folder.resolve("own.csv"),
                 "subject,quantity,value,unit,source,confidence\nnode:22,supply_voltage,0.8,V,my fab,measured\n");
         assertThat(Csv.parse(Paretile.run("sources", "node:22", "--technology", own, "--format", "csv").out()))
