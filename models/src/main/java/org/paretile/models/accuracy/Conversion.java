@@ -6,32 +6,42 @@ package org.paretile.models.accuracy;
  */
 final class Conversion {
 
+    private static final double NO_VARIANCE = 1e-30;
+
     private final OperandTable inputs;
     private final OperandTable weights;
+    private final StoredWeights stored;
     private final int rows;
     private final Adc adc;
     /** Largest and smallest possible sum, counts. */
     final double top;
     final double bottom;
 
-    /** Mean, standard deviation, skewness and excess kurtosis of the sum. */
+    /** Mean of the sum, its standard deviation without and with noise, its skewness and excess kurtosis. */
     double mean;
+    double signalSigma;
     double sigma;
     double skewness;
     double excessKurtosis;
+    /** Variance of the noise of cells, of reading them, and of the column, counts². */
+    double cellVariance;
+    double readVariance;
+    final double columnVariance;
     /** Lowest code of the converter and its step, counts. */
     double low;
     double step;
     private double wantedLow;
     private double wantedHigh;
 
-    Conversion(OperandTable inputs, OperandTable weights, int rows, Adc adc) {
+    Conversion(OperandTable inputs, StoredWeights stored, int rows, Adc adc) {
         this.inputs = inputs;
-        this.weights = weights;
+        this.stored = stored;
+        this.weights = stored.weights();
         this.rows = rows;
         this.adc = adc;
         top = (double) rows * inputs.largestLevel() * weights.largestLevel();
         bottom = signed() ? -top : 0;
+        columnVariance = stored.columnVariance(top);
     }
 
     /** Rows summed. */
@@ -53,7 +63,25 @@ final class Conversion {
     void spread(int input, int weight) {
         double p = inputs.moment1[input] * weights.moment1[weight];
         mean = rows * p;
-        sigma = Math.sqrt(Math.max(0, rows * (inputs.moment2[input] * weights.moment2[weight] - p * p)));
+        double signal = Math.max(0, rows * (inputs.moment2[input] * weights.moment2[weight] - p * p));
+        signalSigma = Math.sqrt(signal);
+        sigma = signalSigma;
+        if (stored.noisy()) {
+            double driven = rows * inputs.moment2[input];
+            cellVariance = driven * stored.cell[weight];
+            readVariance = driven * stored.read[weight];
+            sigma = Math.sqrt(signal + cellVariance + readVariance + columnVariance);
+        }
+    }
+
+    /** Variance of the noise before conversion, counts². */
+    double noiseVariance() {
+        return cellVariance + readVariance + columnVariance;
+    }
+
+    /** Variance over its square of the variance of cells and reads, as few rows are active. */
+    double noiseRoughness(int input, int weight) {
+        return (inputs.statistics.roughness[input] * stored.roughness[weight] - 1) / rows;
     }
 
     /** Skewness and excess kurtosis, after {@link #spread}. */
@@ -65,8 +93,14 @@ final class Conversion {
         double third = cube - 3 * p * square + 2 * p * p * p;
         double fourth = inputs.moment4[input] * weights.moment4[weight]
                 - 4 * p * cube + 6 * p * p * square - 3 * p * p * p * p;
-        skewness = rows * third / (sigma * sigma * sigma);
-        excessKurtosis = rows * (fourth - 3 * variance * variance) / (sigma * sigma * sigma * sigma);
+        if (variance < NO_VARIANCE) {
+            skewness = 0;
+            excessKurtosis = 0;
+            return;
+        }
+        skewness = rows * third / (signalSigma * signalSigma * signalSigma);
+        excessKurtosis = rows * (fourth - 3 * variance * variance)
+                / (signalSigma * signalSigma * signalSigma * signalSigma);
     }
 
     /** Range of a window of mean ± k sigma, or the largest range of a shared one. */
@@ -144,8 +178,8 @@ final class Conversion {
         return low > bottom;
     }
 
-    /** Whether every possible sum is a code. */
+    /** Whether every possible sum is a code and nothing is added to it. */
     boolean exact() {
-        return step == 1 && !clipsAbove() && !clipsBelow();
+        return !stored.noisy() && step == 1 && !clipsAbove() && !clipsBelow();
     }
 }

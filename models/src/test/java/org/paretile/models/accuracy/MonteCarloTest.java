@@ -130,7 +130,7 @@ class MonteCarloTest {
 
     private static int check(DotProduct product, JsonNode example) {
         Conversion conversion =
-                new Conversion(product.inputs(), product.weights(), product.rows(), product.adc());
+                new Conversion(product.inputs(), product.stored(), product.rows(), product.adc());
         double shared =
                 product.adc().window() instanceof Adc.Shared(double sigmas) ? conversion.sharedHigh(sigmas) : 0;
         boolean noiseFree = example.get("sig_r").asDouble() == 0 && example.get("sig_read").asDouble() == 0;
