@@ -180,6 +180,11 @@ final class Conversion {
 
     /** Whether every possible sum is a code and nothing is added to it. */
     boolean exact() {
-        return !stored.noisy() && step == 1 && !clipsAbove() && !clipsBelow();
+        return !stored.noisy() && unitStepEverywhere();
+    }
+
+    /** Whether every possible sum is a code. */
+    boolean unitStepEverywhere() {
+        return step == 1 && !clipsAbove() && !clipsBelow();
     }
 }

@@ -84,7 +84,9 @@ final class LatticeSum {
     private static double addNoisyPair(Conversion c, OperandTable inputs, int input, int weight, double tiles,
             ConversionErrors errors, NoisyLattice lattice) {
         double varying = c.cellVariance + c.readVariance;
-        VarianceNodes nodes = VarianceNodes.of(c.rows(), varying > 0 ? c.noiseRoughness(input, weight) : 0);
+        double roughness = varying > 0 ? c.noiseRoughness(input, weight) : 0;
+        VarianceNodes nodes =
+                c.step == 1 ? VarianceNodes.of(c.rows(), roughness) : VarianceNodes.lognormal(roughness);
         for (int k = 0; k < nodes.ratio.length; k++) {
             lattice.add(nodes.probability[k], varying * nodes.ratio[k] + c.columnVariance);
         }

@@ -6,9 +6,10 @@ package org.paretile.models.accuracy;
 final class NoisyLattice {
 
     /** Decision levels farther from a sum than so many standard deviations of the noise are never crossed. */
-    private static final double REACH = 7;
+    private static final double REACH = 6;
 
     private static final double NO_NOISE = 1e-12;
+    private static final double NEGLIGIBLE = 1e-16;
 
     private final Conversion c;
     private final double codes;
@@ -40,10 +41,16 @@ final class NoisyLattice {
     void add(double probability, double noise) {
         double sigma = noise < NO_NOISE ? 0 : Math.sqrt(noise);
         gainOfNode = 0;
+        if (c.unitStepEverywhere()) {
+            square += probability * UnitStep.power(sigma);
+            variance += probability * noise;
+            seen += probability * noise * UnitStep.gain(sigma);
+            return;
+        }
         int shift = Math.floorMod((long) lowest, mass.length);
         for (int k = 0; k < mass.length; k++) {
             double p = mass[(k + shift) & (mass.length - 1)];
-            if (p > 1e-18) {
+            if (p > NEGLIGIBLE) {
                 addSum(probability * p, p, lowest + k, sigma);
             }
         }

@@ -20,7 +20,7 @@ final class SliceStatistics {
     final double densest;
     /**
      * What rounding errors of slices that read the same cells add up to, over what independent ones would: Σ 2^(b(s+s'))
-     * ρ²/Σ 4^(bs) with ρ = E[aa']/√(E[a²]E[a'²]), by part.
+     * ρ²/Σ 4^(bs) with ρ = E[aa']/√(E[a²]E[a'²]), by part; slices that are always zero do not count.
      */
     final double[] shared;
 
@@ -59,13 +59,13 @@ final class SliceStatistics {
         double coherent = 0;
         double independent = 0;
         for (int u = first; u < first + table.slices(); u++) {
-            independent += table.weight[u] * table.weight[u];
+            independent += table.second[u][u] > 0 ? table.weight[u] * table.weight[u] : 0;
             for (int w = first; w < first + table.slices(); w++) {
                 double squares = table.second[u][u] * table.second[w][w];
                 double alike = squares > 0 ? table.second[u][w] * table.second[u][w] / squares : 0;
                 coherent += table.weight[u] * table.weight[w] * alike;
             }
         }
-        return Math.max(1, coherent / independent);
+        return independent > 0 ? coherent / independent : 1;
     }
 }

@@ -21,11 +21,16 @@ final class VarianceNodes {
         this.probability = probability;
     }
 
+    /** The nodes for few or many active cells. */
     static VarianceNodes of(int rows, double relativeVariance) {
         double active = 1 / (1 + rows * Math.max(0, relativeVariance));
-        if (rows * active < MANY && active < 1 - NEGLIGIBLE) {
-            return binomial(rows, active);
-        }
+        return rows * active < MANY && active < 1 - NEGLIGIBLE
+                ? binomial(rows, active)
+                : lognormal(relativeVariance);
+    }
+
+    /** The nodes for many active cells. */
+    static VarianceNodes lognormal(double relativeVariance) {
         double spread = Math.sqrt(Math.log1p(Math.max(0, relativeVariance)));
         double[] ratio = new double[HERMITE_WEIGHT.length];
         for (int k = 0; k < ratio.length; k++) {
