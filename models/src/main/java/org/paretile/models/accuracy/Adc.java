@@ -106,7 +106,7 @@ public record Adc(int bits, Window window, Step step, SharedRange shared) {
 
     /** Step in counts of a converter for sums from {@code low} to {@code high} counts. */
     double stepFor(double low, double high) {
-        double codes = Math.scalb(1.0, bits);
+        double codes = 1 << bits;
         return switch (step) {
             case WHOLE_COUNTS -> Math.max(1, Math.ceil((high - low + 1) / codes));
             case POWER_OF_TWO_COUNTS -> powerOfTwoAtLeast((high - low) / (codes - 1));

@@ -30,17 +30,17 @@ final class ClosedForm {
                 for (int part = 0; part < weights.parts(); part++) {
                     int w = part * weights.slices() + t;
                     conversion.spread(i, w);
-                    double gain = 1;
                     double residual = 0;
-                    if (stored.noisy() && conversion.step == 1) {
-                        gain = unit.round(conversion, i, w, shared);
-                        residual = unit.residual;
-                    }
-                    addPair(conversion, i, w, tiles, residual, errors);
                     if (stored.noisy()) {
+                        double gain = 1;
+                        if (conversion.step == 1) {
+                            gain = unit.round(conversion, i, w, shared);
+                            residual = unit.residual;
+                        }
                         errors.addNoise(tiles, conversion.weight(i, w), conversion.cellVariance,
                                 conversion.readVariance + conversion.columnVariance, gain);
                     }
+                    addPair(conversion, i, w, tiles, residual, errors);
                 }
             }
         }

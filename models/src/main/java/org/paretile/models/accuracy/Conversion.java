@@ -13,6 +13,11 @@ final class Conversion {
     private final StoredWeights stored;
     private final int rows;
     private final Adc adc;
+    /** Half width of a window for every pair, sigmas; 0 if all pairs share one converter. */
+    private final double pairSigmas;
+    private final boolean sharedWindow;
+    private final boolean windowsOnly;
+    private final double span;
     /** Largest and smallest possible sum, counts. */
     final double top;
     final double bottom;
@@ -41,6 +46,10 @@ final class Conversion {
         this.adc = adc;
         top = (double) rows * inputs.largestLevel() * weights.largestLevel();
         bottom = signed() ? -top : 0;
+        pairSigmas = adc.window() instanceof Adc.PerSlicePair(double sigmas) ? sigmas : 0;
+        sharedWindow = adc.window() instanceof Adc.Shared;
+        windowsOnly = adc.shared() == Adc.SharedRange.WINDOWS;
+        span = (1 << adc.bits()) - 1;
         columnVariance = stored.columnVariance(top);
     }
 
@@ -130,30 +139,25 @@ final class Conversion {
      * @param sharedHigh upper end of a shared window
      */
     void setConverter(int input, int slice, double sharedHigh) {
-        double span = Math.scalb(1.0, adc.bits()) - 1;
+        if (pairSigmas == 0 && step > 0) {
+            return; // one converter for all pairs
+        }
         double lowest = Double.POSITIVE_INFINITY;
         double highest = Double.NEGATIVE_INFINITY;
         for (int part = 0; part < weights.parts(); part++) {
-            switch (adc.window()) {
-                case Adc.FullRange() -> {
-                    wantedLow = bottom;
-                    wantedHigh = top;
-                }
-                case Adc.PerSlicePair(double sigmas) -> {
-                    spread(input, part * weights.slices() + slice);
-                    wanted(sigmas);
-                }
-                case Adc.Shared(double sigmas) -> {
-                    wantedLow = signed() ? -sharedHigh : 0;
-                    wantedHigh = sharedHigh;
-                }
+            if (pairSigmas > 0) {
+                spread(input, part * weights.slices() + slice);
+                wanted(pairSigmas);
+            } else if (sharedWindow) {
+                wantedLow = signed() ? -sharedHigh : 0;
+                wantedHigh = sharedHigh;
+            } else {
+                wantedLow = bottom;
+                wantedHigh = top;
             }
             step = adc.stepFor(wantedLow, wantedHigh);
             lowest = Math.min(lowest, wantedLow);
-            highest = Math.max(highest, switch (adc.shared()) {
-                case CONVERTERS -> wantedLow + span * step;
-                case WINDOWS -> wantedHigh;
-            });
+            highest = Math.max(highest, windowsOnly ? wantedHigh : wantedLow + span * step);
         }
         low = lowest;
         if (weights.parts() > 1) {
@@ -165,7 +169,7 @@ final class Conversion {
 
     /** Highest code of the converter, counts. */
     double high() {
-        return low + (Math.scalb(1.0, adc.bits()) - 1) * step;
+        return low + span * step;
     }
 
     /** Whether sums above the highest code are possible. */

@@ -6,7 +6,7 @@ package org.paretile.models.accuracy;
  *
  * <p>A level is given by its conductance g over the largest one, 0 to 1, what leaks through an off cell included.
  */
-public sealed interface LevelErrors permits LevelErrors.None, Polynomial, PcmDrift, RetentionLoss {
+public sealed interface LevelErrors permits LevelErrors.None, Polynomial, RelaxedLevels, PcmDrift, RetentionLoss {
 
     /** Standard deviation left by programming, over the largest level. */
     double programmedSigma(double g);
