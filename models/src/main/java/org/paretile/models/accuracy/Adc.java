@@ -108,10 +108,14 @@ public record Adc(int bits, Window window, Step step, SharedRange shared) {
     double stepFor(double low, double high) {
         double codes = 1 << bits;
         return switch (step) {
-            case WHOLE_COUNTS -> Math.max(1, Math.ceil((high - low + 1) / codes));
+            case WHOLE_COUNTS -> atLeastOne(Math.ceil((high - low + 1) / codes));
             case POWER_OF_TWO_COUNTS -> powerOfTwoAtLeast((high - low) / (codes - 1));
-            case REAL -> Math.max(1, (high - low) / (codes - 1));
+            case REAL -> atLeastOne((high - low) / (codes - 1));
         };
+    }
+
+    private static double atLeastOne(double value) {
+        return value > 1 ? value : 1;
     }
 
     private static double powerOfTwoAtLeast(double value) {

@@ -66,7 +66,8 @@ final class ClosedForm {
                     power -= step / Math.PI * harmonic * Math.cos(angle);
                     mean = -harmonic * Math.sin(angle);
                 }
-                power = Math.max(power, 0.02 * step * step);
+                double least = 0.02 * step * step;
+                power = power > least ? power : least;
             }
         }
         errors.add(tiles, c.weight(input, weight), power + clipping(c, input, weight), mean);

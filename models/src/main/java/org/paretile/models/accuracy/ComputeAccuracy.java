@@ -8,8 +8,8 @@ package org.paretile.models.accuracy;
  * @param exact whether the hardware computes the quantised dot product without any error: cells, drivers and wires are
  *     ideal and every sum is a code of the converter
  * @param activeRows rows that a conversion sums, on average, in the input slice that drives most of them
- * @param withinAssumptions whether step, window and loss along the wire are those the model was compared with simulation
- *     for: steps of whole counts, at least three sigma, at most a third of the current lost
+ * @param withinAssumptions whether step, window, loss along the wire and refresh interval are those the model was compared
+ *     with simulation for: whole counts, at least three sigma, relative loss below 0.3, a fifth of the retention time
  */
 public record ComputeAccuracy(
         double signalPower, NoisePowers noise, boolean exact, double activeRows, boolean withinAssumptions) {

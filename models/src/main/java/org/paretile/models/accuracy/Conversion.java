@@ -72,7 +72,8 @@ final class Conversion {
     void spread(int input, int weight) {
         double p = inputs.moment1[input] * weights.moment1[weight];
         mean = rows * p;
-        double signal = Math.max(0, rows * (inputs.moment2[input] * weights.moment2[weight] - p * p));
+        double variance = rows * (inputs.moment2[input] * weights.moment2[weight] - p * p);
+        double signal = variance > 0 ? variance : 0;
         signalSigma = Math.sqrt(signal);
         sigma = signalSigma;
         if (stored.noisy()) {
@@ -114,8 +115,10 @@ final class Conversion {
 
     /** Range of a window of mean ± k sigma, or the largest range of a shared one. */
     private void wanted(double sigmas) {
-        wantedLow = Math.max(bottom, Math.floor(mean - sigmas * sigma));
-        wantedHigh = Math.min(top, Math.ceil(mean + sigmas * sigma));
+        double from = Math.floor(mean - sigmas * sigma);
+        double to = Math.ceil(mean + sigmas * sigma);
+        wantedLow = from > bottom ? from : bottom;
+        wantedHigh = to < top ? to : top;
     }
 
     /** Upper end of a window that all pairs share. */
@@ -156,8 +159,9 @@ final class Conversion {
                 wantedHigh = top;
             }
             step = adc.stepFor(wantedLow, wantedHigh);
-            lowest = Math.min(lowest, wantedLow);
-            highest = Math.max(highest, windowsOnly ? wantedHigh : wantedLow + span * step);
+            double end = windowsOnly ? wantedHigh : wantedLow + span * step;
+            lowest = wantedLow < lowest ? wantedLow : lowest;
+            highest = end > highest ? end : highest;
         }
         low = lowest;
         if (weights.parts() > 1) {

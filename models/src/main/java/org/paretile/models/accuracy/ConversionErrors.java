@@ -15,7 +15,8 @@ final class ConversionErrors {
 
     /** Adds {@code tiles} conversions of shift-and-add weight {@code weight}. */
     void add(double tiles, double weight, double meanSquare, double mean) {
-        power += tiles * weight * weight * Math.max(0, meanSquare - mean * mean);
+        double variance = meanSquare - mean * mean;
+        power += tiles * weight * weight * (variance > 0 ? variance : 0);
         bias += tiles * weight * mean;
     }
 

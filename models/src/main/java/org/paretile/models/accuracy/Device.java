@@ -5,11 +5,13 @@ package org.paretile.models.accuracy;
  *
  * @param relativeSigma standard deviation of a cell over its own mean, the same from read to read; of a lognormal
  *     distribution the true ratio
- * @param absoluteSigma standard deviation of a cell over the largest level, whatever it holds
+ * @param absoluteSigma standard deviation of a cell over the largest level, whatever it holds; cells that are stuck with
+ *     probability p and an error e of the largest level add p e² to its square
  * @param readSigma standard deviation over its mean of a cell, drawn afresh at every read
  * @param onOffRatio largest over smallest conductance, above 1; infinite for a cell that switches off
  * @param referenceColumn whether what off cells conduct is taken off by a column of off cells, which has errors of its
- *     own; false for a trimmed source without noise. A differential pair in two cells needs neither
+ *     own; false for a trimmed source without noise. A differential pair in two cells needs neither. Taking it off after
+ *     conversion is not modelled
  * @param levels errors that depend on the level
  * @param calibrated whether the common gain that {@code levels} and {@code gain} leave is corrected digitally
  * @param gain mean of conductance now over conductance at calibration, apart from {@code levels}
@@ -65,6 +67,11 @@ public record Device(
     boolean noisyCells() {
         return relativeSigma > 0 || absoluteSigma > 0 || readSigma > 0 || columnSigma > 0
                 || !(levels instanceof LevelErrors.None);
+    }
+
+    /** Whether level-dependent errors are small enough for their expansion. */
+    boolean withinExpansion() {
+        return !(levels instanceof RetentionLoss(double interval, double spread)) || interval <= RetentionLoss.COMPARED;
     }
 
     /** What an off cell conducts, in counts of a slice whose largest level is {@code top}. */

@@ -10,6 +10,9 @@ package org.paretile.models.accuracy;
  */
 public record RetentionLoss(double intervalOverTau, double lnSigma) implements LevelErrors {
 
+    /** Longest interval over retention time that was compared with simulation. */
+    static final double COMPARED = 0.2;
+
     /** Refuses an interval that loses the level. */
     public RetentionLoss {
         if (!(intervalOverTau >= 0 && intervalOverTau <= 0.5)) {
