@@ -10,6 +10,8 @@ package org.paretile.models.accuracy;
  */
 public record Adc(int bits, Window window, Step step, SharedRange shared) {
 
+    private static final double LEAST_SIGMAS = 3;
+
     /** Refuses a resolution out of range. */
     public Adc {
         if (bits < 1 || bits > 20) {
@@ -76,14 +78,44 @@ public record Adc(int bits, Window window, Step step, SharedRange shared) {
         WINDOWS
     }
 
+    /** Whether its step is whole counts and its window at least three sigma: what the model was compared with simulation for. */
+    boolean trimmed() {
+        return step != Step.REAL && switch (window) {
+            case FullRange() -> true;
+            case PerSlicePair(double sigmas) -> sigmas >= LEAST_SIGMAS;
+            case Shared(double sigmas) -> sigmas >= LEAST_SIGMAS;
+        };
+    }
+
+    /**
+     * Bits of a converter that costs at most {@code lossDb} of the analogue signal-to-noise ratio, clipping at four sigma:
+     * (SNR + 7.2 − γ − 10 log₁₀(1 − 10<sup>−γ/10</sup>))/6, rounded up (minimum-precision criterion of Gonugondla et al.,
+     * ICCAD 2020). Independent of the rows summed; where its step would be below one count, fewer bits do. A place for a
+     * search to start from.
+     *
+     * @throws IllegalArgumentException if the loss is not positive
+     */
+    public static int bitsFor(double analogueSnrDb, double lossDb) {
+        if (!(lossDb > 0) || !Double.isFinite(analogueSnrDb)) {
+            throw new IllegalArgumentException("bits for a loss of " + lossDb + " dB at an analogue SNR of " + analogueSnrDb
+                    + " dB are not bounded; allow a positive loss, 0.5 dB is usual, and give a finite SNR");
+        }
+        double bits = (analogueSnrDb + 7.2 - lossDb - 10 * Math.log10(1 - Math.pow(10, -lossDb / 10))) / 6;
+        return (int) Math.clamp(Math.ceil(bits), 1, 20);
+    }
+
     /** Step in counts of a converter for sums from {@code low} to {@code high} counts. */
     double stepFor(double low, double high) {
-        double codes = Math.scalb(1.0, bits);
+        double codes = 1 << bits;
         return switch (step) {
-            case WHOLE_COUNTS -> Math.max(1, Math.ceil((high - low + 1) / codes));
+            case WHOLE_COUNTS -> atLeastOne(Math.ceil((high - low + 1) / codes));
             case POWER_OF_TWO_COUNTS -> powerOfTwoAtLeast((high - low) / (codes - 1));
-            case REAL -> Math.max(1, (high - low) / (codes - 1));
+            case REAL -> atLeastOne((high - low) / (codes - 1));
         };
+    }
+
+    private static double atLeastOne(double value) {
+        return value > 1 ? value : 1;
     }
 
     private static double powerOfTwoAtLeast(double value) {

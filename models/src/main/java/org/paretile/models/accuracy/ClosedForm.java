@@ -8,13 +8,19 @@ package org.paretile.models.accuracy;
  */
 final class ClosedForm {
 
+    /** Variance of noise, counts², beyond which the lattice of sums is lost in it. */
+    private static final double BLURRED = 2;
+
     private ClosedForm() {}
 
     /** Adds the errors of {@code tiles} row tiles. */
-    static void add(Conversion conversion, OperandTable inputs, OperandTable weights, Adc adc, double tiles,
+    static void add(Conversion conversion, OperandTable inputs, StoredWeights stored, Adc adc, double tiles,
             ConversionErrors errors) {
+        OperandTable weights = stored.weights();
         double sharedHigh = adc.window() instanceof Adc.Shared(double sigmas) ? conversion.sharedHigh(sigmas) : 0;
+        UnitStep unit = new UnitStep();
         for (int i = 0; i < inputs.moment1.length; i++) {
+            double shared = inputs.statistics.shared[i < inputs.slices() ? 0 : 1];
             for (int t = 0; t < weights.slices(); t++) {
                 conversion.setConverter(i, t, sharedHigh);
                 if (conversion.exact()) {
@@ -24,15 +30,26 @@ final class ClosedForm {
                 for (int part = 0; part < weights.parts(); part++) {
                     int w = part * weights.slices() + t;
                     conversion.spread(i, w);
-                    addPair(conversion, i, w, tiles, errors);
+                    double residual = 0;
+                    if (stored.noisy()) {
+                        double gain = 1;
+                        if (conversion.step == 1) {
+                            gain = unit.round(conversion, i, w, shared);
+                            residual = unit.residual;
+                        }
+                        errors.addNoise(tiles, conversion.weight(i, w), conversion.cellVariance,
+                                conversion.readVariance + conversion.columnVariance, gain);
+                    }
+                    addPair(conversion, i, w, tiles, residual, errors);
                 }
             }
         }
     }
 
-    private static void addPair(Conversion c, int input, int weight, double tiles, ConversionErrors errors) {
+    private static void addPair(Conversion c, int input, int weight, double tiles, double unitStep,
+            ConversionErrors errors) {
         double step = c.step;
-        double power = 0;
+        double power = unitStep;
         double mean = 0;
         if (step > 1) {
             double spread = c.sigma / step;
@@ -42,25 +59,27 @@ final class ClosedForm {
                 power = error * error + c.sigma * c.sigma;
                 mean = -error;
             } else {
-                power = step * step / 12 + lattice(step);
+                power = step * step / 12 + lattice(step, c.noiseVariance());
                 if (spread < 0.7) {
                     double harmonic = step / Math.PI * Math.exp(-2 * Math.PI * Math.PI * spread * spread);
                     double angle = 2 * Math.PI * (position - Math.floor(position));
                     power -= step / Math.PI * harmonic * Math.cos(angle);
                     mean = -harmonic * Math.sin(angle);
                 }
-                power = Math.max(power, 0.02 * step * step);
+                double least = 0.02 * step * step;
+                power = power > least ? power : least;
             }
         }
         errors.add(tiles, c.weight(input, weight), power + clipping(c, input, weight), mean);
     }
 
-    /** What the lattice of sums adds to Δ²/12. */
-    private static double lattice(double step) {
-        if (step != Math.rint(step)) {
+    /** What the lattice of sums adds to Δ²/12; noise blurs it. */
+    private static double lattice(double step, double noise) {
+        if (step != Math.rint(step) || noise > BLURRED) {
             return 0;
         }
-        return step % 2 == 0 ? 1.0 / 6 : -1.0 / 12;
+        double added = step % 2 == 0 ? 1.0 / 6 : -1.0 / 12;
+        return noise == 0 ? added : added * Math.exp(-2 * Math.PI * Math.PI * noise);
     }
 
     private static double clipping(Conversion c, int input, int weight) {

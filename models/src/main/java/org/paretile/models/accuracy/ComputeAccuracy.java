@@ -5,10 +5,23 @@ package org.paretile.models.accuracy;
  *
  * @param signalPower variance of the exact dot product; a constant offset carries no information
  * @param noise mean square errors in the same unit
- * @param exact whether the hardware computes the quantised dot product without any error: every sum is a code of the
- *     converter
+ * @param exact whether the hardware computes the quantised dot product without any error: cells, drivers and wires are
+ *     ideal and every sum is a code of the converter
+ * @param activeRows rows that a conversion sums, on average, in the input slice that drives most of them
+ * @param withinAssumptions whether step, window, loss along the wire and refresh interval are those the model was compared
+ *     with simulation for: whole counts, at least three sigma, relative loss below 0.3, a fifth of the retention time
  */
-public record ComputeAccuracy(double signalPower, NoisePowers noise, boolean exact) {
+public record ComputeAccuracy(
+        double signalPower, NoisePowers noise, boolean exact, double activeRows, boolean withinAssumptions) {
+
+    private static final double LEAST_ACTIVE_ROWS = 12;
+    private static final double LEAST_SNR_DB = 10;
+    private static final double MOST_SNR_DB = 40;
+
+    /** An accuracy about which nothing else is known. */
+    public ComputeAccuracy(double signalPower, NoisePowers noise, boolean exact) {
+        this(signalPower, noise, exact, Double.POSITIVE_INFINITY, true);
+    }
 
     /** Signal to operand quantisation noise, dB; infinite if the operands are not altered by quantisation. */
     public double sqnrDb() {
@@ -20,9 +33,39 @@ public record ComputeAccuracy(double signalPower, NoisePowers noise, boolean exa
         return decibels(noise.hardware());
     }
 
+    /** Signal to the noise of cells, reads, drivers and wires, dB; infinite if there is none. */
+    public double analogueSnrDb() {
+        return decibels(noise.analogue());
+    }
+
+    /** Signal to the noise of conversion, dB; infinite if it is exact. */
+    public double adcSnrDb() {
+        return decibels(noise.adc());
+    }
+
     /** Signal to all noise, dB: the figure to compare designs by. */
     public double totalSnrDb() {
         return decibels(noise.total());
+    }
+
+    /** What the hardware costs beyond the number format, dB. */
+    public double lossDb() {
+        return noise.total() == 0 ? 0 : 10 * Math.log10(noise.total() / noise.quantisation());
+    }
+
+    /** The cause of most of the noise. */
+    public NoiseCause dominant() {
+        return noise.dominant();
+    }
+
+    /**
+     * Whether the hardware's noise is where the model was compared with simulation: 10 to 40 dB, a dozen active rows or more,
+     * usual steps and windows. Fewer active rows make it a bound; above 40 dB errors are rarer than one in 10⁴ and off by
+     * several decibels, but the number format dominates there; below 0 dB figures only order designs.
+     */
+    public boolean inUsefulRange() {
+        double db = hardwareSnrDb();
+        return withinAssumptions && activeRows >= LEAST_ACTIVE_ROWS && db >= LEAST_SNR_DB && db <= MOST_SNR_DB;
     }
 
     private double decibels(double power) {

@@ -6,32 +6,51 @@ package org.paretile.models.accuracy;
  */
 final class Conversion {
 
+    private static final double NO_VARIANCE = 1e-30;
+
     private final OperandTable inputs;
     private final OperandTable weights;
+    private final StoredWeights stored;
     private final int rows;
     private final Adc adc;
+    /** Half width of a window for every pair, sigmas; 0 if all pairs share one converter. */
+    private final double pairSigmas;
+    private final boolean sharedWindow;
+    private final boolean windowsOnly;
+    private final double span;
     /** Largest and smallest possible sum, counts. */
     final double top;
     final double bottom;
 
-    /** Mean, standard deviation, skewness and excess kurtosis of the sum. */
+    /** Mean of the sum, its standard deviation without and with noise, its skewness and excess kurtosis. */
     double mean;
+    double signalSigma;
     double sigma;
     double skewness;
     double excessKurtosis;
+    /** Variance of the noise of cells, of reading them, and of the column, counts². */
+    double cellVariance;
+    double readVariance;
+    final double columnVariance;
     /** Lowest code of the converter and its step, counts. */
     double low;
     double step;
     private double wantedLow;
     private double wantedHigh;
 
-    Conversion(OperandTable inputs, OperandTable weights, int rows, Adc adc) {
+    Conversion(OperandTable inputs, StoredWeights stored, int rows, Adc adc) {
         this.inputs = inputs;
-        this.weights = weights;
+        this.stored = stored;
+        this.weights = stored.weights();
         this.rows = rows;
         this.adc = adc;
         top = (double) rows * inputs.largestLevel() * weights.largestLevel();
         bottom = signed() ? -top : 0;
+        pairSigmas = adc.window() instanceof Adc.PerSlicePair(double sigmas) ? sigmas : 0;
+        sharedWindow = adc.window() instanceof Adc.Shared;
+        windowsOnly = adc.shared() == Adc.SharedRange.WINDOWS;
+        span = (1 << adc.bits()) - 1;
+        columnVariance = stored.columnVariance(top);
     }
 
     /** Rows summed. */
@@ -53,7 +72,26 @@ final class Conversion {
     void spread(int input, int weight) {
         double p = inputs.moment1[input] * weights.moment1[weight];
         mean = rows * p;
-        sigma = Math.sqrt(Math.max(0, rows * (inputs.moment2[input] * weights.moment2[weight] - p * p)));
+        double variance = rows * (inputs.moment2[input] * weights.moment2[weight] - p * p);
+        double signal = variance > 0 ? variance : 0;
+        signalSigma = Math.sqrt(signal);
+        sigma = signalSigma;
+        if (stored.noisy()) {
+            double driven = rows * inputs.moment2[input];
+            cellVariance = driven * stored.cell[weight];
+            readVariance = driven * stored.read[weight];
+            sigma = Math.sqrt(signal + cellVariance + readVariance + columnVariance);
+        }
+    }
+
+    /** Variance of the noise before conversion, counts². */
+    double noiseVariance() {
+        return cellVariance + readVariance + columnVariance;
+    }
+
+    /** Variance over its square of the variance of cells and reads, as few rows are active. */
+    double noiseRoughness(int input, int weight) {
+        return (inputs.statistics.roughness[input] * stored.roughness[weight] - 1) / rows;
     }
 
     /** Skewness and excess kurtosis, after {@link #spread}. */
@@ -65,14 +103,22 @@ final class Conversion {
         double third = cube - 3 * p * square + 2 * p * p * p;
         double fourth = inputs.moment4[input] * weights.moment4[weight]
                 - 4 * p * cube + 6 * p * p * square - 3 * p * p * p * p;
-        skewness = rows * third / (sigma * sigma * sigma);
-        excessKurtosis = rows * (fourth - 3 * variance * variance) / (sigma * sigma * sigma * sigma);
+        if (variance < NO_VARIANCE) {
+            skewness = 0;
+            excessKurtosis = 0;
+            return;
+        }
+        skewness = rows * third / (signalSigma * signalSigma * signalSigma);
+        excessKurtosis = rows * (fourth - 3 * variance * variance)
+                / (signalSigma * signalSigma * signalSigma * signalSigma);
     }
 
     /** Range of a window of mean ± k sigma, or the largest range of a shared one. */
     private void wanted(double sigmas) {
-        wantedLow = Math.max(bottom, Math.floor(mean - sigmas * sigma));
-        wantedHigh = Math.min(top, Math.ceil(mean + sigmas * sigma));
+        double from = Math.floor(mean - sigmas * sigma);
+        double to = Math.ceil(mean + sigmas * sigma);
+        wantedLow = from > bottom ? from : bottom;
+        wantedHigh = to < top ? to : top;
     }
 
     /** Upper end of a window that all pairs share. */
@@ -96,30 +142,26 @@ final class Conversion {
      * @param sharedHigh upper end of a shared window
      */
     void setConverter(int input, int slice, double sharedHigh) {
-        double span = Math.scalb(1.0, adc.bits()) - 1;
+        if (pairSigmas == 0 && step > 0) {
+            return; // one converter for all pairs
+        }
         double lowest = Double.POSITIVE_INFINITY;
         double highest = Double.NEGATIVE_INFINITY;
         for (int part = 0; part < weights.parts(); part++) {
-            switch (adc.window()) {
-                case Adc.FullRange() -> {
-                    wantedLow = bottom;
-                    wantedHigh = top;
-                }
-                case Adc.PerSlicePair(double sigmas) -> {
-                    spread(input, part * weights.slices() + slice);
-                    wanted(sigmas);
-                }
-                case Adc.Shared(double sigmas) -> {
-                    wantedLow = signed() ? -sharedHigh : 0;
-                    wantedHigh = sharedHigh;
-                }
+            if (pairSigmas > 0) {
+                spread(input, part * weights.slices() + slice);
+                wanted(pairSigmas);
+            } else if (sharedWindow) {
+                wantedLow = signed() ? -sharedHigh : 0;
+                wantedHigh = sharedHigh;
+            } else {
+                wantedLow = bottom;
+                wantedHigh = top;
             }
             step = adc.stepFor(wantedLow, wantedHigh);
-            lowest = Math.min(lowest, wantedLow);
-            highest = Math.max(highest, switch (adc.shared()) {
-                case CONVERTERS -> wantedLow + span * step;
-                case WINDOWS -> wantedHigh;
-            });
+            double end = windowsOnly ? wantedHigh : wantedLow + span * step;
+            lowest = wantedLow < lowest ? wantedLow : lowest;
+            highest = end > highest ? end : highest;
         }
         low = lowest;
         if (weights.parts() > 1) {
@@ -131,7 +173,7 @@ final class Conversion {
 
     /** Highest code of the converter, counts. */
     double high() {
-        return low + (Math.scalb(1.0, adc.bits()) - 1) * step;
+        return low + span * step;
     }
 
     /** Whether sums above the highest code are possible. */
@@ -144,8 +186,13 @@ final class Conversion {
         return low > bottom;
     }
 
-    /** Whether every possible sum is a code. */
+    /** Whether every possible sum is a code and nothing is added to it. */
     boolean exact() {
+        return !stored.noisy() && unitStepEverywhere();
+    }
+
+    /** Whether every possible sum is a code. */
+    boolean unitStepEverywhere() {
         return step == 1 && !clipsAbove() && !clipsBelow();
     }
 }

@@ -17,8 +17,9 @@ final class LatticeSum {
     private LatticeSum() {}
 
     /** Adds the errors of {@code tiles} row tiles. */
-    static void add(Conversion conversion, OperandTable inputs, OperandTable weights, Adc adc, double tiles,
+    static void add(Conversion conversion, OperandTable inputs, StoredWeights stored, Adc adc, double tiles,
             ConversionErrors errors) {
+        OperandTable weights = stored.weights();
         double sharedHigh = adc.window() instanceof Adc.Shared(double sigmas) ? conversion.sharedHigh(sigmas) : 0;
         double[][] following = new double[inputs.moment1.length][weights.moment1.length];
         boolean correlated = false;
@@ -32,7 +33,7 @@ final class LatticeSum {
                 for (int part = 0; part < weights.parts(); part++) {
                     int w = part * weights.slices() + t;
                     conversion.spread(i, w);
-                    double gain = addPair(conversion, inputs, weights, i, w, adc, tiles, errors);
+                    double gain = addPair(conversion, inputs, stored, i, w, adc, tiles, errors);
                     following[i][w] = conversion.weight(i, w) * gain;
                     correlated |= Math.abs(gain) > FOLLOWING;
                 }
@@ -44,19 +45,23 @@ final class LatticeSum {
     }
 
     /** Adds one pair and returns E[(z − m) e]/σ², the gain error the signal sees. */
-    private static double addPair(Conversion c, OperandTable inputs, OperandTable weights, int input, int weight,
+    private static double addPair(Conversion c, OperandTable inputs, StoredWeights stored, int input, int weight,
             Adc adc, double tiles, ConversionErrors errors) {
+        OperandTable weights = stored.weights();
         double lowest = Math.floor(c.mean);
         double[] mass;
-        if (c.sigma == 0) {
+        if (c.signalSigma == 0) {
             mass = new double[] {1};
         } else {
             mass = distribution(c, inputs.levelMass[input], weights.levelMass[weight], weights.lowestLevel);
             double half = mass.length / 2.0;
             lowest = Math.max(c.bottom, Math.min(lowest - half, c.top - mass.length + 1));
         }
-        int shift = Math.floorMod((long) lowest, mass.length);
         double codes = Math.scalb(1.0, adc.bits()) - 1;
+        if (stored.noisy()) {
+            return addNoisyPair(c, inputs, input, weight, tiles, errors, new NoisyLattice(c, codes, mass, lowest));
+        }
+        int shift = Math.floorMod((long) lowest, mass.length);
         double mean = 0;
         double square = 0;
         double signal = 0;
@@ -73,6 +78,27 @@ final class LatticeSum {
         }
         errors.add(tiles, c.weight(input, weight), square, mean);
         return c.sigma == 0 ? 0 : signal / (c.sigma * c.sigma);
+    }
+
+    /** As {@link #addPair}, with noise before conversion. Unit steps remove noise, alike in slices that share cells. */
+    private static double addNoisyPair(Conversion c, OperandTable inputs, int input, int weight, double tiles,
+            ConversionErrors errors, NoisyLattice lattice) {
+        double varying = c.cellVariance + c.readVariance;
+        double roughness = varying > 0 ? c.noiseRoughness(input, weight) : 0;
+        VarianceNodes nodes =
+                c.step == 1 ? VarianceNodes.of(c.rows(), roughness) : VarianceNodes.lognormal(roughness);
+        for (int k = 0; k < nodes.ratio.length; k++) {
+            lattice.add(nodes.probability[k], varying * nodes.ratio[k] + c.columnVariance);
+        }
+        double residual = lattice.residual();
+        if (c.step == 1 && c.noiseVariance() > 0) {
+            double shared = inputs.statistics.shared[input < inputs.slices() ? 0 : 1];
+            residual *= 1 + (shared - 1) * c.cellVariance / c.noiseVariance();
+        }
+        double shift = c.weight(input, weight);
+        errors.add(tiles, shift, residual, lattice.mean());
+        errors.addNoise(tiles, shift, c.cellVariance, c.readVariance + c.columnVariance, lattice.gain());
+        return c.signalSigma == 0 ? 0 : lattice.signal() / (c.signalSigma * c.signalSigma);
     }
 
     /** Probability of every sum modulo the length of the array, a power of two that holds all but negligible tails. */
@@ -92,7 +118,7 @@ final class LatticeSum {
 
     private static int length(Conversion c) {
         double possible = c.top - c.bottom + 1;
-        double likely = 40 * c.sigma + 4 * (c.top / c.rows()) + 64;
+        double likely = 40 * c.signalSigma + 4 * (c.top / c.rows()) + 64;
         int needed = (int) Math.max(2, Math.ceil(Math.min(possible, likely)));
         return Integer.highestOneBit(needed - 1) << 1;
     }

@@ -52,7 +52,7 @@ final class NormalTail {
         if (t > END) {
             return 0;
         }
-        double kurtosis = Math.min(excessKurtosis, 2);
+        double kurtosis = excessKurtosis < 2 ? excessKurtosis : 2;
         double phi = density(t);
         double correction = skewness / 3
                 + kurtosis * t / 12
@@ -61,6 +61,7 @@ final class NormalTail {
                 ? (1 + t * t) * mills(t) - t
                 : t < -END ? 0 : -((1 + t * t) * mills(-t) + t);
         double beyondMean = t >= 0 ? 0 : 1 + t * t;
-        return Math.max(0, beyondMean + phi * (normal + correction));
+        double power = beyondMean + phi * (normal + correction);
+        return power > 0 ? power : 0;
     }
 }

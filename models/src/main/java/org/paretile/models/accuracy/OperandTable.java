@@ -33,6 +33,9 @@ public final class OperandTable {
     /** Probability of every level of a slice; the first is {@code lowestLevel}. */
     final double[][] levelMass;
     final int lowestLevel;
+    /** Moments that decide how device errors add up. */
+    final SliceStatistics statistics;
+    private final StoredWeights ideal;
 
     private OperandTable(
             QuantisedOperand operand, int bits, OperandEncoding encoding, int sliceBits, int codeBits) {
@@ -56,6 +59,8 @@ public final class OperandTable {
             weight[i] = (i < slices ? 1 : -1) * Math.scalb(1.0, sliceBits * (i % slices));
         }
         fill();
+        statistics = new SliceStatistics(this);
+        ideal = new StoredWeights(this, Device.IDEAL);
     }
 
     /**
@@ -108,7 +113,12 @@ public final class OperandTable {
         }
     }
 
-    private void slice(int code, int[] level) {
+    /** This operand in cells without error. */
+    StoredWeights ideal() {
+        return ideal;
+    }
+
+    void slice(int code, int[] level) {
         int mask = (1 << sliceBits) - 1;
         for (int u = 0; u < level.length; u++) {
             int shift = sliceBits * (u % slices);

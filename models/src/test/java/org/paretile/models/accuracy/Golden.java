@@ -18,6 +18,9 @@ final class Golden {
     private static final JsonNode HISTOGRAMS = read("operand_histograms.json");
     private static final Map<String, OperandTable> TABLES = new HashMap<>();
 
+    private static final PcmDrift.Exponent PCM = new PcmDrift.Exponent(20,
+            new PcmDrift.Clipped(-0.0155, 0.0244, 0.049, 0.1), new PcmDrift.Clipped(-0.0125, -0.0059, 0.008, 0.045));
+
     private Golden() {}
 
     static JsonNode read(String name) {
@@ -47,6 +50,48 @@ final class Golden {
         };
         return TABLES.computeIfAbsent(
                 id + bits + layout + sliceBits, key -> OperandTable.of(histogram(id), bits, layout, sliceBits));
+    }
+
+    /** All configurations of the Monte Carlo. */
+    static List<JsonNode> runs() {
+        return StreamSupport.stream(
+                        read("dot_product_monte_carlo.json.gz").get("configurations").spliterator(), false)
+                .toList();
+    }
+
+    /** Dot products of a configuration on its device. */
+    static DotProduct onDevice(JsonNode c) {
+        DotProduct ideal = dotProduct(c);
+        return new DotProduct(
+                ideal.inputs(), StoredWeights.of(ideal.weights(), device(c)), ideal.length(), ideal.rows(), ideal.adc());
+    }
+
+    static Device device(JsonNode c) {
+        return Device.ofCells(
+                        c.get("cell_relative_sigma_ratio").asDouble(),
+                        c.get("cell_absolute_sigma_of_max_ratio").asDouble(),
+                        c.get("read_noise_relative_sigma_ratio").asDouble(),
+                        c.get("on_off_ratio").isNull() ? Double.POSITIVE_INFINITY : c.get("on_off_ratio").asDouble())
+                .withColumnSigma(c.get("column_noise_of_full_range_ratio").asDouble())
+                .withLevels(levels(c));
+    }
+
+    private static LevelErrors levels(JsonNode c) {
+        if (c.get("device_model").isNull()) {
+            return new LevelErrors.None();
+        }
+        if (c.get("device_model").asString().equals("edram")) {
+            return new RetentionLoss(
+                    c.get("refresh_interval_over_tau_ratio").asDouble(), c.get("retention_ln_sigma").asDouble());
+        }
+        List<Double> coefficients = StreamSupport.stream(
+                        c.get("programming_noise_polynomial_of_max_ratio").spliterator(), false)
+                .map(JsonNode::asDouble)
+                .toList();
+        Polynomial programming = new Polynomial(coefficients);
+        return c.get("time_since_programming_s").isNull()
+                ? programming
+                : new PcmDrift(programming, c.get("time_since_programming_s").asDouble(), PCM, PcmDrift.Flicker.NONE);
     }
 
     /** Configurations of the Monte Carlo without any analogue noise. */

@@ -123,17 +123,24 @@ class MonteCarloTest {
             c.put("weight_encoding", encodings.get(example.get("wenc").asString()));
             c.put("adc_full_scale", windows.get(example.get("fs").asString()));
             c.put("adc_step_policy", "integer_counts");
-            steps += check(Golden.dotProduct(c), example);
+            steps += check(onCells(Golden.dotProduct(c), example), example);
         }
-        assertThat(steps).isGreaterThan(300);
+        assertThat(steps).isEqualTo(584);
+    }
+
+    private static DotProduct onCells(DotProduct ideal, JsonNode example) {
+        double onOff = example.get("onoff").asDouble();
+        Device device = Device.ofCells(example.get("sig_r").asDouble(), 0, example.get("sig_read").asDouble(),
+                onOff == 0 ? Double.POSITIVE_INFINITY : onOff);
+        return new DotProduct(
+                ideal.inputs(), StoredWeights.of(ideal.weights(), device), ideal.length(), ideal.rows(), ideal.adc());
     }
 
     private static int check(DotProduct product, JsonNode example) {
         Conversion conversion =
-                new Conversion(product.inputs(), product.weights(), product.rows(), product.adc());
+                new Conversion(product.inputs(), product.stored(), product.rows(), product.adc());
         double shared =
                 product.adc().window() instanceof Adc.Shared(double sigmas) ? conversion.sharedHigh(sigmas) : 0;
-        boolean noiseFree = example.get("sig_r").asDouble() == 0 && example.get("sig_read").asDouble() == 0;
         int steps = 0;
         for (JsonNode pair : example.get("pairs")) {
             int slice = pair.get("weight_slice").asInt();
@@ -143,14 +150,14 @@ class MonteCarloTest {
             conversion.spread(i, w);
             conversion.shape(i, w);
             near(conversion.mean, pair.get("mean_counts"));
-            near(conversion.sigma, pair.get("sigma_counts"));
+            near(conversion.signalSigma, pair.get("sigma_counts"));
             near(conversion.skewness, pair.get("skewness"));
             near(conversion.excessKurtosis, pair.get("excess_kurtosis"));
-            if (noiseFree) {
-                assertThat(conversion.low).isEqualTo(pair.get("adc_low_counts").asDouble());
-                assertThat(conversion.step).isEqualTo(pair.get("adc_step_counts").asDouble());
-                steps++;
-            }
+            near(conversion.cellVariance, pair.get("static_noise_variance_counts2"));
+            near(conversion.readVariance, pair.get("read_noise_variance_counts2"));
+            assertThat(conversion.low).isEqualTo(pair.get("adc_low_counts").asDouble());
+            assertThat(conversion.step).isEqualTo(pair.get("adc_step_counts").asDouble());
+            steps++;
         }
         return steps;
     }
