@@ -93,7 +93,9 @@ public final class Evaluations {
     }
 
     /**
-     * Evaluates what was claimed, remembers it, and tells the listener.
+     * Evaluates what was claimed, remembers it, and tells the listener. If the model throws, this is done for the
+     * designs before the first that failed, then its exception is thrown as itself: the journal ends within a generation,
+     * which a resumed search takes from there to its end.
      *
      * @return outcomes in the order of the claims, as many as were pending; only valid until the next claim
      */
@@ -104,7 +106,15 @@ public final class Evaluations {
         for (int i = 0; i < fresh; i++) {
             outcomes[i] = new Outcome(memory.objectives(first + i), memory.violation(first + i));
         }
-        parallel.fill(outcomes, fresh, count, i -> problem.outcome(claimed[i]));
+        try {
+            parallel.fill(outcomes, fresh, count, i -> problem.outcome(claimed[i]));
+        } finally {
+            remember(first, fresh, parallel.complete());
+        }
+        return outcomes;
+    }
+
+    private void remember(int first, int fresh, int count) {
         for (int i = fresh; i < count; i++) {
             int number = first + i;
             memory.result(number, outcomes[i].objectives(), outcomes[i].violation());
@@ -113,13 +123,12 @@ public final class Evaluations {
         if (fresh < count) {
             journal.endGeneration();
         }
-        evaluated = memory.indexed();
+        evaluated = first + count;
         pending = 0;
         for (int i = 0; i < count; i++) {
             listener.evaluated(memory.segment(first + i), memory.offset(first + i), outcomes[i].objectives(),
                     outcomes[i].violation());
         }
-        return outcomes;
     }
 
     /** Whether the journal recalls evaluations that the search has not asked for yet. */

@@ -27,16 +27,28 @@ public final class Search {
      * @param pool evaluates; not closed
      * @param journal recalls the evaluations of earlier sessions and remembers new ones
      * @param secondsBefore wall-clock time of earlier sessions, for {@link StopRules#seconds()}
-     * @param observer is told after each generation
+     * @param observer is told after each generation, and of a failure what was found before it
+     * @throws RuntimeException what a model threw, as itself
      */
     public static SearchResult run(DesignProblem problem, SearchSpec spec, EvaluationPool pool,
             EvaluationJournal journal, double secondsBefore, SearchObserver observer) {
         SearchSession session = new SearchSession(problem, spec, secondsBefore, observer);
+        try {
+            search(problem, spec, pool, journal, session);
+        } catch (RuntimeException | Error failure) {
+            observer.failed(session.failed(), failure);
+            throw failure;
+        }
+        return session.result();
+    }
+
+    private static void search(DesignProblem problem, SearchSpec spec, EvaluationPool pool, EvaluationJournal journal,
+            SearchSession session) {
         if (spec.algorithm() instanceof Algorithm.Exhaustive) {
             ExhaustiveSweep sweep = new ExhaustiveSweep(problem, pool, journal, session);
             session.replayedBy(sweep::replaying);
             sweep.run(session.budget(), session::over);
-            return session.result();
+            return;
         }
         Evaluations evaluations = new Evaluations(problem, pool, journal, session.budget(), session);
         session.replayedBy(evaluations::replaying);
@@ -52,7 +64,6 @@ public final class Search {
             case Algorithm.RandomSampling a -> sample(context);
             case Algorithm.Exhaustive a -> throw new IllegalStateException("swept above");
         }
-        return session.result();
     }
 
     private static void sample(SearchContext context) {

@@ -11,4 +11,11 @@ public interface SearchObserver {
      * @return whether to go on; if not, the search ends with {@link StopReason#INTERRUPTED}
      */
     boolean progressed(Progress progress);
+
+    /**
+     * The search has failed; {@code failure} is thrown after this call.
+     *
+     * @param found what was evaluated before, ended with {@link StopReason#FAILED}
+     */
+    default void failed(SearchResult found, Throwable failure) {}
 }

@@ -83,6 +83,13 @@ final class SearchSession implements Progress, EvaluationListener {
         return reason != null;
     }
 
+    /** What was found until the search failed. */
+    SearchResult failed() {
+        volume.generationEnded();
+        reason = StopReason.FAILED;
+        return result();
+    }
+
     private boolean stalled() {
         long span = spec.stop().stallEvaluations();
         if (span == 0 || feasible == 0 || evaluations < nextStallCheck) {
