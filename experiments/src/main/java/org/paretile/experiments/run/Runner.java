@@ -57,7 +57,8 @@ public final class Runner {
      *
      * @param directory of this study, its lock held
      * @param jobs threads that evaluate
-     * @param stop asked after each generation; once true, the run saves and ends
+     * @param stop asked after each generation; once true, the run saves and ends, a resumed search not before it is where
+     *     it was
      * @throws StorageException if a checkpoint cannot be used, or the disk fails (the front found so far is written if
      *     that is still possible)
      * @throws RuntimeException what a model threw first, as itself, after the other searches have run; what each search

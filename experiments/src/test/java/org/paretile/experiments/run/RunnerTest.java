@@ -13,6 +13,8 @@ import java.util.concurrent.atomic.AtomicBoolean;
 import java.util.concurrent.atomic.AtomicInteger;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
 import org.paretile.experiments.study.SearchPlan;
 import org.paretile.experiments.study.Study;
 import org.paretile.models.ModelException;
@@ -297,5 +299,27 @@ class RunnerTest {
             assertThat(shortfall.looked()).isBetween(250, 502);
             assertThat(shortfall.nearest()).isNotNull();
         }
+    }
+
+    /** Stops at once, or during the replay. */
+    @ParameterizedTest
+    @ValueSource(ints = {0, 1, 5})
+    void anInterruptedResumeLosesNothing(int asked) throws IOException {
+        Path b = folder.resolve("b");
+        stopAfter(b, 30);
+        SearchState before = RunDirectory.view(b).searches().getFirst();
+        String found = Files.readString(b.resolve("nsga2-1/front.csv"));
+        String merged = Files.readString(b.resolve("front.csv"));
+        AtomicInteger left = new AtomicInteger(asked);
+        try (RunDirectory directory = RunDirectory.open(b)) {
+            RunResult result = Runner.run(study, directory, 1, RunListener.NONE, () -> left.decrementAndGet() < 0);
+            assertThat(result.interrupted()).isTrue();
+        }
+        SearchState after = RunDirectory.view(b).searches().getFirst();
+        assertThat(after.evaluations()).isEqualTo(before.evaluations());
+        assertThat(after.front()).isEqualTo(before.front());
+        assertThat(after.stage()).isEqualTo(SearchState.Stage.STOPPED);
+        assertThat(Files.readString(b.resolve("nsga2-1/front.csv"))).isEqualTo(found);
+        assertThat(Files.readString(b.resolve("front.csv"))).isEqualTo(merged);
     }
 }

@@ -75,7 +75,7 @@ final class SearchSession implements Progress, EvaluationListener {
             reason = exhaustible ? StopReason.SPACE_EXHAUSTED : StopReason.EVALUATIONS;
         } else if (stalled()) {
             reason = StopReason.STALL;
-        } else if (!goOn) {
+        } else if (!goOn && !replaying()) {
             reason = StopReason.INTERRUPTED;
         } else if (!replaying() && secondsBefore + seconds() >= spec.stop().seconds()) {
             reason = StopReason.TIME;
