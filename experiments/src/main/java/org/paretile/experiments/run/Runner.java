@@ -200,14 +200,14 @@ public final class Runner {
         }
 
         void ended(SearchResult result) {
-            SearchState state = states.get(index).ended(result, share(result), journal.seconds());
+            SearchState state = states.get(index).ended(result, journal.seconds());
             try {
                 FrontTable front = FrontTable.of(study.problem(), plan.name(), result.front());
                 fronts.put(plan.name(), front);
                 WholeFile.write(directory.searchFile(plan.name(), "front.csv"), front.csv());
                 merged();
                 if (state.finished()) {
-                    events.ended(result, state.hypervolume(), state.elapsedS());
+                    events.ended(result, state.elapsedS());
                 }
                 states.set(index, state);
                 directory.save(states);
@@ -234,19 +234,5 @@ public final class Runner {
     private void warn(String message) {
         LOG.warn(message);
         listener.warned(message);
-    }
-
-    /** Hypervolume as a share of the box between the reference point and the best value of each objective. */
-    static double share(SearchResult result) {
-        if (result.front().isEmpty()) {
-            return 0;
-        }
-        double box = 1;
-        for (int i = 0; i < result.reference().length; i++) {
-            int objective = i;
-            double best = result.front().stream().mapToDouble(d -> d.objectives()[objective]).min().orElse(0);
-            box *= result.reference()[i] - best;
-        }
-        return box > 0 ? result.hypervolume() / box : 0;
     }
 }

@@ -49,10 +49,10 @@ public record SearchState(
                 event.front(), event.hypervolume(), event.elapsedS());
     }
 
-    SearchState ended(SearchResult result, double share, double seconds) {
+    SearchState ended(SearchResult result, double seconds) {
         boolean stopped = result.reason() == StopReason.INTERRUPTED || result.reason() == StopReason.FAILED;
         return new SearchState(name, algorithm, seed, stopped ? Stage.STOPPED : Stage.FINISHED, result.reason(),
-                result.evaluations(), budget, result.feasible(), result.front().size(), share, seconds);
+                result.evaluations(), budget, result.feasible(), result.front().size(), result.share(), seconds);
     }
 
     /** Whether there is nothing left to do. */
