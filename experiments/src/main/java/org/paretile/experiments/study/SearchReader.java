@@ -63,7 +63,7 @@ final class SearchReader {
                     Text.advice(name, SearchKeys.algorithms(), ""));
             fields.refuseUnknown(SearchKeys.all(), "");
             stop(fields, SearchKeys.NSGA2);
-            fields.count("population", 4, 1_000_000, SearchDefaults.POPULATION);
+            fields.count("population", 4, Algorithm.Nsga2.MOST_POPULATION, SearchDefaults.POPULATION);
             fields.find("seeds").ifPresent(e -> SeedsReader.read(e.value(), mistakes));
             return Optional.empty();
         }
@@ -152,7 +152,7 @@ final class SearchReader {
             case RANDOM -> new Algorithm.RandomSampling();
             case EXHAUSTIVE -> new Algorithm.Exhaustive();
             case NSGA2 -> {
-                int population = population(fields, evaluations);
+                int population = population(fields, evaluations, Algorithm.Nsga2.MOST_POPULATION);
                 double crossover = fields.number("crossover", 0, false, 1, SearchDefaults.CROSSOVER);
                 double mutation = fields.number("mutation", 0, true, 1e6, SearchDefaults.MUTATION);
                 if (population % 2 != 0) {
@@ -163,7 +163,7 @@ final class SearchReader {
                 yield new Algorithm.Nsga2(population, crossover, mutation);
             }
             case MOEAD -> {
-                int population = population(fields, evaluations);
+                int population = population(fields, evaluations, Algorithm.Moead.MOST_POPULATION);
                 int neighbourhood = (int) fields.count("neighbourhood", 2, Math.max(2, population),
                         Math.min(SearchDefaults.NEIGHBOURHOOD, population));
                 double local = fields.number("local", 0, false, 1, SearchDefaults.LOCAL);
@@ -176,8 +176,8 @@ final class SearchReader {
         };
     }
 
-    private int population(Fields fields, long evaluations) {
-        int population = (int) fields.count("population", 4, 1_000_000, SearchDefaults.population(evaluations));
+    private int population(Fields fields, long evaluations, int most) {
+        int population = (int) fields.count("population", 4, most, SearchDefaults.population(evaluations));
         if (population > evaluations) {
             mistakes.add("too-few-evaluations", at(fields, fields.mapping().find("evaluations").isPresent()
                     ? "evaluations" : "population"),

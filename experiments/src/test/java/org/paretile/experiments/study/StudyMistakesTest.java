@@ -130,6 +130,7 @@ class StudyMistakesTest {
                 search("wrong-unit", "evaluations: «5 s»", "whole number"),
                 search("out-of-range", "population: «2»", "4 to"),
                 search("out-of-range", "population: «51»", "50 or 52"),
+                search("out-of-range", "algorithm: moead\n  evaluations: 1000000\n  population: «10001»", "4 to 10,000"),
                 search("too-few-evaluations", "population: 100\n  evaluations: «50»", "100"),
                 search("out-of-range", "crossover: «1.5»", "to 1"),
                 search("out-of-range", "mutation: «0»", "above 0"),

@@ -185,4 +185,11 @@ class SearchTest {
             assertThat(journal.unfinished()).isZero();
         }
     }
+
+    @Test
+    void moeadRefusesPopulationsWhoseNeighbourhoodsTakeMinutes() {
+        assertThat(new Algorithm.Moead(10_000, 20, 0.9, 2, Algorithm.Aggregation.PBI, 0.5, 1).population()).isEqualTo(10_000);
+        assertThatThrownBy(() -> new Algorithm.Moead(10_001, 20, 0.9, 2, Algorithm.Aggregation.PBI, 0.5, 1))
+                .isInstanceOf(IllegalArgumentException.class).hasMessage("population must be 4..10000 but is 10001");
+    }
 }
