@@ -7,13 +7,14 @@ import java.util.List;
 import java.util.Optional;
 import java.util.Set;
 import org.jspecify.annotations.Nullable;
+import org.paretile.optimizers.evaluation.Evaluations;
 import org.paretile.optimizers.search.Algorithm;
 import org.paretile.optimizers.search.StopRules;
 import org.paretile.problems.metric.Unit;
 
 /** Reads {@code search:}, one mapping or a list of them. */
 final class SearchReader {
-    private static final long MOST_EVALUATIONS = 1_000_000_000_000L;
+    private static final long MOST_SWEPT = 1_000_000_000_000L;
     private static final String NAME = "[A-Za-z0-9][A-Za-z0-9._-]{0,59}";
 
     private final Mistakes mistakes;
@@ -115,7 +116,8 @@ final class SearchReader {
     private StopRules stop(Fields fields, SearchKeys keys) {
         long byDefault = keys == SearchKeys.EXHAUSTIVE && designs != null && designs.bitLength() < 40
                 ? designs.longValueExact() : SearchDefaults.EVALUATIONS;
-        long evaluations = fields.count("evaluations", 1, MOST_EVALUATIONS, byDefault);
+        long most = keys == SearchKeys.EXHAUSTIVE ? MOST_SWEPT : Evaluations.MOST;
+        long evaluations = fields.count("evaluations", 1, most, byDefault);
         double seconds = unlessNone(fields, "time").flatMap(entry -> fields.word(entry)).flatMap(s -> {
             Optional<Double> value = fields.number("time", s, Unit.of("s"), "");
             if (value.isPresent() && !(value.get() > 0)) {
@@ -133,7 +135,7 @@ final class SearchReader {
             rules.refuseUnknown(List.of("evaluations", "gain"), "");
             rules.require("evaluations", "say over how many evaluations the front must improve: 'evaluations: 5000'");
             stall = mapping.find("evaluations").filter(e -> !e.absent()).isEmpty() ? 0 : rules.count("evaluations", 1,
-                    MOST_EVALUATIONS, 1);
+                    MOST_SWEPT, 1);
             gain = rules.number("gain", 0, false, 1, SearchDefaults.STALL_GAIN);
         } else {
             entry.ifPresent(e -> mistakes.add("wrong-type", e.value().at(), "stall must be a mapping but is "

@@ -122,6 +122,8 @@ class StudyMistakesTest {
                 search("unknown-algorithm", "algorithm: «nsga3»", "nsga2"),
                 search("unknown-algorithm", "algorithm: «smsemoa»", "nsga2, moead, random, exhaustive"),
                 search("out-of-range", "evaluations: «0»", "1 to"),
+                search("out-of-range", "evaluations: «200000001»", "1 to 200,000,000"),
+                search("out-of-range", "algorithm: random\n  evaluations: «1e9»", "1 to 200,000,000"),
                 search("out-of-range", "evaluations: «-5»", "1 to"),
                 search("wrong-type", "evaluations: «1.5»", "whole number"),
                 search("wrong-type", "evaluations: «many»", "whole number"),

@@ -1,6 +1,7 @@
 package org.paretile.optimizers.evaluation;
 
 import java.util.Arrays;
+import java.util.Locale;
 import org.paretile.models.ParetileException;
 import org.paretile.problems.family.DesignProblem;
 import org.paretile.problems.metric.Outcome;
@@ -12,6 +13,9 @@ import org.paretile.problems.space.GenomePacking;
  * which it was remembered: a search that asks for anything else is another search, and is told so.
  */
 public final class Evaluations {
+    /** Most designs that one search can remember. */
+    public static final long MOST = 200_000_000;
+
     private final DesignProblem problem;
     private final GenomePacking packing;
     private final EvaluationMemory memory;
@@ -29,9 +33,15 @@ public final class Evaluations {
     /**
      * @param budget most designs that can be claimed
      * @param listener hears of each evaluation
+     * @throws ParetileException if the budget is above {@link #MOST}
      */
     public Evaluations(DesignProblem problem, EvaluationPool pool, EvaluationJournal journal, long budget,
             EvaluationListener listener) {
+        if (budget > MOST) {
+            throw new ParetileException(String.format(Locale.ROOT,
+                    "a search that remembers its designs has at most %,d evaluations, but this one has %,d", MOST, budget),
+                    "give fewer evaluations, or several searches with different seeds");
+        }
         this.problem = problem;
         this.journal = journal;
         this.listener = listener;

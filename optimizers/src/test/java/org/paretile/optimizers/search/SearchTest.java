@@ -14,6 +14,7 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.MethodSource;
 import org.paretile.models.ModelException;
+import org.paretile.models.ParetileException;
 import org.paretile.optimizers.MemoryJournal;
 import org.paretile.optimizers.TestProblems;
 import org.paretile.optimizers.evaluation.EvaluationJournal;
@@ -191,5 +192,19 @@ class SearchTest {
         assertThat(new Algorithm.Moead(10_000, 20, 0.9, 2, Algorithm.Aggregation.PBI, 0.5, 1).population()).isEqualTo(10_000);
         assertThatThrownBy(() -> new Algorithm.Moead(10_001, 20, 0.9, 2, Algorithm.Aggregation.PBI, 0.5, 1))
                 .isInstanceOf(IllegalArgumentException.class).hasMessage("population must be 4..10000 but is 10001");
+    }
+
+    @ParameterizedTest
+    @MethodSource("algorithms")
+    void moreDesignsThanCanBeRememberedAreRefusedBeforeTheFirst(Algorithm algorithm) {
+        DesignProblem problem = TestProblems.problem(TestProblems.space(20, 10, true), 2, 0, genome -> {
+            throw new IllegalStateException("evaluated");
+        });
+        if (algorithm instanceof Algorithm.Exhaustive) {
+            assertThatThrownBy(() -> Searches.run(problem, algorithm, 200_000_001, 1)).hasMessage("evaluated");
+        } else {
+            assertThatThrownBy(() -> Searches.run(problem, algorithm, 200_000_001, 1)).isInstanceOf(ParetileException.class)
+                    .hasMessageContaining("at most 200,000,000 evaluations, but this one has 200,000,001");
+        }
     }
 }
