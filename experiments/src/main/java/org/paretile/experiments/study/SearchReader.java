@@ -8,6 +8,7 @@ import java.util.Optional;
 import java.util.Set;
 import org.jspecify.annotations.Nullable;
 import org.paretile.optimizers.evaluation.Evaluations;
+import org.paretile.optimizers.ranking.Aggregation;
 import org.paretile.optimizers.search.Algorithm;
 import org.paretile.optimizers.search.StopRules;
 import org.paretile.problems.metric.Unit;
@@ -194,9 +195,9 @@ final class SearchReader {
         return fields.mapping().find(key).map(e -> e.value().at()).orElse(fields.mapping().at());
     }
 
-    private Algorithm.Aggregation aggregation(Fields fields) {
+    private Aggregation aggregation(Fields fields) {
         Optional<Node.Scalar> word = fields.word("aggregation");
-        for (Algorithm.Aggregation aggregation : Algorithm.Aggregation.values()) {
+        for (Aggregation aggregation : Aggregation.values()) {
             if (word.isEmpty() ? aggregation == SearchDefaults.AGGREGATION
                     : SearchKeys.word(aggregation).equals(word.get().text())) {
                 return aggregation;

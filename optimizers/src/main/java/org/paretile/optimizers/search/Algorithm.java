@@ -1,5 +1,7 @@
 package org.paretile.optimizers.search;
 
+import org.paretile.optimizers.ranking.Aggregation;
+
 /** A search algorithm with its settings. */
 public sealed interface Algorithm {
 
@@ -80,12 +82,6 @@ public sealed interface Algorithm {
         public String name() {
             return "exhaustive";
         }
-    }
-
-    /** How MOEA/D turns weights and objectives into one number. */
-    enum Aggregation {
-        TCHEBYCHEFF,
-        PBI
     }
 
     /** Checks that the records share. */

@@ -8,7 +8,6 @@ import org.paretile.optimizers.evaluation.FreshDesigns;
 import org.paretile.optimizers.jmetal.Moead;
 import org.paretile.optimizers.jmetal.Nsga2;
 import org.paretile.optimizers.jmetal.SearchContext;
-import org.paretile.optimizers.ranking.Aggregation;
 import org.paretile.optimizers.variation.DesignVariation;
 import org.paretile.optimizers.variation.Xoshiro256;
 import org.paretile.problems.family.DesignProblem;
@@ -57,10 +56,7 @@ public final class Search {
         switch (spec.algorithm()) {
             case Algorithm.Nsga2 a -> Nsga2.run(context, a.population(), a.crossover(), a.mutation());
             case Algorithm.Moead a -> Moead.run(context, a.population(), a.neighbourhood(), a.local(), a.replaced(),
-                    switch (a.aggregation()) {
-                        case TCHEBYCHEFF -> Aggregation.TCHEBYCHEFF;
-                        case PBI -> Aggregation.PBI;
-                    }, a.crossover(), a.mutation());
+                    a.aggregation(), a.crossover(), a.mutation());
             case Algorithm.RandomSampling a -> sample(context);
             case Algorithm.Exhaustive a -> throw new IllegalStateException("swept above");
         }

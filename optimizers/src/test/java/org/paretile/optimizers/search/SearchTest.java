@@ -19,6 +19,7 @@ import org.paretile.optimizers.MemoryJournal;
 import org.paretile.optimizers.TestProblems;
 import org.paretile.optimizers.evaluation.EvaluationJournal;
 import org.paretile.optimizers.evaluation.EvaluationPool;
+import org.paretile.optimizers.ranking.Aggregation;
 import org.paretile.problems.family.DesignProblem;
 import org.paretile.problems.metric.Evaluation;
 import org.paretile.problems.space.DesignSpace;
@@ -189,8 +190,8 @@ class SearchTest {
 
     @Test
     void moeadRefusesPopulationsWhoseNeighbourhoodsTakeMinutes() {
-        assertThat(new Algorithm.Moead(10_000, 20, 0.9, 2, Algorithm.Aggregation.PBI, 0.5, 1).population()).isEqualTo(10_000);
-        assertThatThrownBy(() -> new Algorithm.Moead(10_001, 20, 0.9, 2, Algorithm.Aggregation.PBI, 0.5, 1))
+        assertThat(new Algorithm.Moead(10_000, 20, 0.9, 2, Aggregation.PBI, 0.5, 1).population()).isEqualTo(10_000);
+        assertThatThrownBy(() -> new Algorithm.Moead(10_001, 20, 0.9, 2, Aggregation.PBI, 0.5, 1))
                 .isInstanceOf(IllegalArgumentException.class).hasMessage("population must be 4..10000 but is 10001");
     }
 
