@@ -63,9 +63,11 @@ final class GreedySubset {
         if (objectives == 0) {
             return Explanation.alike(alternatives, id);
         }
-        return id + " adds " + Ranking.digits(best.gain()) + " to the hypervolume of the " + (count - 1) + " chosen before, the most of the other "
-                + Ranking.designs(points.length - count + 1) + "; with it, " + Ranking.designs(count) + " cover "
-                + Ranking.digits(100 * Math.min(1, share)) + "% of what all " + points.length + " do.";
+        String alone = count == 1 ? id + " has the largest hypervolume alone, " + Ranking.digits(best.gain()) + ", of "
+                + Ranking.designs(points.length) : id + " adds " + Ranking.digits(best.gain()) + " to the hypervolume of the "
+                + Ranking.designs(count - 1) + " before it, more than any other";
+        return alone + "; so far " + Ranking.digits(100 * Math.min(1, share)) + "% of what " + Ranking.designs(points.length)
+                + " dominate together.";
     }
 
     /** What a design adds to those chosen: its own box without the volume that the chosen dominate in it. */

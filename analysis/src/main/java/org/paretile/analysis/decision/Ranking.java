@@ -39,14 +39,16 @@ final class Ranking {
         throw new IllegalStateException("no score of " + Arrays.toString(scores) + " is a number");
     }
 
-    /** "most", "2nd most" of so many. */
+    /** "the furthest of 7 designs", "the 2nd furthest of 7 designs". */
     static String place(String superlative, int place, int size) {
-        String last = switch (place + 1) {
-            case 1 -> "";
-            case 2 -> "2nd ";
-            case 3 -> "3rd ";
-            default -> (place + 1) + "th ";
+        int number = place + 1;
+        String ending = number % 100 / 10 == 1 ? "th" : switch (number % 10) {
+            case 1 -> "st";
+            case 2 -> "nd";
+            case 3 -> "rd";
+            default -> "th";
         };
+        String last = number == 1 ? "" : number + ending + " ";
         return "the " + last + superlative + " of " + designs(size);
     }
 
