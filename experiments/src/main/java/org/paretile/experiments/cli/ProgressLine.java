@@ -11,7 +11,8 @@ import java.util.Locale;
  * @param feasible of the evaluations
  * @param front designs in the archive
  * @param hypervolume share of the box
- * @param gain of hypervolume over the last tenth of the budget
+ * @param gain of hypervolume over the last tenth of the budget; not shown when negative, as where a new best value has made
+ *     the box larger than the front has gained
  * @param perSecond evaluations a second; 0 if not known yet
  */
 record ProgressLine(String search, long evaluations, long budget, long feasible, int front, double hypervolume,
@@ -22,9 +23,10 @@ record ProgressLine(String search, long evaluations, long budget, long feasible,
         double share = budget == 0 ? 1 : Math.min(1, (double) evaluations / budget);
         int full = (int) (share * BAR);
         String bar = "=".repeat(full) + (full < BAR ? ">" + " ".repeat(BAR - full - 1) : "");
-        return String.format(Locale.ROOT, "%s  %d%% [%s]  %,d/%,d  feasible %d%%  front %,d  HV %.4f (%+.3f)  %s/s  ETA %s",
+        return String.format(Locale.ROOT, "%s  %d%% [%s]  %,d/%,d  feasible %d%%  front %,d  HV %.4f%s  %s/s  ETA %s",
                 search, (int) (100 * share), bar, evaluations, budget,
-                evaluations == 0 ? 0 : Math.round(100.0 * feasible / evaluations), front, hypervolume, gain,
+                evaluations == 0 ? 0 : Math.round(100.0 * feasible / evaluations), front, hypervolume,
+                gain >= 0 ? String.format(Locale.ROOT, " (%+.3f)", gain) : "",
                 count(perSecond), perSecond > 0 ? duration((budget - evaluations) / perSecond) : "-");
     }
 

@@ -22,7 +22,7 @@ final class Words {
         return switch (state.stage()) {
             case WAITING -> "waiting";
             case RUNNING -> "running";
-            case STOPPED -> "stopped";
+            case STOPPED -> state.reason() == StopReason.FAILED ? "failed" : "stopped";
             case FINISHED -> "finished" + (state.reason() == null ? "" : " (" + reason(state.reason()) + ")");
         };
     }
@@ -34,6 +34,7 @@ final class Words {
             case STALL -> "no more gain";
             case TIME -> "time is up";
             case INTERRUPTED -> "stopped";
+            case FAILED -> "failed";
         };
     }
 
