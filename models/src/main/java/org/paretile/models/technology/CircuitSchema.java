@@ -21,8 +21,15 @@ final class CircuitSchema {
     private static final Map<String, String> WIRE = Map.of("energy_per_bit_and_length", "fJ/mm",
             "capacitance_per_length", "fF/um", "router_energy_per_bit", "pJ/bit", "router_area", "mm2");
 
+    private static final Map<String, String> SRAM = Map.of("read_energy", "pJ", "write_energy", "pJ", "area", "um2",
+            "leakage", "nW", "cycle", "ns");
+
+    private static final Map<String, String> SENSE_AMP_ADC = Map.of("conversion_energy", "fJ", "area_of_own_column", "um2",
+            "area_of_eight_columns", "um2");
+
     static final Map<String, Map<String, String>> KINDS = Map.of("part", PART, "mux@node", MUX,
-            "pool@node", Map.of("area", "um2"), "dram", Map.of("energy_per_bit", "pJ/bit"), "wire", WIRE, "scaling", scaling());
+            "pool@node", Map.of("area", "um2"), "sram@node", SRAM, "sense-amp-adc@node", SENSE_AMP_ADC,
+            "dram", Map.of("energy_per_bit", "pJ/bit"), "wire", WIRE, "scaling", scaling());
 
     private CircuitSchema() {}
 

@@ -30,7 +30,7 @@ import org.jspecify.annotations.Nullable;
  */
 public final class Technology {
     private static final List<String> FILES = List.of("nodes.csv", "gates.csv", "cells.csv", "drivers.csv", "adc.csv", "macro.csv",
-            "parts.csv", "scaling.csv");
+            "parts.csv", "scaling.csv", "sram.csv", "sense-amp-adc.csv");
 
     private final ConstantTable table;
     private final NavigableMap<Integer, Node> nodes = new TreeMap<>();

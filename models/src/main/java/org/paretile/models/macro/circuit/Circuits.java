@@ -14,6 +14,8 @@ public final class Circuits {
     private final Technology technology;
     private final Revision revision;
     private final NodeScaling scaling;
+    private final SramTable sram;
+    private final SenseAmpAdc senseAmpAdc;
 
     /** Circuits with the corrections of this package. */
     public Circuits(Technology technology) {
@@ -25,6 +27,8 @@ public final class Circuits {
         this.technology = technology;
         this.revision = revision;
         scaling = new NodeScaling(technology.constants(), SCALING_SUPPLY_V, revision);
+        sram = new SramTable(technology.constants());
+        senseAmpAdc = new SenseAmpAdc(technology);
     }
 
     /** Gates of a node from 7 to 130 nm. */
@@ -45,6 +49,28 @@ public final class Circuits {
     /** Names of the published parts. */
     public Set<String> parts() {
         return names("part:");
+    }
+
+    /** SRAM of {@code depth} words of {@code widthBits} bits without address generators. */
+    public Circuit sram(double nodeNm, double widthBits, long depth) {
+        return sram.at(nodeNm, widthBits, depth);
+    }
+
+    /** SRAM buffer: the array and two address generators, of which one adds per access. */
+    public Circuit sramBuffer(double nodeNm, double widthBits, long depth) {
+        Circuit address = gates(nodeNm).adder(Gates.addressBits(depth));
+        return sram(nodeNm, widthBits, depth)
+                .plus(new Circuit(address.readJ(), address.readJ(), 2 * address.areaUm2(), 2 * address.leakageW()));
+    }
+
+    /** Shortest time from one random access to the next of an SRAM, s. */
+    public double sramCycleS(double nodeNm, double widthBits, long depth) {
+        return sram.cycleS(nodeNm, widthBits, depth);
+    }
+
+    /** Flash converter of sense amplifiers, 3 to 8 bits, for {@code columns} columns. */
+    public Circuit senseAmpAdc(double nodeNm, int bits, int columns) {
+        return senseAmpAdc.at(nodeNm, bits, columns);
     }
 
     /** Ladder of {@code bits} bits. */
