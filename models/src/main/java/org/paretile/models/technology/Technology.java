@@ -29,7 +29,8 @@ import org.jspecify.annotations.Nullable;
  * which is within 12 % of the characterised 1T1R array at the planar nodes and exact at the node's own reference.
  */
 public final class Technology {
-    private static final List<String> FILES = List.of("nodes.csv", "cells.csv", "drivers.csv", "adc.csv", "macro.csv");
+    private static final List<String> FILES = List.of("nodes.csv", "gates.csv", "cells.csv", "drivers.csv", "adc.csv", "macro.csv",
+            "parts.csv", "scaling.csv", "sram.csv", "sense-amp-adc.csv");
 
     private final ConstantTable table;
     private final NavigableMap<Integer, Node> nodes = new TreeMap<>();

@@ -37,7 +37,12 @@ final class TechnologySchema {
             Map.entry("flip_flop_leakage_per_bit", "nW"),
             Map.entry("row_driver_idle_energy", "fJ"),
             Map.entry("access_gate_capacitance", "fF/um"),
-            Map.entry("sram_cell_leakage", "nW"));
+            Map.entry("sram_cell_leakage", "nW"),
+            Map.entry("mux_energy_per_bit", "fJ"),
+            Map.entry("inverter_area", "um2"),
+            Map.entry("max_pool_energy_per_bit", "fJ"),
+            Map.entry("max_pool_energy", "fJ"),
+            Map.entry("max_pool_leakage", "nW"));
 
     private static final Map<String, String> CELL = Map.ofEntries(
             Map.entry("on_resistance", "ohm"),
@@ -85,13 +90,13 @@ final class TechnologySchema {
             "delay_voltage_exponent", "1",
             "leakage_voltage_exponent", "1");
 
-    static final Schema SCHEMA = new Schema(Map.of(
-            "node", merged(GATES, DRIVERS), "cell", CELL, "cell@node", DRIVERS, "adc", ADC, "macro", ARRAY));
+    static final Schema SCHEMA = new Schema(merged(CircuitSchema.KINDS, Map.of(
+            "node", merged(GATES, DRIVERS), "cell", CELL, "cell@node", DRIVERS, "adc", ADC, "macro", ARRAY)));
 
     private TechnologySchema() {}
 
-    private static Map<String, String> merged(Map<String, String> first, Map<String, String> second) {
-        Map<String, String> all = new HashMap<>(first);
+    private static <V> Map<String, V> merged(Map<String, V> first, Map<String, V> second) {
+        Map<String, V> all = new HashMap<>(first);
         all.putAll(second);
         return Map.copyOf(all);
     }
