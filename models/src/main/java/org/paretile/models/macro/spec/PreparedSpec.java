@@ -1,0 +1,207 @@
+package org.paretile.models.macro.spec;
+
+import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.List;
+import org.paretile.models.ModelException;
+import org.paretile.models.macro.Component;
+import org.paretile.models.macro.Ledger;
+import org.paretile.models.workload.LayerShape;
+
+/**
+ * A macro at fixed values of its numbers. Evaluating a layer allocates nothing. Not for several threads at once.
+ *
+ * <p>Energy of a layer: for each component its actions ({@link Counts}) times the energy of an action at the mean levels of the
+ * layer, and its leakage over the time of the layer. Time in steady state: cycles of the layer, the most of the steps and of the
+ * actions of a component over its actions per cycle, times the cycle. Latency: that plus what the first result takes longer through
+ * all components than one cycle (pipeline fill). Left out: stalls beyond that, time of writing weights, clock distribution, control.
+ */
+public final class PreparedSpec {
+    private static final double MM2_PER_M2 = 1e6;
+    private static final int INPUT_LEVEL = 0;
+    private static final int WEIGHT_LEVEL = 1;
+    private static final int ENERGY_SCALE = 2;
+    private static final int AREA_SCALE = 3;
+    private static final int LEAKAGE_SCALE = 4;
+    private static final int INSTANCES = 5;
+    static final int WIDTH = 6;
+    private static final int LATENCY = 7;
+    private static final int ACTIONS_PER_CYCLE = 8;
+    static final int CAPACITY = 9;
+    private static final int ENABLED = 10;
+
+    private final CompiledSpec spec;
+    private final SpecNode.Part[] parts;
+    private final Component[] names;
+    private final Coefficients[] coefficients;
+    private final ActionCosts costs;
+    private final double[][] own;
+    private final double[] slots;
+    private final boolean[] fixed;
+    private final Counts counts;
+    private double criticalS;
+
+    PreparedSpec(CompiledSpec spec, Overrides overrides) {
+        this.spec = spec;
+        parts = spec.hierarchy().stream().filter(SpecNode.Part.class::isInstance).map(SpecNode.Part.class::cast)
+                .toArray(SpecNode.Part[]::new);
+        names = Arrays.stream(parts).map(part -> new Component(part.name())).toArray(Component[]::new);
+        coefficients = Arrays.stream(parts).map(part -> new Coefficients()).toArray(Coefficients[]::new);
+        own = Arrays.stream(parts).map(part -> new double[part.own().length]).toArray(double[][]::new);
+        costs = new ActionCosts(spec.technology());
+        slots = spec.initial();
+        fixed = new boolean[slots.length];
+        counts = new Counts(spec);
+        set(overrides);
+    }
+
+    /** The same macro at other values, in place. */
+    public void set(Overrides overrides) {
+        Arrays.fill(fixed, false);
+        spec.reset(slots);
+        overrides.apply(slots, fixed);
+        spec.design().run(slots, fixed, Counts.NO_OPERAND, Counts.NO_OPERAND);
+        counts.set(slots);
+        for (int i = 0; i < parts.length; i++) {
+            if (!parts[i].perLayer()) {
+                fill(i);
+            }
+        }
+        criticalS = 0;
+        for (SpecNode.Part part : parts) {
+            criticalS += common(part, LATENCY) * common(part, ENABLED);
+        }
+    }
+
+    /** Enters areas, leakages and the layers one after the other. */
+    public void evaluate(List<SpecLayer> layers, Ledger ledger) {
+        if (layers.isEmpty()) {
+            throw new ModelException(spec.name() + " is given no layer; give at least one");
+        }
+        evaluate(0, layers.getFirst(), ledger);
+        enterDesign(ledger);
+        for (int i = 1; i < layers.size(); i++) {
+            evaluate(i, layers.get(i), ledger);
+        }
+    }
+
+    /** Enters energies and time of the layer of index {@code index}. */
+    public void evaluate(int index, SpecLayer layer, Ledger ledger) {
+        show(layer);
+        counts.count(slots);
+        double cycles = counts.steps();
+        for (int i = 0; i < parts.length; i++) {
+            double perCycle = common(parts[i], ACTIONS_PER_CYCLE);
+            if (perCycle > 0 && common(parts[i], ENABLED) != 0) {
+                cycles = Math.max(cycles, counts.actions(i) / (counts.used(i) * perCycle * common(parts[i], INSTANCES)));
+            }
+        }
+        double cycleS = slots[spec.derived().cycle()];
+        double steadyS = cycles * cycleS;
+        double leakageJ = 0;
+        for (int i = 0; i < parts.length; i++) {
+            SpecNode.Part part = parts[i];
+            if (common(part, ENABLED) == 0) {
+                continue;
+            }
+            Coefficients c = coefficients[i];
+            double readJ = c.readJ(common(part, INPUT_LEVEL), common(part, WEIGHT_LEVEL));
+            double joules = (counts.reads(i) * readJ + counts.writes(i) * c.writeJ) * common(part, ENERGY_SCALE);
+            double watts = c.leakageW * common(part, LEAKAGE_SCALE) * common(part, INSTANCES) * counts.powered(i);
+            leakageJ += watts * steadyS;
+            ledger.energy(names[i], index, joules);
+        }
+        ledger.energy(Component.LEAKAGE, index, leakageJ);
+        double fillS = Math.max(0, criticalS - cycleS);
+        ledger.layer(index, steadyS + fillS, counts.macs(), counts.utilisation());
+    }
+
+    /** Enters area and leakage of all copies. What depends on a layer is that of the last one evaluated. */
+    public void enterDesign(Ledger ledger) {
+        for (int i = 0; i < parts.length; i++) {
+            SpecNode.Part part = parts[i];
+            double copies = counts.copies(i) * common(part, INSTANCES) * common(part, ENABLED);
+            ledger.area(names[i], MM2_PER_M2 * coefficients[i].areaM2 * common(part, AREA_SCALE) * copies);
+            ledger.leakage(names[i], coefficients[i].leakageW * common(part, LEAKAGE_SCALE) * copies);
+        }
+    }
+
+    /** Time of one cycle at the last layer evaluated, s. */
+    public double cycleS() {
+        return slots[spec.derived().cycle()];
+    }
+
+    /** Time the first result takes through all components, s. */
+    public double criticalPathS() {
+        return criticalS;
+    }
+
+    /** A number of the macro at the last layer evaluated, in base units. */
+    public double value(String path) {
+        return slots[spec.place(path)];
+    }
+
+    /**
+     * Copies of everything below the container {@code container} that hold all layers at once without rewriting weights; the
+     * number to give its {@code mesh_x}.
+     */
+    public long copiesToHold(String container, List<SpecLayer> layers) {
+        double copies = 0;
+        for (SpecLayer layer : layers) {
+            show(layer);
+            copies += counts.copiesToHold(container, slots);
+        }
+        return (long) copies;
+    }
+
+    /** Components whose numbers lie outside the range their model was made on. */
+    public List<String> extrapolated() {
+        List<String> found = new ArrayList<>();
+        for (int i = 0; i < parts.length; i++) {
+            fill(i);
+            if (costs.extrapolated()) {
+                found.add(parts[i].name());
+            }
+        }
+        return found;
+    }
+
+    private void show(SpecLayer layer) {
+        boolean swap = spec.stationaryInputs();
+        SpecLayer.Operand inputs = swap ? layer.weights() : layer.inputs();
+        SpecLayer.Operand weights = swap ? layer.inputs() : layer.weights();
+        double[] values = layer.values(swap);
+        int[] to = spec.layerInputs();
+        for (int i = 0; i < to.length; i++) {
+            slots[to[i]] = values[i];
+        }
+        spec.layer().run(slots, fixed, inputs, weights);
+        LayerShape shape = layer.shape();
+        counts.shape(layer.name(), shape, swap);
+        for (int i = 0; i < parts.length; i++) {
+            if (parts[i].perLayer()) {
+                fill(i);
+            }
+        }
+    }
+
+    private void fill(int i) {
+        SpecNode.Part part = parts[i];
+        for (int j = 0; j < own[i].length; j++) {
+            own[i][j] = slots[part.own()[j]];
+            if (Double.isNaN(own[i][j])) {
+                throw new ModelException(part.name() + "." + part.kind().attributes().get(j).name()
+                        + " is not a number at these values; check divisions by 0, roots and logarithms in its expression");
+            }
+        }
+        try {
+            costs.fill(coefficients[i], part.kind(), part.word(), own[i]);
+        } catch (ModelException e) {
+            throw new ModelException(spec.name() + ", component " + part.name() + ": " + e.getMessage(), e);
+        }
+    }
+
+    private double common(SpecNode.Part part, int number) {
+        return slots[part.common()[number]];
+    }
+}
