@@ -27,7 +27,19 @@ final class CircuitSchema {
     private static final Map<String, String> SENSE_AMP_ADC = Map.of("conversion_energy", "fJ", "area_of_own_column", "um2",
             "area_of_eight_columns", "um2");
 
-    static final Map<String, Map<String, String>> KINDS = Map.of("part", PART, "mux@node", MUX,
+    private static final Map<String, String> CHARGE = Map.ofEntries(
+            Map.entry("reference_node", "nm"),
+            Map.entry("unit_capacitance", "fF"),
+            Map.entry("capacitor_density", "fF/um2"),
+            Map.entry("capacitor_overhead_area", "um2"),
+            Map.entry("wire_capacitance", "fF/um"),
+            Map.entry("resistor_area", "um2/ohm"),
+            Map.entry("controller_energy", "fJ"),
+            Map.entry("multiplier_input_factor", "1"),
+            Map.entry("pass_gate_area", "F2"),
+            Map.entry("activity", "1"));
+
+    static final Map<String, Map<String, String>> KINDS = Map.of("charge", CHARGE, "part", PART, "mux@node", MUX,
             "pool@node", Map.of("area", "um2"), "sram@node", SRAM, "sense-amp-adc@node", SENSE_AMP_ADC,
             "dram", Map.of("energy_per_bit", "pJ/bit"), "wire", WIRE, "scaling", scaling());
 

@@ -29,8 +29,8 @@ import org.jspecify.annotations.Nullable;
  * which is within 12 % of the characterised 1T1R array at the planar nodes and exact at the node's own reference.
  */
 public final class Technology {
-    private static final List<String> FILES = List.of("nodes.csv", "gates.csv", "cells.csv", "drivers.csv", "adc.csv", "macro.csv",
-            "parts.csv", "scaling.csv", "sram.csv", "sense-amp-adc.csv");
+    private static final List<String> FILES = List.of("nodes.csv", "gates.csv", "cells.csv", "drivers.csv", "array-modes.csv", "adc.csv", "macro.csv",
+            "parts.csv", "scaling.csv", "sram.csv", "sense-amp-adc.csv", "charge.csv");
 
     private final ConstantTable table;
     private final NavigableMap<Integer, Node> nodes = new TreeMap<>();
@@ -130,6 +130,16 @@ public final class Technology {
     public DriverFit drivers(Cell cell, Node node) {
         DriverFit fit = drivers.get(new Place(cell.name(), node.nm()));
         return fit == null ? fit(cell, node) : fit;
+    }
+
+    /** How {@code cell} is written and how long it keeps. */
+    public CellStorage storage(Cell cell) {
+        return CellStorage.of(table, cell.name());
+    }
+
+    /** Writing, and reading row by row, an array of {@code cell} at {@code node}. */
+    public ArrayModes modes(Cell cell, Node node) {
+        return ArrayModes.of(table, cell, node);
     }
 
     /** Coefficients of the converter regression. */

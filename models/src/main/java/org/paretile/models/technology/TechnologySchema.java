@@ -91,7 +91,7 @@ final class TechnologySchema {
             "leakage_voltage_exponent", "1");
 
     static final Schema SCHEMA = new Schema(merged(CircuitSchema.KINDS, Map.of(
-            "node", merged(GATES, DRIVERS), "cell", CELL, "cell@node", DRIVERS, "adc", ADC, "macro", ARRAY)));
+            "node", merged(GATES, DRIVERS), "cell", merged(CELL, CellStorage.QUANTITIES), "cell@node", merged(DRIVERS, ArrayModes.QUANTITIES), "adc", ADC, "macro", ARRAY)));
 
     private TechnologySchema() {}
 

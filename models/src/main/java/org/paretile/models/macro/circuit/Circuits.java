@@ -16,6 +16,7 @@ public final class Circuits {
     private final NodeScaling scaling;
     private final SramTable sram;
     private final SenseAmpAdc senseAmpAdc;
+    private final WireTable wires;
 
     /** Circuits with the corrections of this package. */
     public Circuits(Technology technology) {
@@ -29,11 +30,17 @@ public final class Circuits {
         scaling = new NodeScaling(technology.constants(), SCALING_SUPPLY_V, revision);
         sram = new SramTable(technology.constants());
         senseAmpAdc = new SenseAmpAdc(technology);
+        wires = new WireTable(technology.constants());
     }
 
     /** Gates of a node from 7 to 130 nm. */
     public Gates gates(double nodeNm) {
         return new Gates(this, nodeNm);
+    }
+
+    /** Row drivers, column drivers and cells of an array of {@code cell}; nodes from 7 to 130 nm. */
+    public ArrayPeriphery array(String cell, double nodeNm, int rows, int columns, ArrayMode mode) {
+        return new ArrayPeriphery(technology, cell, nodeNm, rows, columns, mode);
     }
 
     /** A published part at its own node and size. */
@@ -73,6 +80,11 @@ public final class Circuits {
         return senseAmpAdc.at(nodeNm, bits, columns);
     }
 
+    /** Capacitors, ladders and charge-domain arithmetic of a node at {@code supplyV}. */
+    public ChargeCircuits charge(double nodeNm, double supplyV) {
+        return new ChargeCircuits(this, nodeNm, supplyV);
+    }
+
     /** Ladder of {@code bits} bits. */
     public LadderDac ladder(int bits) {
         return new LadderDac(bits);
@@ -91,6 +103,23 @@ public final class Circuits {
     /** Names of the external memories. */
     public Set<String> drams() {
         return names("dram:");
+    }
+
+    /**
+     * A repeated wire that moves {@code bits} bits over {@code metres}, half of them switching; linear between the tabulated nodes.
+     * Its repeaters' area is not included.
+     */
+    public Circuit wire(double nodeNm, double metres, double bits) {
+        Require.notNegative(metres, "length of a wire in m");
+        double joules = 1e-12 * wires.at(nodeNm, "energy_per_bit_and_length") * metres;
+        return Circuit.of(joules * Require.notNegative(bits, "bits on a wire"), 0, 0);
+    }
+
+    /** One passage of a flit of {@code bits} bits through a router with five ports, ISAAC's of 256 bits scaled in width and node. */
+    public Circuit router(double nodeNm, double bits) {
+        Require.positive(bits, "bits of a flit");
+        return Circuit.of(1e-12 * wires.at(nodeNm, "router_energy_per_bit") * bits,
+                1e6 * wires.at(nodeNm, "router_area") * bits / WireTable.ROUTER_BITS, 0);
     }
 
     /** Moves figures from node to node at 0.8 V. */

@@ -39,6 +39,11 @@ public final class Gates {
         return nodeNm;
     }
 
+    /** Nominal supply, V. */
+    public double supplyV() {
+        return interpolate(Node::supplyV);
+    }
+
     /** Adder of {@code bits} bits. */
     public Circuit adder(int bits) {
         Require.within(bits, 1, 1024, "bits of an adder");
