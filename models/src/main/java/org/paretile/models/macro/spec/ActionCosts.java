@@ -28,9 +28,9 @@ final class ActionCosts {
     private final AdcModel adcs;
     private boolean extrapolated;
 
-    ActionCosts(Technology technology) {
+    ActionCosts(Technology technology, Circuits circuits) {
         this.technology = technology;
-        this.circuits = new Circuits(technology);
+        this.circuits = circuits;
         this.adcs = new AdcModel(technology.adc());
     }
 

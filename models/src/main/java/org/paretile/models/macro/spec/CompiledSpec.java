@@ -5,6 +5,7 @@ import java.util.Map;
 import java.util.Set;
 import org.paretile.models.ModelException;
 import org.paretile.models.macro.Ledger;
+import org.paretile.models.macro.circuit.Circuits;
 import org.paretile.models.technology.Technology;
 
 /**
@@ -14,6 +15,7 @@ import org.paretile.models.technology.Technology;
 public final class CompiledSpec {
     private final String name;
     private final Technology technology;
+    private final Circuits circuits;
     private final List<SpecNode> hierarchy;
     private final Program design;
     private final Program layer;
@@ -24,11 +26,12 @@ public final class CompiledSpec {
     private final boolean stationaryInputs;
     private final boolean rankTiling;
 
-    CompiledSpec(String name, Technology technology, List<SpecNode> hierarchy, Program design, Program layer, double[] initial,
+    CompiledSpec(String name, Technology technology, Circuits circuits, List<SpecNode> hierarchy, Program design, Program layer, double[] initial,
             int[] layerInputs, SpecCompiler.Derived derived, Map<String, Integer> places, boolean stationaryInputs,
             boolean rankTiling) {
         this.name = name;
         this.technology = technology;
+        this.circuits = circuits;
         this.hierarchy = List.copyOf(hierarchy);
         this.design = design;
         this.layer = layer;
@@ -73,6 +76,10 @@ public final class CompiledSpec {
                     + places.keySet().stream().sorted().toList());
         }
         return place;
+    }
+
+    Circuits circuits() {
+        return circuits;
     }
 
     Technology technology() {

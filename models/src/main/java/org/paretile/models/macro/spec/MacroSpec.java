@@ -12,6 +12,7 @@ import java.util.Map;
 import java.util.function.Function;
 import org.jspecify.annotations.Nullable;
 import org.paretile.models.ModelException;
+import org.paretile.models.macro.circuit.Revision;
 import org.paretile.models.technology.Technology;
 
 /**
@@ -80,7 +81,15 @@ public final class MacroSpec {
      * @throws ModelException if the description contradicts itself, names something unknown or the technology lacks a part
      */
     public CompiledSpec compile(Technology technology) {
-        return new SpecCompiler(name, nodes, technology).compile();
+        return compile(technology, Revision.CORRECTED);
+    }
+
+    /**
+     * The macro as of {@code revision}. As published, parts move between nodes, ladders see magnitudes and ports of multipliers count
+     * accesses the way CiMLoop (Andrulis et al., ISPASS 2024) does; expressions see it as {@code published}, 1 or 0.
+     */
+    public CompiledSpec compile(Technology technology, Revision revision) {
+        return new SpecCompiler(name, nodes, technology, revision).compile();
     }
 
     /** How messages call it. */

@@ -48,7 +48,7 @@ public final class PreparedSpec {
         names = Arrays.stream(parts).map(part -> new Component(part.name())).toArray(Component[]::new);
         coefficients = Arrays.stream(parts).map(part -> new Coefficients()).toArray(Coefficients[]::new);
         own = Arrays.stream(parts).map(part -> new double[part.own().length]).toArray(double[][]::new);
-        costs = new ActionCosts(spec.technology());
+        costs = new ActionCosts(spec.technology(), spec.circuits());
         slots = spec.initial();
         fixed = new boolean[slots.length];
         counts = new Counts(spec);

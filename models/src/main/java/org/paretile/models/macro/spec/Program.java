@@ -2,6 +2,7 @@ package org.paretile.models.macro.spec;
 
 import java.util.Arrays;
 import org.paretile.models.macro.circuit.Circuits;
+import org.paretile.models.macro.circuit.Revision;
 import org.paretile.models.workload.Encoding;
 
 /** Straight-line code over an array of numbers: one operation an instruction, in an order that needs no second pass. */
@@ -11,6 +12,7 @@ final class Program {
     private final Encoding inputEncoding;
     private final Encoding weightEncoding;
     private final Circuits circuits;
+    private final Revision revision;
     private int[] ops = new int[64];
     private int[] to = new int[64];
     private int[] first = new int[64];
@@ -18,10 +20,11 @@ final class Program {
     private int[] third = new int[64];
     private int size;
 
-    Program(Encoding inputEncoding, Encoding weightEncoding, Circuits circuits) {
+    Program(Encoding inputEncoding, Encoding weightEncoding, Circuits circuits, Revision revision) {
         this.inputEncoding = inputEncoding;
         this.weightEncoding = weightEncoding;
         this.circuits = circuits;
+        this.revision = revision;
     }
 
     void add(Op op, int slot, int a, int b, int c) {
@@ -79,7 +82,7 @@ final class Program {
                 case WEIGHT_SLICE_LEVEL -> weights.sliceLevel(weightEncoding, a, b);
                 case INPUT_BIT_ACTIVITY -> inputs.bitActivity(inputEncoding, a);
                 case WEIGHT_BIT_ACTIVITY -> weights.bitActivity(weightEncoding, a);
-                case INPUT_LADDER -> inputs.ladder(a, circuits);
+                case INPUT_LADDER -> inputs.ladder(a, circuits, revision);
             };
         }
     }

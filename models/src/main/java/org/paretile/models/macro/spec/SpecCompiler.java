@@ -11,6 +11,7 @@ import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 import org.paretile.models.ModelException;
 import org.paretile.models.macro.circuit.Circuits;
+import org.paretile.models.macro.circuit.Revision;
 import org.paretile.models.technology.Technology;
 import org.paretile.models.workload.Encoding;
 
@@ -39,22 +40,25 @@ final class SpecCompiler {
     private final Program layer;
     private final Symbols symbols;
     private final Circuits circuits;
+    private final Revision revision;
 
-    SpecCompiler(String name, Map<String, Map<String, Row>> nodes, Technology technology) {
+    SpecCompiler(String name, Map<String, Map<String, Row>> nodes, Technology technology, Revision revision) {
         this.name = name;
         this.nodes = nodes;
         this.technology = technology;
-        this.circuits = new Circuits(technology);
+        this.revision = revision;
+        this.circuits = new Circuits(technology, revision);
         inputEncoding = encoding("input_encoding");
         weightEncoding = encoding("weight_encoding");
-        design = new Program(inputEncoding, weightEncoding, circuits);
-        layer = new Program(inputEncoding, weightEncoding, circuits);
+        design = new Program(inputEncoding, weightEncoding, circuits, revision);
+        layer = new Program(inputEncoding, weightEncoding, circuits, revision);
         symbols = new Symbols(design, layer);
     }
 
     CompiledSpec compile() {
         int[] layerInputs = Arrays.stream(LayerInput.values()).mapToInt(i -> symbols.layerInput(i.label())).toArray();
         checkVariables();
+        symbols.derive("published", revision == Revision.PUBLISHED ? "1" : "0", "1");
         List<String> chain = nodes.keySet().stream().filter(node -> !node.equals(Symbols.VARIABLES)).toList();
         nodes.forEach((node, rows) -> rows.values().forEach(row -> {
             if (row.formula() != null) {
@@ -80,7 +84,7 @@ final class SpecCompiler {
                 place("weight_slice_bits"), place("encoded_output_bits"), place("unit_depth_cells"));
         Map<String, Integer> paths = symbols.paths().stream()
                 .collect(Collectors.toMap(path -> path, symbols::resolve, (a, b) -> a, java.util.TreeMap::new));
-        return new CompiledSpec(name, technology, hierarchy, design, layer, symbols.initial(), layerInputs, derived, paths,
+        return new CompiledSpec(name, technology, circuits, hierarchy, design, layer, symbols.initial(), layerInputs, derived, paths,
                 stationaryInputs(), rankTiling());
     }
 

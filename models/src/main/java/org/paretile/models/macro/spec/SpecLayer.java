@@ -3,7 +3,8 @@ package org.paretile.models.macro.spec;
 import java.util.Arrays;
 import java.util.List;
 import org.paretile.models.macro.circuit.Circuits;
-import org.paretile.models.macro.circuit.LadderDac;
+import org.paretile.models.macro.circuit.CodeHistogram;
+import org.paretile.models.macro.circuit.Revision;
 import org.paretile.models.technology.Require;
 import org.paretile.models.workload.Encoding;
 import org.paretile.models.workload.Layer;
@@ -32,11 +33,13 @@ public final class SpecLayer {
         private final ValueHistogram values;
         private final double[][] levels = new double[Encoding.values().length][];
         private final double[][] activities = new double[Encoding.values().length][];
-        private final double[] ladders = new double[MOST_BITS + 1];
+        private final double[][] ladders = new double[Revision.values().length][MOST_BITS + 1];
 
         Operand(ValueHistogram values) {
             this.values = values;
-            Arrays.fill(ladders, Double.NaN);
+            for (double[] ladder : ladders) {
+                Arrays.fill(ladder, Double.NaN);
+            }
         }
 
         ValueHistogram values() {
@@ -76,21 +79,17 @@ public final class SpecLayer {
         }
 
         /** Mean of Σ(1 − V_i) over the set bits i of the magnitude, V_i the node voltages of the ladder at a supply of 1. */
-        double ladder(double resolution, Circuits circuits) {
+        double ladder(double resolution, Circuits circuits, Revision revision) {
             int bits = (int) Require.within(Math.round(resolution), 1, 16, "bits of the ladder");
-            if (Double.isNaN(ladders[bits])) {
-                LadderDac ladder = circuits.ladder(bits);
-                double mean = 0;
-                int zero = values.zeroBin();
-                for (int bin = 0; bin < values.bins(); bin++) {
-                    if (values.mass(bin) > 0) {
-                        double magnitude = Math.abs(bin - zero) / (double) zero;
-                        mean += values.mass(bin) * ladder.chargeV2((int) Math.round(magnitude * ((1 << bits) - 1)));
-                    }
-                }
-                ladders[bits] = mean;
+            double[] table = ladders[revision.ordinal()];
+            if (Double.isNaN(table[bits])) {
+                double[] codes = switch (revision) {
+                    case CORRECTED -> CodeHistogram.of(bits, Magnitudes.of(values)).probabilities();
+                    case PUBLISHED -> Magnitudes.publishedCodes(values, bits);
+                };
+                table[bits] = circuits.ladder(bits).meanChargeV2(codes);
             }
-            return ladders[bits];
+            return table[bits];
         }
 
         private static int whole(double bits, String what) {
