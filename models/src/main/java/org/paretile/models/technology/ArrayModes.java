@@ -6,7 +6,8 @@ import java.util.Map;
 /**
  * Energies of writing an array, and of driving its rows one at a time, characterised on square arrays of 64 to 1024 lines. Between
  * the sizes the energies follow a power of the size, beyond them the power at the end. A cell without figures of its own is given
- * those of a 1T1R cell or of a charge-domain SRAM cell, whichever is of its kind.
+ * those of a 1T1R cell or of a charge-domain SRAM cell, whichever is of its kind. Energies of rows are given at a supply relative to
+ * the nominal one; a share of each follows its square, the rest works at voltages of its own.
  */
 public final class ArrayModes {
     private static final String RESISTIVE_REFERENCE = "rram_neurosim_default";
@@ -36,13 +37,15 @@ public final class ArrayModes {
     }
 
     /** Energy of writing one row of an array of {@code columns} columns, all rows at hand, J. */
-    public double rowWriteJ(int columns, int columnsPerAdc) {
-        return 1e-15 * muxed("row_write_energy", SIZES, columns, columnsPerAdc);
+    public double rowWriteJ(int columns, int columnsPerAdc, double supplyRatio) {
+        return 1e-15 * muxed("row_write_energy", SIZES, columns, columnsPerAdc)
+                * supplyFactor("row_write_energy", columns, columnsPerAdc, supplyRatio);
     }
 
     /** The same where rows are driven one at a time, J. */
-    public double sequentialRowWriteJ(int columns, int columnsPerAdc) {
-        return 1e-15 * muxed("sequential_row_write_energy", MODE_SIZES, columns, columnsPerAdc);
+    public double sequentialRowWriteJ(int columns, int columnsPerAdc, double supplyRatio) {
+        return 1e-15 * muxed("sequential_row_write_energy", MODE_SIZES, columns, columnsPerAdc)
+                * supplyFactor("sequential_row_write_energy", columns, columnsPerAdc, supplyRatio);
     }
 
     /** Energy of one column driver in a write of an array of {@code rows} rows, J. */
@@ -51,8 +54,9 @@ public final class ArrayModes {
     }
 
     /** Energy of driving one row with a 1 where rows are driven one at a time, J. */
-    public double sequentialRowJ(int columns, int columnsPerAdc) {
-        return 1e-15 * muxed("sequential_row_energy", MODE_SIZES, columns, columnsPerAdc);
+    public double sequentialRowJ(int columns, int columnsPerAdc, double supplyRatio) {
+        return 1e-15 * muxed("sequential_row_energy", MODE_SIZES, columns, columnsPerAdc)
+                * supplyFactor("sequential_row_energy", columns, columnsPerAdc, supplyRatio);
     }
 
     /** Energy of selecting one of several columns where rows are driven one at a time, J. */
@@ -70,9 +74,14 @@ public final class ArrayModes {
         return value("sequential_column_area", "_muxed", MODE_SIZES, rows);
     }
 
-    /** Energy of writing one charge cell of an array of {@code lines} lines, J. */
-    public double chargeCellWriteJ(int lines) {
-        return 1e-15 * value("cell_write_energy", "", SIZES, lines);
+    /**
+     * Energy of writing one charge cell of an array of {@code lines} lines, J; its exponent in the supply is about 2 at the nominal
+     * one and above and rises to 4 at 0.6 V.
+     */
+    public double chargeCellWriteJ(int lines, double supplyRatio) {
+        double exponent = sloping("cell_write_energy", "_supply_exponent", lines, 2)
+                + sloping("cell_write_energy", "_supply_exponent_slope", lines, 0) * Math.log(supplyRatio);
+        return 1e-15 * value("cell_write_energy", "", SIZES, lines) * Math.pow(supplyRatio, exponent);
     }
 
     /** What writing one resistive cell takes beside its current, its share of the word line, J. */
@@ -89,8 +98,33 @@ public final class ArrayModes {
             return alone;
         }
         double shared = value(quantity, "_muxed", MODE_SIZES, lines);
-        double share = (1 - 1.0 / columnsPerAdc) / (1 - 1.0 / MUXED_COLUMNS);
-        return Math.max(0, alone + (shared - alone) * share);
+        return Math.max(0, alone + (shared - alone) * multiplexing(columnsPerAdc));
+    }
+
+    /** A part of the energy goes with the square of the supply, the rest has voltages of its own. */
+    private double supplyFactor(String quantity, int lines, int columnsPerAdc, double supplyRatio) {
+        double excess = supplyRatio * supplyRatio - 1;
+        if (excess == 0) {
+            return 1;
+        }
+        double alone = sloping(quantity, "_supply_share", lines, 1);
+        double shared = sloping(quantity, "_muxed_supply_share", lines, 1);
+        return Math.max(0, 1 + excess * (alone + (shared - alone) * multiplexing(columnsPerAdc)));
+    }
+
+    /** A number between the sizes run in every mode, linear in the logarithm of the size and held beyond. */
+    private double sloping(String quantity, String suffix, int lines, double absent) {
+        String first = quantity + "_" + MODE_SIZES[0] + suffix;
+        String subject = subject(first);
+        double low = table.orElse(subject, first, absent);
+        double high = table.orElse(subject, quantity + "_" + MODE_SIZES[1] + suffix, absent);
+        double along = Math.log((double) lines / MODE_SIZES[0]) / Math.log((double) MODE_SIZES[1] / MODE_SIZES[0]);
+        return low + (high - low) * Math.clamp(along, 0.0, 1.0);
+    }
+
+    /** 0 for a converter per column, 1 for one per eight columns. */
+    private static double multiplexing(int columnsPerAdc) {
+        return (1 - 1.0 / columnsPerAdc) / (1 - 1.0 / MUXED_COLUMNS);
     }
 
     private double value(String quantity, String suffix, int[] sizes, int lines) {
@@ -128,6 +162,12 @@ public final class ArrayModes {
             all.put("sequential_row_energy_" + size + "_muxed", "fJ");
             all.put("sequential_row_write_energy_" + size, "fJ");
             all.put("sequential_row_write_energy_" + size + "_muxed", "fJ");
+            for (String row : new String[] {"row_write_energy_", "sequential_row_energy_", "sequential_row_write_energy_"}) {
+                all.put(row + size + "_supply_share", "1");
+                all.put(row + size + "_muxed_supply_share", "1");
+            }
+            all.put("cell_write_energy_" + size + "_supply_exponent", "1");
+            all.put("cell_write_energy_" + size + "_supply_exponent_slope", "1");
             all.put("sequential_column_energy_" + size + "_muxed", "fJ");
             all.put("sequential_column_area_" + size + "_muxed", "um2");
             all.put("sequential_row_area_" + size, "um2");

@@ -40,7 +40,12 @@ public final class Circuits {
 
     /** Row drivers, column drivers and cells of an array of {@code cell}; nodes from 7 to 130 nm. */
     public ArrayPeriphery array(String cell, double nodeNm, int rows, int columns, ArrayMode mode) {
-        return new ArrayPeriphery(technology, cell, nodeNm, rows, columns, mode);
+        return array(cell, nodeNm, rows, columns, mode, 1);
+    }
+
+    /** The same at {@code supplyRatio} times the nominal supply; characterised from 0.55 to 1.45. */
+    public ArrayPeriphery array(String cell, double nodeNm, int rows, int columns, ArrayMode mode, double supplyRatio) {
+        return new ArrayPeriphery(technology, cell, nodeNm, rows, columns, mode, supplyRatio);
     }
 
     /** A published part at its own node and size. */
