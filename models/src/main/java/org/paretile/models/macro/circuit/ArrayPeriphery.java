@@ -16,6 +16,10 @@ import org.paretile.models.technology.Technology;
  * NeuroSim V1.3, Peng et al., IEDM 2019, run through CiMLoop, Andrulis et al., ISPASS 2024). Adds to {@link ArrayCircuits} rows
  * driven one at a time, row drivers with several voltages, writes, and nodes between the characterised ones.
  *
+ * <p>At another supply drivers and charge cells go with its square, but the part of a row's energy that works at read or write
+ * voltage does not change, nor does a resistive cell. Areas are those of the nominal supply: a driver of an SRAM array sized for
+ * 0.6 V can be twice as large.
+ *
  * <p>Driven one at a time, a row takes nothing for a 0. A driver of b voltage bits is one driver with 2^(b − 1) − 1 further word-line
  * switches: energy of one, area and leakage of 2^(b − 1). Writing a resistive cell takes V²·t·pulses over the resistance it is
  * brought to, with access and a whole row and column of wire in series, and its share of the word line; the driver around a written 0
@@ -31,10 +35,12 @@ public final class ArrayPeriphery {
     private final int columns;
     private final double cellUm2;
 
-    ArrayPeriphery(Technology technology, String cell, double nodeNm, int rows, int columns, ArrayMode mode) {
+    /** An array at {@code supplyRatio} times its nominal supply. */
+    ArrayPeriphery(Technology technology, String cell, double nodeNm, int rows, int columns, ArrayMode mode, double supplyRatio) {
+        Require.positive(supplyRatio, "supply over nominal supply");
         NodePair pair = NodePair.of(technology, nodeNm);
-        low = new AtNode(technology, cell, pair.lowNm(), rows, columns, mode);
-        high = pair.share() == 0 ? low : new AtNode(technology, cell, pair.highNm(), rows, columns, mode);
+        low = new AtNode(technology, cell, pair.lowNm(), rows, columns, mode, supplyRatio);
+        high = pair.share() == 0 ? low : new AtNode(technology, cell, pair.highNm(), rows, columns, mode, supplyRatio);
         share = pair.share();
         this.mode = mode;
         this.rows = rows;
@@ -91,8 +97,14 @@ public final class ArrayPeriphery {
         private final Cell cell;
         private final CellStorage storage;
         private final double wireOhm;
+        private final double ratio;
+        private final double square;
+        private final double leakage;
 
-        AtNode(Technology technology, String cellName, int nm, int rows, int columns, ArrayMode mode) {
+        AtNode(Technology technology, String cellName, int nm, int rows, int columns, ArrayMode mode, double supplyRatio) {
+            ratio = supplyRatio;
+            square = ratio * ratio;
+            leakage = Math.pow(ratio, technology.array().leakageExponent());
             array = new ArrayCircuits(technology, cellName, nm, rows, columns);
             Node node = technology.node(nm);
             cell = technology.cell(cellName);
@@ -109,37 +121,48 @@ public final class ArrayPeriphery {
             int shared = mode.columnsPerAdc();
             double switches = Math.pow(2, mode.voltageBits() - 1);
             if (!mode.sequential()) {
-                return new Circuit(array.rowDriveJ(x, bits, coding), modes.rowWriteJ(columns, shared),
-                        switches * array.rowDriversUm2() / rows, switches * array.rowDriversLeakageW() / rows);
+                return new Circuit(square * array.rowDriveJ(x, bits, coding), modes.rowWriteJ(columns, shared, ratio),
+                        switches * array.rowDriversUm2() / rows, leakage * switches * array.rowDriversLeakageW() / rows);
             }
             double pulses = switch (coding) {
                 case SPIKING -> Math.pow(2, bits) - 1;
                 case PULSE_WIDTH -> 1;
             };
-            return new Circuit(x * pulses * modes.sequentialRowJ(columns, shared), modes.sequentialRowWriteJ(columns, shared),
-                    switches * modes.sequentialRowUm2(columns), switches * array.rowDriversLeakageW() / rows);
+            return new Circuit(x * pulses * modes.sequentialRowJ(columns, shared, ratio),
+                    modes.sequentialRowWriteJ(columns, shared, ratio), switches * modes.sequentialRowUm2(columns),
+                    leakage * switches * array.rowDriversLeakageW() / rows);
         }
 
         Circuit column() {
             int shared = mode.columnsPerAdc();
             boolean multiplexed = mode.sequential() && shared > 1;
-            return new Circuit(multiplexed ? modes.sequentialColumnJ(rows) : array.columnReadJ(shared),
-                    modes.columnWriteJ(rows, shared),
+            return new Circuit(square * (multiplexed ? modes.sequentialColumnJ(rows) : array.columnReadJ(shared)),
+                    square * columnWriteJ(multiplexed),
                     multiplexed ? modes.sequentialColumnUm2(rows) : array.columnDriversUm2(shared) / columns,
-                    array.columnDriversLeakageW() / columns);
+                    leakage * array.columnDriversLeakageW() / columns);
+        }
+
+        /** Where rows are driven one at a time, SRAM columns have no multiplexer of their own. */
+        private double columnWriteJ(boolean multiplexed) {
+            int shared = mode.columnsPerAdc();
+            return multiplexed && cell instanceof ChargeCell ? modes.columnWriteJ(rows, 1) / shared : modes.columnWriteJ(rows, shared);
         }
 
         Circuit cell(double x, double y, int bits, PulseCoding coding) {
-            return new Circuit(array.cellReadJ(x, y, bits, coding), cellWriteJ(y), 0,
-                    array.cellsLeakageW() / rows / columns + storage.refreshW());
+            double follows = switch (cell) {
+                case ChargeCell charge -> square;
+                case ResistiveCell resistive -> 1;
+            };
+            return new Circuit(follows * array.cellReadJ(x, y, bits, coding), cellWriteJ(y, follows), 0,
+                    leakage * array.cellsLeakageW() / rows / columns + follows * storage.refreshW());
         }
 
-        private double cellWriteJ(double y) {
+        private double cellWriteJ(double y, double follows) {
             if (storage.writeJ() > 0) {
-                return storage.writeJ() * storage.pulsesPerWrite();
+                return follows * storage.writeJ() * storage.pulsesPerWrite();
             }
             return switch (cell) {
-                case ChargeCell charge -> modes.chargeCellWriteJ(rows);
+                case ChargeCell charge -> modes.chargeCellWriteJ(rows, ratio);
                 case ResistiveCell resistive -> {
                     double seriesOhm = resistive.accessOhm() + wireOhm;
                     double actionVs = storage.writeV() * storage.writeV() * storage.writePulseS() * storage.pulsesPerWrite();

@@ -1,6 +1,8 @@
 package org.paretile.models.macro.circuit;
 
+import java.util.Map;
 import java.util.Set;
+import java.util.concurrent.ConcurrentHashMap;
 import java.util.stream.Collectors;
 import org.paretile.models.ModelException;
 import org.paretile.models.technology.ConstantTable;
@@ -17,6 +19,7 @@ public final class Circuits {
     private final SramTable sram;
     private final SenseAmpAdc senseAmpAdc;
     private final WireTable wires;
+    private final Map<Double, Gates> gates = new ConcurrentHashMap<>();
 
     /** Circuits with the corrections of this package. */
     public Circuits(Technology technology) {
@@ -35,12 +38,17 @@ public final class Circuits {
 
     /** Gates of a node from 7 to 130 nm. */
     public Gates gates(double nodeNm) {
-        return new Gates(this, nodeNm);
+        return gates.computeIfAbsent(nodeNm, nm -> new Gates(this, nm));
     }
 
     /** Row drivers, column drivers and cells of an array of {@code cell}; nodes from 7 to 130 nm. */
     public ArrayPeriphery array(String cell, double nodeNm, int rows, int columns, ArrayMode mode) {
-        return new ArrayPeriphery(technology, cell, nodeNm, rows, columns, mode);
+        return array(cell, nodeNm, rows, columns, mode, 1);
+    }
+
+    /** The same at {@code supplyRatio} times the nominal supply; characterised from 0.55 to 1.45. */
+    public ArrayPeriphery array(String cell, double nodeNm, int rows, int columns, ArrayMode mode, double supplyRatio) {
+        return new ArrayPeriphery(technology, cell, nodeNm, rows, columns, mode, supplyRatio);
     }
 
     /** A published part at its own node and size. */

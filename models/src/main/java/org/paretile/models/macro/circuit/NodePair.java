@@ -1,7 +1,6 @@
 package org.paretile.models.macro.circuit;
 
 import java.util.NavigableSet;
-import java.util.TreeSet;
 import org.paretile.models.ModelException;
 import org.paretile.models.technology.Technology;
 
@@ -14,7 +13,7 @@ import org.paretile.models.technology.Technology;
  */
 record NodePair(int lowNm, int highNm, double share) {
     static NodePair of(Technology technology, double nm) {
-        NavigableSet<Integer> nodes = new TreeSet<>(technology.nodes());
+        NavigableSet<Integer> nodes = technology.nodes();
         if (!(nm >= nodes.first() && nm <= nodes.last())) {
             throw new ModelException("node is " + nm + " nm; circuits are characterised from " + nodes.first() + " to "
                     + nodes.last() + " nm: choose a node in between or add rows of a node in a technology file");
