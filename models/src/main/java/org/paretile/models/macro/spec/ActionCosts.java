@@ -90,7 +90,7 @@ final class ActionCosts {
                 return;
             }
         }
-        to.writeJ = to.readJ;
+        to.writeJ = kind == ComponentClass.CELL || kind == ComponentClass.BIT_CELL ? 0 : to.readJ;
     }
 
     private void rowDriver(Coefficients to, String cell, double[] v) {

@@ -19,6 +19,7 @@ public final class CompiledSpec {
     private final List<SpecNode> hierarchy;
     private final Program design;
     private final Program layer;
+    private final Program live;
     private final double[] initial;
     private final int[] layerInputs;
     private final SpecCompiler.Derived derived;
@@ -41,6 +42,22 @@ public final class CompiledSpec {
         this.places = Map.copyOf(places);
         this.stationaryInputs = stationaryInputs;
         this.rankTiling = rankTiling;
+        boolean[] needed = new boolean[initial.length];
+        for (SpecNode node : hierarchy) {
+            if (node instanceof SpecNode.Part part) {
+                for (int place : part.own()) {
+                    needed[place] = true;
+                }
+                for (int place : part.common()) {
+                    needed[place] = true;
+                }
+            }
+        }
+        for (int place : new int[] {derived.cycle(), derived.inputSlices(), derived.weightSlices(), derived.inputSliceBits(),
+            derived.weightSliceBits(), derived.outputBits(), derived.depthCells()}) {
+            needed[place] = true;
+        }
+        this.live = layer.liveFor(needed);
     }
 
     /** How messages call it. */
@@ -104,6 +121,10 @@ public final class CompiledSpec {
 
     void reset(double[] slots) {
         System.arraycopy(initial, 0, slots, 0, initial.length);
+    }
+
+    Program live() {
+        return live;
     }
 
     int[] layerInputs() {

@@ -14,14 +14,16 @@ enum ComponentClass {
             number("rate", "Hz", "parallel_outputs / cycle")),
     /** Drivers of all rows; one action drives one row. */
     ROW_DRIVER(number("technology", "m", null), number("rows", "1", null), number("columns", "1", null),
-            number("pulse_bits", "bit", "1"), number("spiking", "1", "1"), number("voltage", "V", null)),
+            number("pulse_bits", "bit", "1"), number("spiking", "1", "1"), number("voltage", "V", null),
+            number("input_level", "1", "input_mean")),
     /** Drivers of all columns with the multiplexers to the converters; one action reads one column. */
     COLUMN_DRIVER(number("technology", "m", null), number("rows", "1", null), number("columns", "1", null),
             number("columns_at_once", "1", "parallel_outputs"), number("voltage", "V", null)),
     /** Memory cell that multiplies; one action is one unit of cells seeing one input slice. */
     CELL(number("technology", "m", null), number("rows", "1", null), number("columns", "1", null),
             number("pulse_bits", "bit", "1"), number("read_pulse", "s", "0"), number("width_cells", "1", "unit_width_cells"),
-            number("depth_cells", "1", "unit_depth_cells"), number("voltage", "V", null)),
+            number("depth_cells", "1", "unit_depth_cells"), number("voltage", "V", null), number("input_level", "1", "input_mean"),
+            number("weight_level", "1", "weight_mean")),
     /** Memory cell that only stores. */
     BIT_CELL(number("technology", "m", null), number("width_cells", "1", "unit_width_cells"),
             number("depth_cells", "1", "unit_depth_cells"), number("voltage", "V", null)),
@@ -63,8 +65,7 @@ enum ComponentClass {
     record Attribute(String name, String unit, @Nullable String otherwise) {}
 
     /** Numbers that every component has. */
-    static final List<Attribute> COMMON = List.of(number("input_level", "1", "input_mean"), number("weight_level", "1", "weight_mean"),
-            number("energy_scale", "1", "1"), number("area_scale", "1", "1"), number("leakage_scale", "1", "1"),
+    static final List<Attribute> COMMON = List.of(number("energy_scale", "1", "1"), number("area_scale", "1", "1"), number("leakage_scale", "1", "1"),
             number("n_instances", "1", "1"), number("width", "bit", "0"), number("latency", "s", "0"),
             number("actions_per_cycle", "1", "0"), number("capacity", "bit", "0"), number("enabled", "1", "1"));
 
@@ -86,6 +87,11 @@ enum ComponentClass {
 
     String label() {
         return name().toLowerCase(Locale.ROOT);
+    }
+
+    /** Numbers at the end that are mean levels: the energy of an action is bilinear in them, so that it is made anew without them. */
+    int levels() {
+        return this == ROW_DRIVER ? 1 : this == CELL ? 2 : 0;
     }
 
     /** The word that names what it is made of: {@code cell}, {@code part} or {@code memory}; null if there is none. */

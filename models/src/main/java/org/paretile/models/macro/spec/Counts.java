@@ -1,6 +1,8 @@
 package org.paretile.models.macro.spec;
 
+import java.util.ArrayList;
 import java.util.Arrays;
+import java.util.List;
 import org.paretile.models.ModelException;
 import org.paretile.models.workload.LayerShape;
 import org.paretile.models.workload.ValueHistogram;
@@ -21,9 +23,6 @@ final class Counts {
     static final SpecLayer.Operand NO_OPERAND = new SpecLayer.Operand(ValueHistogram.of("nothing", 1, 1, 1));
 
     private static final int RANKS = Rank.values().length;
-    private static final int IN = Kept.INPUTS.ordinal();
-    private static final int OUT = Kept.OUTPUTS.ordinal();
-    private static final int WEIGHT = Kept.WEIGHTS.ordinal();
     private static final int K = Rank.K.ordinal();
     private static final int M = Rank.M.ordinal();
     private static final int Y = Rank.Y.ordinal();
@@ -31,20 +30,26 @@ final class Counts {
     private static final int V = Rank.V.ordinal();
 
     private final CompiledSpec spec;
-    private final SpecNode[] nodes;
-    private final int[] partOf;
+    private final SpecNode.Container[] containers;
+    private final int[][] ranks;
     private final double[] fanout;
     private final double[] inUse;
     private final boolean[] gated;
+    /** Loops left to spread before each container, innermost first, and after the last: five for each. */
+    private final double[] left;
+    private final int top;
+    private final int arrayEnd;
+
+    private final SpecNode.Part[] parts;
+    /** Containers inside each part. */
+    private final int[] level;
+    private final boolean fetched;
     private final double[] reads;
     private final double[] writes;
     private final double[] copies;
     private final double[] used;
     private final double[] powered;
-    private final double[][] left;
-    private final double[] top = new double[RANKS];
-    private final double[][] pending = new double[Kept.values().length][RANKS];
-    private final boolean[] held = new boolean[Kept.values().length];
+
     private String name = "";
     private double channels;
     private double filterR;
@@ -53,44 +58,60 @@ final class Counts {
     private double m;
     private double groups;
     private double vectors;
+    private double driven;
     private double steps;
     private double utilisation;
 
     Counts(CompiledSpec spec) {
         this.spec = spec;
-        nodes = spec.hierarchy().reversed().toArray(SpecNode[]::new);
-        partOf = new int[nodes.length];
-        int parts = 0;
-        for (SpecNode node : nodes) {
-            parts += node instanceof SpecNode.Part ? 1 : 0;
+        List<SpecNode.Container> inside = new ArrayList<>();
+        List<SpecNode.Part> partList = new ArrayList<>();
+        List<Integer> levels = new ArrayList<>();
+        int end = 0;
+        for (SpecNode node : spec.hierarchy().reversed()) {
+            switch (node) {
+                case SpecNode.Container container -> {
+                    inside.add(container);
+                    end = container.array() ? inside.size() : end;
+                }
+                case SpecNode.Part part -> {
+                    partList.addFirst(part);
+                    levels.addFirst(inside.size());
+                }
+            }
         }
-        int next = parts;
-        for (int i = 0; i < nodes.length; i++) {
-            partOf[i] = nodes[i] instanceof SpecNode.Part ? --next : -1;
+        containers = inside.toArray(SpecNode.Container[]::new);
+        parts = partList.toArray(SpecNode.Part[]::new);
+        level = levels.stream().mapToInt(Integer::intValue).toArray();
+        arrayEnd = end * RANKS;
+        ranks = new int[containers.length][];
+        for (int c = 0; c < containers.length; c++) {
+            ranks[c] = Arrays.stream(containers[c].spreads()).mapToInt(Rank::ordinal).toArray();
         }
-        fanout = new double[nodes.length];
-        inUse = new double[nodes.length];
-        gated = new boolean[nodes.length];
-        left = new double[nodes.length + 1][RANKS];
-        reads = new double[parts];
-        writes = new double[parts];
-        copies = new double[parts];
-        used = new double[parts];
-        powered = new double[parts];
+        fanout = new double[containers.length];
+        inUse = new double[containers.length];
+        gated = new boolean[containers.length];
+        left = new double[(containers.length + 1) * RANKS];
+        top = containers.length * RANKS;
+        fetched = partList.stream().anyMatch(part -> part.keeps(Kept.WEIGHTS) == Keeping.HOME);
+        reads = new double[parts.length];
+        writes = new double[parts.length];
+        copies = new double[parts.length];
+        used = new double[parts.length];
+        powered = new double[parts.length];
     }
 
     /** Takes over fan-outs. */
     void set(double[] slots) {
-        double above = 1;
-        for (int i = nodes.length - 1; i >= 0; i--) {
-            switch (nodes[i]) {
-                case SpecNode.Container container -> {
-                    fanout[i] = whole(container, "mesh_x", slots[container.meshX()])
-                            * whole(container, "mesh_y", slots[container.meshY()]);
-                    gated[i] = slots[container.gated()] != 0;
-                    above *= fanout[i];
-                }
-                case SpecNode.Part part -> copies[partOf[i]] = above;
+        for (int c = 0; c < containers.length; c++) {
+            SpecNode.Container container = containers[c];
+            fanout[c] = whole(container, "mesh_x", slots[container.meshX()]) * whole(container, "mesh_y", slots[container.meshY()]);
+            gated[c] = slots[container.gated()] != 0;
+        }
+        for (int p = 0; p < parts.length; p++) {
+            copies[p] = 1;
+            for (int c = level[p]; c < containers.length; c++) {
+                copies[p] *= fanout[c];
             }
         }
     }
@@ -121,194 +142,197 @@ final class Counts {
         double inputSlices = slots[at.inputSlices()];
         double weightSlices = slots[at.weightSlices()];
         spread(weightSlices);
-        if (top[Y] > 1) {
+        if (left[top + Y] > 1) {
             throw new ModelException("layer " + name + " does not fit " + spec.name() + ": one output takes " + (long) weightSlices
                     + " weight slices side by side, the columns hold fewer; give columns more copies, or cells more bits");
         }
-        steps = inputSlices * top[K] * top[M] * top[G] * top[V];
-        double depth = slots[at.depthCells()];
-        boolean reloaded = top[K] * top[M] * top[G] > depth;
-
-        for (int o = 0; o < pending.length; o++) {
-            Arrays.fill(pending[o], 1);
-            held[o] = false;
-        }
+        double tiles = left[top + K] * left[top + M] * left[top + G];
+        steps = inputSlices * tiles * left[top + V];
+        boolean loaded = fetched || tiles > slots[at.depthCells()];
         double inputBits = slots[at.inputSliceBits()];
         double outputBits = slots[at.outputBits()];
         double weightBits = slots[at.weightSliceBits()];
+        double inputs = groups * vectors * driven * inputSlices;
+        double outputs = groups * vectors * m;
+        double weights = groups * k * m * weightSlices;
+
+        double inputM = 1;
+        double inputY = 1;
+        double outputK = 1;
+        double outputY = 1;
+        double weightV = 1;
         double outputSlices = inputSlices;
         boolean weightsStored = false;
-        boolean outputRetained = false;
-        boolean inputRetained = false;
-        double arrayCells = 1;
-        for (int i = 0; i < nodes.length; i++) {
-            double[] here = left[i];
-            switch (nodes[i]) {
-                case SpecNode.Container container -> {
-                    for (Rank rank : container.spreads()) {
-                        int r = rank.ordinal();
-                        double ratio = here[r] / left[i + 1][r];
-                        for (Kept operand : Kept.values()) {
-                            if (!container.reused()[operand.ordinal()]) {
-                                pending[operand.ordinal()][r] *= ratio;
-                            }
-                        }
-                    }
-                    if (container.array()) {
-                        arrayCells *= fanout[i];
-                    }
+        double inputTop = 1;
+        double outputTop = 1;
+        int below = 0;
+        for (int p = parts.length - 1; p >= 0; p--) {
+            for (; below < level[p]; below++) {
+                int before = below * RANKS;
+                int after = before + RANKS;
+                boolean[] reused = containers[below].reused();
+                if (!reused[0]) {
+                    inputM *= ratio(before + M, after + M);
+                    inputY *= ratio(before + Y, after + Y);
                 }
-                case SpecNode.Part part -> {
-                    int p = partOf[i];
-                    reads[p] = 0;
-                    writes[p] = 0;
-                    double width = slots[part.common()[PreparedSpec.WIDTH]];
-                    double capacity = slots[part.common()[PreparedSpec.CAPACITY]];
-                    Keeping in = part.keeping()[IN];
-                    if (in != Keeping.BYPASS) {
-                        double perAction = inputBits / (width > 0 ? width : inputBits);
-                        double slices = groups * vectors * k * inputSlices;
-                        reads[p] += slices * perAction * shared(IN, here, inputRetained, M, Y);
-                        merge(IN, in);
-                        if (in == Keeping.STORE) {
-                            inputRetained |= capacity == 0 || capacity >= slices * inputBits;
-                            writes[p] += slices * perAction * shared(IN, here, inputRetained, M, Y);
-                        }
-                    }
-                    Keeping out = part.keeping()[OUT];
-                    if (out != Keeping.BYPASS) {
-                        double perAction = outputBits / (width > 0 ? width : outputBits);
-                        double values = groups * vectors * m;
-                        double incoming = values * outputSlices * perAction * shared(OUT, here, outputRetained, K, Y);
-                        if (out == Keeping.STORE) {
-                            merge(OUT, out);
-                            outputSlices = 1;
-                            outputRetained |= capacity == 0 || capacity >= values * outputBits;
-                            double drained = values * perAction * shared(OUT, here, outputRetained, K, Y);
-                            writes[p] += incoming;
-                            reads[p] += incoming + drained;
-                        } else {
-                            reads[p] += incoming;
-                            merge(OUT, out);
-                            outputSlices = out == Keeping.ACCUMULATE ? 1 : outputSlices;
-                        }
-                    }
-                    Keeping weight = part.keeping()[WEIGHT];
-                    if (weight != Keeping.BYPASS) {
-                        double perAction = weightBits / (width > 0 ? width : weightBits);
-                        double weights = groups * k * m * weightSlices;
-                        double loads = weights * pending[WEIGHT][V] * here[V] / top[V];
-                        if (weightsStored) {
-                            reads[p] += reloaded ? loads * perAction : 0;
-                        } else {
-                            reads[p] += weights * perAction * vectors * inputSlices;
-                        }
-                        merge(WEIGHT, weight);
-                        if (weight == Keeping.STORE) {
-                            writes[p] += reloaded ? weights * perAction * pending[WEIGHT][V] * here[V] / top[V] : 0;
-                            weightsStored = true;
-                        }
-                    }
+                if (!reused[1]) {
+                    outputK *= ratio(before + K, after + K);
+                    outputY *= ratio(before + Y, after + Y);
+                }
+                if (!reused[2]) {
+                    weightV *= ratio(before + V, after + V);
                 }
             }
+            int here = below * RANKS;
+            SpecNode.Part part = parts[p];
+            double width = slots[part.common()[PreparedSpec.WIDTH]];
+            double read = 0;
+            double written = 0;
+            Keeping in = part.keeps(Kept.INPUTS);
+            if (in != Keeping.BYPASS) {
+                double bits = inputs * (width > 0 ? inputBits / width : 1);
+                double repeats = left[here + M] * left[here + Y];
+                read = bits * inputM * inputY * repeats / inputTop;
+                if (in != Keeping.PASS) {
+                    inputM = 1;
+                    inputY = 1;
+                }
+                if (in == Keeping.STORE) {
+                    double capacity = slots[part.common()[PreparedSpec.CAPACITY]];
+                    if (capacity == 0 || capacity >= inputs * inputBits) {
+                        inputTop = left[top + M] * left[top + Y];
+                    }
+                    written = bits * repeats / inputTop;
+                }
+            }
+            Keeping out = part.keeps(Kept.OUTPUTS);
+            if (out != Keeping.BYPASS) {
+                double values = outputs * (width > 0 ? outputBits / width : 1);
+                double repeats = left[here + K] * left[here + Y];
+                double incoming = values * outputSlices * outputK * outputY * repeats / outputTop;
+                read += incoming;
+                if (out != Keeping.PASS) {
+                    outputK = 1;
+                    outputY = 1;
+                    outputSlices = out == Keeping.COALESCE ? outputSlices : 1;
+                }
+                if (out == Keeping.STORE) {
+                    double capacity = slots[part.common()[PreparedSpec.CAPACITY]];
+                    if (capacity == 0 || capacity >= outputs * outputBits) {
+                        outputTop = left[top + K] * left[top + Y];
+                    }
+                    written += incoming;
+                    read += values * repeats / outputTop;
+                } else if (out == Keeping.HOME) {
+                    written += incoming;
+                    read -= values;
+                }
+            }
+            Keeping weight = part.keeps(Kept.WEIGHTS);
+            if (weight != Keeping.BYPASS) {
+                double slices = weights * (width > 0 ? weightBits / width : 1);
+                double loads = loaded ? slices * left[here + V] / left[top + V] : 0;
+                read += weightsStored ? loads * weightV : slices * vectors * inputSlices;
+                weightV = weight == Keeping.PASS ? weightV : 1;
+                written += weight == Keeping.STORE ? loads : 0;
+                weightsStored |= weight == Keeping.STORE || weight == Keeping.HOME;
+            }
+            reads[p] = read;
+            writes[p] = written;
         }
         above();
-        double usedCells = k * m * weightSlices * groups;
-        double tiles = 1;
-        for (int r : new int[] {K, M, Y, G}) {
-            tiles *= left[arrayEnd()][r];
+        double arrays = left[arrayEnd + K] * left[arrayEnd + M] * left[arrayEnd + Y] * left[arrayEnd + G];
+        double cells = 1;
+        for (int c = 0; c < containers.length; c++) {
+            cells *= containers[c].array() ? fanout[c] : 1;
         }
-        utilisation = usedCells / (tiles * arrayCells);
+        utilisation = weights / (arrays * cells);
+    }
+
+    private double ratio(int before, int after) {
+        return left[before] == left[after] ? 1 : left[before] / left[after];
     }
 
     /** Gives loops to fan-outs, innermost first. */
     private void spread(double weightSlices) {
-        double[] first = left[0];
-        first[K] = k;
-        first[M] = m;
-        first[Y] = weightSlices;
-        first[G] = groups;
-        first[V] = vectors;
-        double kCapacity = 1;
-        for (int i = 0; i < nodes.length; i++) {
-            double[] here = left[i];
-            double[] next = left[i + 1];
-            System.arraycopy(here, 0, next, 0, RANKS);
-            if (nodes[i] instanceof SpecNode.Container container) {
-                double room = fanout[i];
-                inUse[i] = 1;
-                for (Rank rank : container.spreads()) {
-                    int r = rank.ordinal();
-                    double taken = Math.min(here[r], room);
-                    if (rank == Rank.K && spec.rankTiling()) {
-                        kCapacity *= room;
-                        next[K] = rankTiles(kCapacity);
-                        taken = Math.ceil(here[K] / next[K]);
-                    } else {
-                        next[r] = Math.ceil(here[r] / taken);
-                    }
-                    room = Math.floor(room / taken);
-                    inUse[i] *= taken;
+        left[K] = k;
+        left[M] = m;
+        left[Y] = weightSlices;
+        left[G] = groups;
+        left[V] = vectors;
+        driven = k;
+        double capacity = 1;
+        for (int c = 0; c < containers.length; c++) {
+            int from = c * RANKS;
+            int to = from + RANKS;
+            for (int r = 0; r < RANKS; r++) {
+                left[to + r] = left[from + r];
+            }
+            double room = fanout[c];
+            inUse[c] = 1;
+            for (int r : ranks[c]) {
+                double loop = left[from + r];
+                if (room == 1 || loop == 1) {
+                    continue;
                 }
+                double taken = Math.min(loop, room);
+                if (r == K && spec.rankTiling()) {
+                    capacity *= room;
+                    left[to + K] = rankTiles(capacity, containers[c].array());
+                    taken = Math.ceil(loop / left[to + K]);
+                } else {
+                    left[to + r] = loop <= room ? 1 : Math.ceil(loop / room);
+                }
+                room = loop >= room ? 1 : Math.floor(room / taken);
+                inUse[c] *= taken;
             }
         }
-        System.arraycopy(left[nodes.length], 0, top, 0, RANKS);
     }
 
-    /** Fewest tiles if channels, filter rows and filter columns are tiled one by one (Timeloop). */
-    private double rankTiles(double capacity) {
+    /**
+     * Fewest tiles if channels, filter rows and filter columns are tiled one by one; in the array, rows padded to whole tiles are
+     * driven too (Timeloop).
+     */
+    private double rankTiles(double capacity, boolean array) {
         double best = Double.MAX_VALUE;
+        double fewest = k;
         for (double r = 1; r <= Math.min(filterR, capacity); r++) {
             for (double s = 1; s <= Math.min(filterS, Math.floor(capacity / r)); s++) {
                 double c = Math.min(channels, Math.floor(capacity / (r * s)));
-                best = Math.min(best, Math.ceil(channels / c) * Math.ceil(filterR / r) * Math.ceil(filterS / s));
+                double tiles = Math.ceil(channels / c) * Math.ceil(filterR / r) * Math.ceil(filterS / s);
+                double padded = Math.ceil(channels / c) * c * Math.ceil(filterR / r) * r * Math.ceil(filterS / s) * s;
+                if (tiles < best || tiles == best && padded < fewest) {
+                    best = tiles;
+                    fewest = padded;
+                }
             }
         }
+        driven = array ? fewest : driven;
         return best;
-    }
-
-    private double shared(int operand, double[] here, boolean retained, int first, int second) {
-        return pending[operand][first] * here[first] / (retained ? top[first] : 1)
-                * pending[operand][second] * here[second] / (retained ? top[second] : 1);
-    }
-
-    private void merge(int operand, Keeping keeping) {
-        if (keeping != Keeping.PASS) {
-            Arrays.fill(pending[operand], 1);
-        }
     }
 
     /** Copies in use and copies under power of every component. */
     private void above() {
         double busy = 1;
         double on = 1;
-        for (int i = nodes.length - 1; i >= 0; i--) {
-            if (partOf[i] >= 0) {
-                used[partOf[i]] = busy;
-                powered[partOf[i]] = on;
-            } else {
-                busy *= inUse[i];
-                on *= gated[i] ? inUse[i] : fanout[i];
+        int above = containers.length;
+        for (int p = 0; p < parts.length; p++) {
+            for (; above > level[p]; above--) {
+                busy *= inUse[above - 1];
+                on *= gated[above - 1] ? inUse[above - 1] : fanout[above - 1];
             }
+            used[p] = busy;
+            powered[p] = on;
         }
-    }
-
-    private int arrayEnd() {
-        int end = 0;
-        for (int i = 0; i < nodes.length; i++) {
-            if (nodes[i] instanceof SpecNode.Container container && container.array()) {
-                end = i + 1;
-            }
-        }
-        return end;
     }
 
     /** Copies of what is below {@code container} that hold the layer. */
     double copiesToHold(String container, double[] slots) {
         spread(slots[spec.derived().weightSlices()]);
-        for (int i = 0; i < nodes.length; i++) {
-            if (nodes[i] instanceof SpecNode.Container c && c.name().equals(container)) {
-                return Math.ceil(left[i][K] * left[i][M] * left[i][G] / slots[spec.derived().depthCells()]);
+        for (int c = 0; c < containers.length; c++) {
+            if (containers[c].name().equals(container)) {
+                int at = c * RANKS;
+                return Math.ceil(left[at + K] * left[at + M] * left[at + G] / slots[spec.derived().depthCells()]);
             }
         }
         throw new ModelException(spec.name() + " has no container '" + container + "'; name one of its fan-outs");

@@ -16,7 +16,9 @@ enum Keeping {
     /** As {@link #COALESCE}, and adds up the input slices of an output: shift-and-add, integrator. For outputs only. */
     ACCUMULATE,
     /** Holds values between steps: repeated use costs nothing further up. */
-    STORE;
+    STORE,
+    /** As {@link #STORE}, and the tensor lives there: nothing comes from further out. Weights that have a home are fetched. */
+    HOME;
 
     static Keeping of(String label, String where) {
         for (Keeping keeping : values()) {

@@ -3,6 +3,7 @@ package org.paretile.models.macro.spec;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
+import org.jspecify.annotations.Nullable;
 import org.paretile.models.ModelException;
 import org.paretile.models.macro.Component;
 import org.paretile.models.macro.Ledger;
@@ -18,17 +19,15 @@ import org.paretile.models.workload.LayerShape;
  */
 public final class PreparedSpec {
     private static final double MM2_PER_M2 = 1e6;
-    private static final int INPUT_LEVEL = 0;
-    private static final int WEIGHT_LEVEL = 1;
-    private static final int ENERGY_SCALE = 2;
-    private static final int AREA_SCALE = 3;
-    private static final int LEAKAGE_SCALE = 4;
-    private static final int INSTANCES = 5;
-    static final int WIDTH = 6;
-    private static final int LATENCY = 7;
-    private static final int ACTIONS_PER_CYCLE = 8;
-    static final int CAPACITY = 9;
-    private static final int ENABLED = 10;
+    private static final int ENERGY_SCALE = 0;
+    private static final int AREA_SCALE = 1;
+    private static final int LEAKAGE_SCALE = 2;
+    private static final int INSTANCES = 3;
+    static final int WIDTH = 4;
+    private static final int LATENCY = 5;
+    private static final int ACTIONS_PER_CYCLE = 6;
+    static final int CAPACITY = 7;
+    private static final int ENABLED = 8;
 
     private final CompiledSpec spec;
     private final SpecNode.Part[] parts;
@@ -39,6 +38,8 @@ public final class PreparedSpec {
     private final double[] slots;
     private final boolean[] fixed;
     private final Counts counts;
+    private final Program live;
+    private @Nullable SpecLayer shown;
     private double criticalS;
 
     PreparedSpec(CompiledSpec spec, Overrides overrides) {
@@ -52,6 +53,7 @@ public final class PreparedSpec {
         slots = spec.initial();
         fixed = new boolean[slots.length];
         counts = new Counts(spec);
+        live = spec.live();
         set(overrides);
     }
 
@@ -105,11 +107,19 @@ public final class PreparedSpec {
                 continue;
             }
             Coefficients c = coefficients[i];
-            double readJ = c.readJ(common(part, INPUT_LEVEL), common(part, WEIGHT_LEVEL));
+            int[] at = part.own();
+            double readJ = switch (part.kind().levels()) {
+                case 1 -> c.readJ + c.readPerInputJ * slots[at[at.length - 1]];
+                case 2 -> c.readJ(slots[at[at.length - 2]], slots[at[at.length - 1]]);
+                default -> c.readJ;
+            };
             double joules = (counts.reads(i) * readJ + counts.writes(i) * c.writeJ) * common(part, ENERGY_SCALE);
             double watts = c.leakageW * common(part, LEAKAGE_SCALE) * common(part, INSTANCES) * counts.powered(i);
-            leakageJ += watts * steadyS;
+            leakageJ += watts * steadyS + 0 * joules; // NaN shows
             ledger.energy(names[i], index, joules);
+        }
+        if (Double.isNaN(leakageJ)) {
+            throw notANumber();
         }
         ledger.energy(Component.LEAKAGE, index, leakageJ);
         double fillS = Math.max(0, criticalS - cycleS);
@@ -138,6 +148,10 @@ public final class PreparedSpec {
 
     /** A number of the macro at the last layer evaluated, in base units. */
     public double value(String path) {
+        if (shown != null) {
+            spec.layer().run(slots, fixed, spec.stationaryInputs() ? shown.weights() : shown.inputs(),
+                    spec.stationaryInputs() ? shown.inputs() : shown.weights());
+        }
         return slots[spec.place(path)];
     }
 
@@ -175,7 +189,8 @@ public final class PreparedSpec {
         for (int i = 0; i < to.length; i++) {
             slots[to[i]] = values[i];
         }
-        spec.layer().run(slots, fixed, inputs, weights);
+        live.run(slots, fixed, inputs, weights);
+        shown = layer;
         LayerShape shape = layer.shape();
         counts.shape(layer.name(), shape, swap);
         for (int i = 0; i < parts.length; i++) {
@@ -187,7 +202,15 @@ public final class PreparedSpec {
 
     private void fill(int i) {
         SpecNode.Part part = parts[i];
-        for (int j = 0; j < own[i].length; j++) {
+        if (part.kind() == ComponentClass.TABLE) {
+            Coefficients c = coefficients[i];
+            c.readJ = slots[part.own()[0]];
+            c.writeJ = slots[part.own()[1]];
+            c.areaM2 = slots[part.own()[2]];
+            c.leakageW = slots[part.own()[3]];
+            return;
+        }
+        for (int j = 0; j < own[i].length - part.kind().levels(); j++) {
             own[i][j] = slots[part.own()[j]];
             if (Double.isNaN(own[i][j])) {
                 throw new ModelException(part.name() + "." + part.kind().attributes().get(j).name()
@@ -199,6 +222,18 @@ public final class PreparedSpec {
         } catch (ModelException e) {
             throw new ModelException(spec.name() + ", component " + part.name() + ": " + e.getMessage(), e);
         }
+    }
+
+    /** Names the component whose energy or leakage is not a number. */
+    private ModelException notANumber() {
+        for (int i = 0; i < parts.length; i++) {
+            Coefficients c = coefficients[i];
+            if (Double.isNaN((c.readJ + c.writeJ + c.leakageW) * common(parts[i], ENERGY_SCALE) * common(parts[i], LEAKAGE_SCALE))) {
+                return new ModelException(spec.name() + ", component " + parts[i].name()
+                        + " has an energy or leakage that is not a number at these values; check divisions by 0, roots and logarithms");
+            }
+        }
+        return new ModelException(spec.name() + ": cycle is " + cycleS() + " s; check divisions by 0, roots and logarithms in it");
     }
 
     private double common(SpecNode.Part part, int number) {

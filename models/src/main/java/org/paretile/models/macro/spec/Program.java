@@ -42,8 +42,25 @@ final class Program {
         third[size++] = c;
     }
 
-    int size() {
-        return size;
+    /** The instructions that the places in {@code needed} depend on, in the same order. */
+    Program liveFor(boolean[] needed) {
+        boolean[] wanted = needed.clone();
+        boolean[] kept = new boolean[size];
+        for (int i = size - 1; i >= 0; i--) {
+            if (wanted[to[i]]) {
+                kept[i] = true;
+                wanted[first[i]] = true;
+                wanted[second[i]] |= OPS[ops[i]].arity() > 1;
+                wanted[third[i]] |= OPS[ops[i]].arity() > 2;
+            }
+        }
+        Program live = new Program(inputEncoding, weightEncoding, circuits, revision);
+        for (int i = 0; i < size; i++) {
+            if (kept[i]) {
+                live.add(OPS[ops[i]], to[i], first[i], second[i], third[i]);
+            }
+        }
+        return live;
     }
 
     /** Runs on {@code slots}, leaving those of {@code fixed} as they are. */

@@ -226,7 +226,7 @@ final class SpecCompiler {
         }
         int[] own = kind.attributes().stream().mapToInt(a -> symbols.resolve(node + '.' + a.name())).toArray();
         int[] common = ComponentClass.COMMON.stream().mapToInt(a -> symbols.resolve(node + '.' + a.name())).toArray();
-        boolean perLayer = Arrays.stream(own).anyMatch(symbols::ofLayer);
+        boolean perLayer = Arrays.stream(own, 0, own.length - kind.levels()).anyMatch(symbols::ofLayer);
         return new SpecNode.Part(node, kind, word, reader.keeping(), own, common, perLayer);
     }
 

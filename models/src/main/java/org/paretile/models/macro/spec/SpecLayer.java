@@ -93,7 +93,8 @@ public final class SpecLayer {
         }
 
         private static int whole(double bits, String what) {
-            return (int) Require.within(Math.round(bits), 1, MOST_BITS, what);
+            int whole = (int) (bits + 0.5);
+            return whole >= 1 && whole <= MOST_BITS ? whole : (int) Require.within(whole, 1L, MOST_BITS, what);
         }
 
         /** Root mean square of the offset code relative to its largest. */

@@ -26,5 +26,9 @@ sealed interface SpecNode {
      * @param perLayer whether a number of its class depends on the layer
      */
     record Part(String name, ComponentClass kind, String word, Keeping[] keeping, int[] own, int[] common, boolean perLayer)
-            implements SpecNode {}
+            implements SpecNode {
+        Keeping keeps(Kept operand) {
+            return keeping[operand.ordinal()];
+        }
+    }
 }
