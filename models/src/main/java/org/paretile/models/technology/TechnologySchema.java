@@ -80,15 +80,18 @@ final class TechnologySchema {
             Map.entry("lowest_node", "nm"),
             Map.entry("highest_node", "nm"));
 
-    private static final Map<String, String> ARRAY = Map.of(
-            "wire_resistance_along_height", "ohm/um",
-            "wire_resistance_along_width", "ohm/um",
-            "wire_feature_size", "nm",
-            "wordline_wire_capacitance", "fF/um",
-            "wordline_energy_factor", "1",
-            "settling_time", "ns",
-            "delay_voltage_exponent", "1",
-            "leakage_voltage_exponent", "1");
+    private static final Map<String, String> ARRAY = Map.ofEntries(
+            Map.entry("wire_resistance_along_height", "ohm/um"),
+            Map.entry("wire_resistance_along_width", "ohm/um"),
+            Map.entry("wire_feature_size", "nm"),
+            Map.entry("wordline_wire_capacitance", "fF/um"),
+            Map.entry("wordline_energy_factor", "1"),
+            Map.entry("settling_time", "ns"),
+            Map.entry("delay_voltage_exponent", "1"),
+            Map.entry("leakage_voltage_exponent", "1"),
+            Map.entry("depth_exponent", "1"),
+            Map.entry("width_share", "1"),
+            Map.entry("small_node_leakage", "1"));
 
     static final Schema SCHEMA = new Schema(merged(CircuitSchema.KINDS, Map.of(
             "node", merged(GATES, DRIVERS), "cell", merged(CELL, CellStorage.QUANTITIES), "cell@node", merged(DRIVERS, ArrayModes.QUANTITIES), "adc", ADC, "macro", ARRAY)));

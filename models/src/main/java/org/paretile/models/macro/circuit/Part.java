@@ -14,13 +14,11 @@ import org.paretile.models.technology.Require;
  * @param depth words it stores, 0 if it stores none
  * @param resolutionBits resolution of a converter, 0 if it is none
  * @param supplyV supply the figures are for, 0 if that of the node
+ * @param depthExponent energy goes with the depth to this power
  * @param circuit figures of one copy
  */
 public record Part(String name, double nodeNm, double widthBits, double depth, double resolutionBits, double supplyV,
-        Circuit circuit) {
-    /** Energy of a deeper memory goes with depth to this power. */
-    static final double DEPTH_EXPONENT = 0.78;
-
+        double depthExponent, Circuit circuit) {
     public Part {
         Require.positive(nodeNm, "feature_size of part:" + name);
         Require.notNegative(widthBits, "width of part:" + name);
@@ -38,38 +36,38 @@ public record Part(String name, double nodeNm, double widthBits, double depth, d
         }
         return new Part(name, table.require(subject, "feature_size"), table.orElse(subject, "width", 0),
                 table.orElse(subject, "depth", 0), table.orElse(subject, "resolution", 0),
-                table.orElse(subject, "supply_voltage", 0),
+                table.orElse(subject, "supply_voltage", 0), table.require("macro:buffer", "depth_exponent"),
                 new Circuit(1e-12 * table.orElse(subject, "read_energy", 0), 1e-12 * table.orElse(subject, "write_energy", 0),
                         table.orElse(subject, "area", 0), 1e-9 * table.orElse(subject, "leakage", 0)));
     }
 
     /** At another node (Stillmaker and Baas). */
     public Part at(double toNm, NodeScaling scaling) {
-        return new Part(name, toNm, widthBits, depth, resolutionBits, supplyV, scaling.move(circuit, nodeNm, toNm));
+        return new Part(name, toNm, widthBits, depth, resolutionBits, supplyV, depthExponent, scaling.move(circuit, nodeNm, toNm));
     }
 
     /** With another width: energy, area and leakage in proportion. */
     public Part withWidth(double bits) {
         double ratio = ratio(bits, widthBits, "width");
-        return new Part(name, nodeNm, bits, depth, resolutionBits, supplyV, circuit.times(ratio));
+        return new Part(name, nodeNm, bits, depth, resolutionBits, supplyV, depthExponent, circuit.times(ratio));
     }
 
-    /** With another depth: energy goes with its power 0.78, area and leakage in proportion. */
+    /** With another depth: energy goes with its power of 0.78, area and leakage in proportion. */
     public Part withDepth(double words) {
         double ratio = ratio(words, depth, "depth");
-        return new Part(name, nodeNm, widthBits, words, resolutionBits, supplyV,
-                circuit.scaled(Math.pow(ratio, DEPTH_EXPONENT), ratio, ratio));
+        return new Part(name, nodeNm, widthBits, words, resolutionBits, supplyV, depthExponent,
+                circuit.scaled(Math.pow(ratio, depthExponent), ratio, ratio));
     }
 
     /** With another resolution: energy, area and leakage double with every bit. */
     public Part withResolution(double bits) {
         ratio(bits, resolutionBits, "resolution");
-        return new Part(name, nodeNm, widthBits, depth, bits, supplyV, circuit.times(Math.pow(2, bits - resolutionBits)));
+        return new Part(name, nodeNm, widthBits, depth, bits, supplyV, depthExponent, circuit.times(Math.pow(2, bits - resolutionBits)));
     }
 
     /** At another supply: energy goes with its square, leakage in proportion. Only for a part published with its supply. */
     public Part withSupply(double volts) {
-        return new Part(name, nodeNm, widthBits, depth, resolutionBits, volts,
+        return new Part(name, nodeNm, widthBits, depth, resolutionBits, volts, depthExponent,
                 circuit.atSupply(ratio(volts, supplyV, "supply_voltage"), 1));
     }
 

@@ -9,19 +9,23 @@ import org.paretile.models.technology.Require;
  * depth and linear in the node. Outside the grid the laws of the buffers of CiMLoop (Andrulis et al., ISPASS 2024) hold: below the
  * smallest node energy goes with (N/N₀)^½, area with N/N₀ and leakage with 0.79·(N/N₀)^½; above the largest everything with
  * (N/N₀)²; narrower than the grid energy with 0.7·w/w₀ + 0.3; shallower or deeper with (d/d₀)^0.78; wider, and all areas and
- * leakages, in proportion.
+ * leakages, in proportion. A quarter of the grid was not run and is filled from the nearest node (see its sources).
  */
 final class SramTable {
-    private static final double NARROW_SHARE = 0.7;
-    private static final double SMALL_NODE_LEAKAGE = 0.79;
-
     private final double[] nodes;
     private final double[] widths;
     private final double[] depths;
     private final Circuit[][][] circuits;
     private final double[][][] cycleS;
+    private final double depthExponent;
+    private final double widthShare;
+    private final double smallNodeLeakage;
 
     SramTable(ConstantTable table) {
+        String buffer = "macro:buffer";
+        depthExponent = table.require(buffer, "depth_exponent");
+        widthShare = table.require(buffer, "width_share");
+        smallNodeLeakage = table.require(buffer, "small_node_leakage");
         TreeSet<Double> nm = new TreeSet<>();
         TreeSet<Double> bits = new TreeSet<>();
         TreeSet<Double> words = new TreeSet<>();
@@ -60,7 +64,7 @@ final class SramTable {
         double last = nodes[nodes.length - 1];
         if (nm < first) {
             double root = Math.sqrt(nm / first);
-            inside = inside.scaled(root, nm / first, SMALL_NODE_LEAKAGE * root);
+            inside = inside.scaled(root, nm / first, smallNodeLeakage * root);
         } else if (nm > last) {
             double square = nm * nm / (last * last);
             inside = inside.scaled(square, square, square);
@@ -68,7 +72,7 @@ final class SramTable {
         double narrow = Math.min(1, widthBits / widths[0]);
         double wide = Math.max(1, widthBits / widths[widths.length - 1]);
         double deep = Math.min(1, depth / depths[0]) * Math.max(1, depth / depths[depths.length - 1]);
-        return inside.scaled((NARROW_SHARE * narrow + 1 - NARROW_SHARE) * wide * Math.pow(deep, Part.DEPTH_EXPONENT),
+        return inside.scaled((widthShare * narrow + 1 - widthShare) * wide * Math.pow(deep, depthExponent),
                 narrow * wide * deep, narrow * wide * deep);
     }
 
