@@ -81,7 +81,12 @@ final class FormulaReader {
     }
 
     private Formula signed() {
-        return taken("-") ? new Formula.Call(Op.SUB, new Formula.Literal(0), power()) : power();
+        if (!taken("-")) {
+            return power();
+        }
+        Formula operand = power();
+        return operand instanceof Formula.Literal(double value) ? new Formula.Literal(-value)
+                : new Formula.Call(Op.SUB, new Formula.Literal(0), operand);
     }
 
     private Formula power() {

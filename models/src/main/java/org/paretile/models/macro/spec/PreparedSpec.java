@@ -99,6 +99,10 @@ public final class PreparedSpec {
             }
         }
         double cycleS = slots[spec.derived().cycle()];
+        if (!(cycleS > 0)) {
+            throw new ModelException(spec.name() + ": cycle is " + cycleS
+                    + " s; give a time above 0, or check divisions by 0, roots and logarithms in its expression");
+        }
         double steadyS = cycles * cycleS;
         double leakageJ = 0;
         for (int i = 0; i < parts.length; i++) {
@@ -233,7 +237,7 @@ public final class PreparedSpec {
                         + " has an energy or leakage that is not a number at these values; check divisions by 0, roots and logarithms");
             }
         }
-        return new ModelException(spec.name() + ": cycle is " + cycleS() + " s; check divisions by 0, roots and logarithms in it");
+        return new ModelException(spec.name() + " has numbers too large to add up; check units and scales");
     }
 
     private double common(SpecNode.Part part, int number) {

@@ -63,6 +63,13 @@ final class Program {
         return live;
     }
 
+    private static double power(double base, double exponent) {
+        if (base == 2 && exponent == Math.rint(exponent) && Math.abs(exponent) < 1000) {
+            return Math.scalb(1.0, (int) exponent);
+        }
+        return exponent == 2 ? base * base : exponent == 1 ? base : Math.pow(base, exponent);
+    }
+
     /** Runs on {@code slots}, leaving those of {@code fixed} as they are. */
     void run(double[] slots, boolean[] fixed, SpecLayer.Operand inputs, SpecLayer.Operand weights) {
         for (int i = 0; i < size; i++) {
@@ -77,7 +84,7 @@ final class Program {
                 case SUB -> a - b;
                 case MUL -> a * b;
                 case DIV -> a / b;
-                case POW -> b == 2 ? a * a : b == 1 ? a : Math.pow(a, b);
+                case POW -> power(a, b);
                 case LESS -> a < b ? 1 : 0;
                 case AT_MOST -> a <= b ? 1 : 0;
                 case MORE -> a > b ? 1 : 0;
