@@ -27,8 +27,8 @@ public final class CompiledSpec {
     private final boolean stationaryInputs;
     private final boolean rankTiling;
 
-    CompiledSpec(String name, Technology technology, Circuits circuits, List<SpecNode> hierarchy, Program design, Program layer, double[] initial,
-            int[] layerInputs, SpecCompiler.Derived derived, Map<String, Integer> places, boolean stationaryInputs,
+    CompiledSpec(String name, Technology technology, Circuits circuits, List<SpecNode> hierarchy, Program design, Program layer,
+            double[] initial, int[] layerInputs, SpecCompiler.Derived derived, Map<String, Integer> places, boolean stationaryInputs,
             boolean rankTiling) {
         this.name = name;
         this.technology = technology;

@@ -65,9 +65,10 @@ enum ComponentClass {
     record Attribute(String name, String unit, @Nullable String otherwise) {}
 
     /** Numbers that every component has. */
-    static final List<Attribute> COMMON = List.of(number("energy_scale", "1", "1"), number("area_scale", "1", "1"), number("leakage_scale", "1", "1"),
-            number("n_instances", "1", "1"), number("width", "bit", "0"), number("latency", "s", "0"),
-            number("actions_per_cycle", "1", "0"), number("capacity", "bit", "0"), number("enabled", "1", "1"));
+    static final List<Attribute> COMMON = List.of(number("energy_scale", "1", "1"), number("area_scale", "1", "1"),
+            number("leakage_scale", "1", "1"), number("n_instances", "1", "1"), number("width", "bit", "0"),
+            number("latency", "s", "0"), number("actions_per_cycle", "1", "0"), number("capacity", "bit", "0"),
+            number("enabled", "1", "1"));
 
     private final List<Attribute> attributes;
 

@@ -85,7 +85,8 @@ class SiliconTest {
 
     @Test
     void energyOfSinangilFollowsTheSupply() {
-        JsonNode reference = Golden.json("validation_references.json").get("macro_B_sinangil").get("energy_per_mvm_pJ_vs_voltage_V_output15");
+        JsonNode reference = Golden.json("validation_references.json").get("macro_B_sinangil")
+                .get("energy_per_mvm_pJ_vs_voltage_V_output15");
         Golden.Run run = RUNS.get("B_sinangil_0.8V_avgout15");
         for (String volt : List.of("0.70", "0.80", "0.90", "1.00")) {
             Golden.Run at = new Golden.Run(volt, run.macro(), 64, 16, "basic", "upper15", run.overrides() + " voltage=" + volt);
