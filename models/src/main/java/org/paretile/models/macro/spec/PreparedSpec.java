@@ -35,6 +35,10 @@ public final class PreparedSpec {
     private final Coefficients[] coefficients;
     private final ActionCosts costs;
     private final double[][] own;
+    private final boolean[] enabled;
+    private final double[] energyScale;
+    private final double[] leakageWPerCopy;
+    private final double[] actionsPerCycle;
     private final double[] slots;
     private final boolean[] fixed;
     private final Counts counts;
@@ -50,6 +54,10 @@ public final class PreparedSpec {
         coefficients = Arrays.stream(parts).map(part -> new Coefficients()).toArray(Coefficients[]::new);
         own = Arrays.stream(parts).map(part -> new double[part.own().length]).toArray(double[][]::new);
         costs = new ActionCosts(spec.technology(), spec.circuits());
+        enabled = new boolean[parts.length];
+        energyScale = new double[parts.length];
+        leakageWPerCopy = new double[parts.length];
+        actionsPerCycle = new double[parts.length];
         slots = spec.initial();
         fixed = new boolean[slots.length];
         counts = new Counts(spec);
@@ -68,7 +76,12 @@ public final class PreparedSpec {
             if (!parts[i].perLayer()) {
                 fill(i);
             }
+            scale(i);
         }
+        findCriticalPath();
+    }
+
+    private void findCriticalPath() {
         criticalS = 0;
         for (SpecNode.Part part : parts) {
             criticalS += common(part, LATENCY) * common(part, ENABLED);
@@ -93,9 +106,8 @@ public final class PreparedSpec {
         counts.count(slots);
         double cycles = counts.steps();
         for (int i = 0; i < parts.length; i++) {
-            double perCycle = common(parts[i], ACTIONS_PER_CYCLE);
-            if (perCycle > 0 && common(parts[i], ENABLED) != 0) {
-                cycles = Math.max(cycles, counts.actions(i) / (counts.used(i) * perCycle * common(parts[i], INSTANCES)));
+            if (actionsPerCycle[i] > 0) {
+                cycles = Math.max(cycles, counts.actions(i) / (counts.used(i) * actionsPerCycle[i]));
             }
         }
         double cycleS = slots[spec.derived().cycle()];
@@ -103,31 +115,32 @@ public final class PreparedSpec {
             throw new ModelException(spec.name() + ": cycle is " + cycleS
                     + " s; give a time above 0, or check divisions by 0, roots and logarithms in its expression");
         }
-        double steadyS = cycles * cycleS;
-        double leakageJ = 0;
+        double leakageW = 0;
         for (int i = 0; i < parts.length; i++) {
-            SpecNode.Part part = parts[i];
-            if (common(part, ENABLED) == 0) {
-                continue;
+            if (enabled[i]) {
+                double joules = (counts.reads(i) * readJ(i) + counts.writes(i) * coefficients[i].writeJ) * energyScale[i];
+                leakageW += leakageWPerCopy[i] * counts.powered(i) + 0 * joules; // so that one that is no number shows
+                ledger.energy(names[i], index, joules);
             }
-            Coefficients c = coefficients[i];
-            int[] at = part.own();
-            double readJ = switch (part.kind().levels()) {
-                case 1 -> c.readJ + c.readPerInputJ * slots[at[at.length - 1]];
-                case 2 -> c.readJ(slots[at[at.length - 2]], slots[at[at.length - 1]]);
-                default -> c.readJ;
-            };
-            double joules = (counts.reads(i) * readJ + counts.writes(i) * c.writeJ) * common(part, ENERGY_SCALE);
-            double watts = c.leakageW * common(part, LEAKAGE_SCALE) * common(part, INSTANCES) * counts.powered(i);
-            leakageJ += watts * steadyS + 0 * joules; // NaN shows
-            ledger.energy(names[i], index, joules);
         }
+        double steadyS = cycles * cycleS;
+        double leakageJ = leakageW * steadyS;
         if (Double.isNaN(leakageJ)) {
             throw notANumber();
         }
         ledger.energy(Component.LEAKAGE, index, leakageJ);
         double fillS = Math.max(0, criticalS - cycleS);
         ledger.layer(index, steadyS + fillS, counts.macs(), counts.utilisation());
+    }
+
+    private double readJ(int i) {
+        Coefficients c = coefficients[i];
+        int[] at = parts[i].own();
+        return switch (parts[i].kind().levels()) {
+            case 1 -> c.readJ + c.readPerInputJ * slots[at[at.length - 1]];
+            case 2 -> c.readJ(slots[at[at.length - 2]], slots[at[at.length - 1]]);
+            default -> c.readJ;
+        };
     }
 
     /** Enters area and leakage of all copies. What depends on a layer is that of the last one evaluated. */
@@ -197,11 +210,28 @@ public final class PreparedSpec {
         shown = layer;
         LayerShape shape = layer.shape();
         counts.shape(layer.name(), shape, swap);
+        boolean rescaled = false;
         for (int i = 0; i < parts.length; i++) {
             if (parts[i].perLayer()) {
                 fill(i);
+                scale(i);
+            } else if (parts[i].scaledPerLayer()) {
+                scale(i);
             }
+            rescaled |= parts[i].scaledPerLayer();
         }
+        if (rescaled) {
+            findCriticalPath();
+        }
+    }
+
+    private void scale(int i) {
+        SpecNode.Part part = parts[i];
+        double instances = common(part, INSTANCES);
+        enabled[i] = common(part, ENABLED) != 0;
+        energyScale[i] = common(part, ENERGY_SCALE);
+        leakageWPerCopy[i] = coefficients[i].leakageW * common(part, LEAKAGE_SCALE) * instances;
+        actionsPerCycle[i] = enabled[i] ? common(part, ACTIONS_PER_CYCLE) * instances : 0;
     }
 
     private void fill(int i) {

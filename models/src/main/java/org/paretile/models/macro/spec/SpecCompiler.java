@@ -227,7 +227,8 @@ final class SpecCompiler {
         int[] own = kind.attributes().stream().mapToInt(a -> symbols.resolve(node + '.' + a.name())).toArray();
         int[] common = ComponentClass.COMMON.stream().mapToInt(a -> symbols.resolve(node + '.' + a.name())).toArray();
         boolean perLayer = Arrays.stream(own, 0, own.length - kind.levels()).anyMatch(symbols::ofLayer);
-        return new SpecNode.Part(node, kind, word, reader.keeping(), own, common, perLayer);
+        return new SpecNode.Part(node, kind, word, reader.keeping(), own, common, perLayer,
+                Arrays.stream(common).anyMatch(symbols::ofLayer));
     }
 
     private boolean isContainer(String node) {

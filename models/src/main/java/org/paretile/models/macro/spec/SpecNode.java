@@ -24,9 +24,10 @@ sealed interface SpecNode {
      * @param own places of the numbers of its class
      * @param common places of the numbers of all components, in the order of {@link ComponentClass#COMMON}
      * @param perLayer whether a number of its class depends on the layer
+     * @param scaledPerLayer whether a scale or number of instances does
      */
-    record Part(String name, ComponentClass kind, String word, Keeping[] keeping, int[] own, int[] common, boolean perLayer)
-            implements SpecNode {
+    record Part(String name, ComponentClass kind, String word, Keeping[] keeping, int[] own, int[] common, boolean perLayer,
+            boolean scaledPerLayer) implements SpecNode {
         Keeping keeps(Kept operand) {
             return keeping[operand.ordinal()];
         }
