@@ -18,6 +18,7 @@ public final class CompiledSpec {
     private final Circuits circuits;
     private final List<SpecNode> hierarchy;
     private final Program design;
+    private final Program signs;
     private final Program layer;
     private final Program live;
     private final double[] initial;
@@ -27,7 +28,7 @@ public final class CompiledSpec {
     private final boolean stationaryInputs;
     private final boolean rankTiling;
 
-    CompiledSpec(String name, Technology technology, Circuits circuits, List<SpecNode> hierarchy, Program design, Program layer,
+    CompiledSpec(String name, Technology technology, Circuits circuits, List<SpecNode> hierarchy, Program design, Program signs, Program layer,
             double[] initial, int[] layerInputs, SpecCompiler.Derived derived, Map<String, Integer> places, boolean stationaryInputs,
             boolean rankTiling) {
         this.name = name;
@@ -35,6 +36,7 @@ public final class CompiledSpec {
         this.circuits = circuits;
         this.hierarchy = List.copyOf(hierarchy);
         this.design = design;
+        this.signs = signs;
         this.layer = layer;
         this.initial = initial.clone();
         this.layerInputs = layerInputs.clone();
@@ -109,6 +111,10 @@ public final class CompiledSpec {
 
     Program design() {
         return design;
+    }
+
+    Program signs() {
+        return signs;
     }
 
     Program layer() {

@@ -21,6 +21,10 @@ enum LayerInput {
         return name().toLowerCase(Locale.ROOT);
     }
 
+    Tier tier() {
+        return this == SIGNED_INPUTS || this == SIGNED_WEIGHTS ? Tier.SIGNS : Tier.LAYER;
+    }
+
     static double[] of(SpecLayer.Operand inputs, SpecLayer.Operand weights) {
         double[] values = new double[values().length];
         for (LayerInput input : values()) {

@@ -7,7 +7,6 @@ import org.jspecify.annotations.Nullable;
 import org.paretile.models.ModelException;
 import org.paretile.models.macro.Component;
 import org.paretile.models.macro.Ledger;
-import org.paretile.models.workload.LayerShape;
 
 /**
  * A macro at fixed values of its numbers. Evaluating a layer allocates nothing. Not for several threads at once.
@@ -45,6 +44,8 @@ public final class PreparedSpec {
     private final Program live;
     private @Nullable SpecLayer shown;
     private double criticalS;
+    /** Signs of the last layer: 2 for inputs, 1 for weights; negative if there was none. */
+    private int signs;
 
     PreparedSpec(CompiledSpec spec, Overrides overrides) {
         this.spec = spec;
@@ -73,11 +74,13 @@ public final class PreparedSpec {
         spec.design().run(slots, fixed, Counts.NO_OPERAND, Counts.NO_OPERAND);
         counts.set(slots);
         for (int i = 0; i < parts.length; i++) {
-            if (!parts[i].perLayer()) {
+            if (parts[i].tier() == Tier.DESIGN) {
                 fill(i);
             }
             scale(i);
         }
+        signs = -1;
+        shown = null;
         findCriticalPath();
     }
 
@@ -163,7 +166,7 @@ public final class PreparedSpec {
         return criticalS;
     }
 
-    /** A number of the macro at the last layer evaluated, in base units. */
+    /** A number of the macro at the last layer evaluated, in base units; before that, what depends on a layer is 0. */
     public double value(String path) {
         if (shown != null) {
             spec.layer().run(slots, fixed, spec.stationaryInputs() ? shown.weights() : shown.inputs(),
@@ -206,23 +209,33 @@ public final class PreparedSpec {
         for (int i = 0; i < to.length; i++) {
             slots[to[i]] = values[i];
         }
+        int nextSigns = (inputs.values().signed() ? 2 : 0) + (weights.values().signed() ? 1 : 0);
+        boolean otherSigns = nextSigns != signs;
+        if (otherSigns) {
+            spec.signs().run(slots, fixed, inputs, weights);
+            signs = nextSigns;
+        }
         live.run(slots, fixed, inputs, weights);
         shown = layer;
-        LayerShape shape = layer.shape();
-        counts.shape(layer.name(), shape, swap);
+        counts.shape(layer.name(), layer.shape(), swap);
         boolean rescaled = false;
         for (int i = 0; i < parts.length; i++) {
-            if (parts[i].perLayer()) {
+            boolean refill = due(parts[i].tier(), otherSigns);
+            if (refill) {
                 fill(i);
-                scale(i);
-            } else if (parts[i].scaledPerLayer()) {
-                scale(i);
             }
-            rescaled |= parts[i].scaledPerLayer();
+            if (refill || due(parts[i].scaleTier(), otherSigns)) {
+                scale(i);
+                rescaled = true;
+            }
         }
         if (rescaled) {
             findCriticalPath();
         }
+    }
+
+    private static boolean due(Tier tier, boolean otherSigns) {
+        return tier == Tier.LAYER || tier == Tier.SIGNS && otherSigns;
     }
 
     private void scale(int i) {

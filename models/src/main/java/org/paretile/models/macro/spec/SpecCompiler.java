@@ -8,6 +8,7 @@ import java.util.Map;
 import java.util.Set;
 import java.util.TreeSet;
 import java.util.stream.Collectors;
+import java.util.stream.IntStream;
 import org.jspecify.annotations.Nullable;
 import org.paretile.models.ModelException;
 import org.paretile.models.macro.circuit.Circuits;
@@ -37,6 +38,7 @@ final class SpecCompiler {
     private final Encoding inputEncoding;
     private final Encoding weightEncoding;
     private final Program design;
+    private final Program signs;
     private final Program layer;
     private final Symbols symbols;
     private final Circuits circuits;
@@ -51,12 +53,13 @@ final class SpecCompiler {
         inputEncoding = encoding("input_encoding");
         weightEncoding = encoding("weight_encoding");
         design = new Program(inputEncoding, weightEncoding, circuits, revision);
+        signs = new Program(inputEncoding, weightEncoding, circuits, revision);
         layer = new Program(inputEncoding, weightEncoding, circuits, revision);
-        symbols = new Symbols(design, layer);
+        symbols = new Symbols(design, signs, layer);
     }
 
     CompiledSpec compile() {
-        int[] layerInputs = Arrays.stream(LayerInput.values()).mapToInt(i -> symbols.layerInput(i.label())).toArray();
+        int[] layerInputs = Arrays.stream(LayerInput.values()).mapToInt(i -> symbols.layerInput(i.label(), i.tier())).toArray();
         checkVariables();
         symbols.derive("published", revision == Revision.PUBLISHED ? "1" : "0", "1");
         List<String> chain = nodes.keySet().stream().filter(node -> !node.equals(Symbols.VARIABLES)).toList();
@@ -84,7 +87,7 @@ final class SpecCompiler {
                 place("weight_slice_bits"), place("encoded_output_bits"), place("unit_depth_cells"));
         Map<String, Integer> paths = symbols.paths().stream()
                 .collect(Collectors.toMap(path -> path, symbols::resolve, (a, b) -> a, java.util.TreeMap::new));
-        return new CompiledSpec(name, technology, circuits, hierarchy, design, layer, symbols.initial(), layerInputs, derived, paths,
+        return new CompiledSpec(name, technology, circuits, hierarchy, design, signs, layer, symbols.initial(), layerInputs, derived, paths,
                 stationaryInputs(), rankTiling());
     }
 
@@ -226,9 +229,12 @@ final class SpecCompiler {
         }
         int[] own = kind.attributes().stream().mapToInt(a -> symbols.resolve(node + '.' + a.name())).toArray();
         int[] common = ComponentClass.COMMON.stream().mapToInt(a -> symbols.resolve(node + '.' + a.name())).toArray();
-        boolean perLayer = Arrays.stream(own, 0, own.length - kind.levels()).anyMatch(symbols::ofLayer);
-        return new SpecNode.Part(node, kind, word, reader.keeping(), own, common, perLayer,
-                Arrays.stream(common).anyMatch(symbols::ofLayer));
+        Tier tier = tier(Arrays.stream(own, 0, own.length - kind.levels()));
+        return new SpecNode.Part(node, kind, word, reader.keeping(), own, common, tier, tier(Arrays.stream(common)));
+    }
+
+    private Tier tier(IntStream places) {
+        return places.mapToObj(symbols::tier).reduce(Tier.DESIGN, Tier::and);
     }
 
     private boolean isContainer(String node) {

@@ -23,11 +23,11 @@ sealed interface SpecNode {
      * @param keeping by tensor
      * @param own places of the numbers of its class
      * @param common places of the numbers of all components, in the order of {@link ComponentClass#COMMON}
-     * @param perLayer whether a number of its class depends on the layer
-     * @param scaledPerLayer whether a scale or number of instances does
+     * @param tier how often the numbers of its class are computed
+     * @param scaleTier how often its scales and number of instances are
      */
-    record Part(String name, ComponentClass kind, String word, Keeping[] keeping, int[] own, int[] common, boolean perLayer,
-            boolean scaledPerLayer) implements SpecNode {
+    record Part(String name, ComponentClass kind, String word, Keeping[] keeping, int[] own, int[] common, Tier tier,
+            Tier scaleTier) implements SpecNode {
         Keeping keeps(Kept operand) {
             return keeping[operand.ordinal()];
         }

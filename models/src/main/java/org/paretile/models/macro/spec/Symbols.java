@@ -13,25 +13,27 @@ import org.paretile.models.ModelException;
 
 /**
  * Named numbers and the expressions that define them, turned into straight-line code: each number has a place in an array, each
- * operation one instruction, in the program of the design or, if a layer's values enter, in the program of the layer.
+ * operation one instruction, in the program of its tier.
  */
 final class Symbols {
     static final String VARIABLES = "variables";
 
     private final Program design;
+    private final Program signs;
     private final Program layer;
     private final Map<String, Definition> definitions = new LinkedHashMap<>();
     private final Map<String, Integer> places = new HashMap<>();
     private final Map<Double, Integer> constants = new HashMap<>();
     private final List<Double> initial = new ArrayList<>();
-    private final List<Boolean> ofLayer = new ArrayList<>();
+    private final List<Tier> tiers = new ArrayList<>();
     private final Deque<String> open = new ArrayDeque<>();
 
     /** What stands behind a path, where it was written, and the unit of its value. */
     private record Definition(Formula formula, String where, String node, String unit) {}
 
-    Symbols(Program design, Program layer) {
+    Symbols(Program design, Program signs, Program layer) {
         this.design = design;
+        this.signs = signs;
         this.layer = layer;
     }
 
@@ -60,8 +62,8 @@ final class Symbols {
     }
 
     /** A place that is filled anew for each layer. */
-    int layerInput(String name) {
-        int place = place(0, true);
+    int layerInput(String name, Tier tier) {
+        int place = place(0, tier);
         places.put(VARIABLES + '.' + name, place);
         return place;
     }
@@ -84,7 +86,7 @@ final class Symbols {
         }
         open.addLast(path);
         int value = compile(definition.formula(), definition, path);
-        int place = place(initial.get(value), ofLayer.get(value));
+        int place = place(initial.get(value), tiers.get(value));
         emit(Op.COPY, place, value, 0, 0);
         open.removeLast();
         places.put(path, place);
@@ -96,22 +98,22 @@ final class Symbols {
         return initial.stream().mapToDouble(Double::doubleValue).toArray();
     }
 
-    boolean ofLayer(int place) {
-        return ofLayer.get(place);
+    Tier tier(int place) {
+        return tiers.get(place);
     }
 
     private int compile(Formula formula, Definition in, String path) {
         return switch (formula) {
-            case Formula.Literal(double value) -> constants.computeIfAbsent(value, v -> place(v, false));
+            case Formula.Literal(double value) -> constants.computeIfAbsent(value, v -> place(v, Tier.DESIGN));
             case Formula.Name(String text) -> resolve(path(text, in, path));
             case Formula.Call(Op op, List<Formula> operands) -> {
                 int[] at = new int[3];
-                boolean perLayer = op.ofLayer();
+                Tier tier = op.ofLayer() ? Tier.LAYER : Tier.DESIGN;
                 for (int i = 0; i < operands.size(); i++) {
                     at[i] = compile(operands.get(i), in, path);
-                    perLayer |= ofLayer.get(at[i]);
+                    tier = tier.and(tiers.get(at[i]));
                 }
-                int place = place(0, perLayer);
+                int place = place(0, tier);
                 emit(op, place, at[0], at[1], at[2]);
                 yield place;
             }
@@ -119,7 +121,12 @@ final class Symbols {
     }
 
     private void emit(Op op, int place, int a, int b, int c) {
-        (ofLayer.get(place) ? layer : design).add(op, place, a, b, c);
+        Program program = switch (tiers.get(place)) {
+            case DESIGN -> design;
+            case SIGNS -> signs;
+            case LAYER -> layer;
+        };
+        program.add(op, place, a, b, c);
     }
 
     private String path(String name, Definition in, String from) {
@@ -175,9 +182,9 @@ final class Symbols {
         return row[b.length()];
     }
 
-    private int place(double value, boolean perLayer) {
+    private int place(double value, Tier tier) {
         initial.add(value);
-        ofLayer.add(perLayer);
+        tiers.add(tier);
         return initial.size() - 1;
     }
 }
