@@ -28,7 +28,7 @@ public final class SpecLayer {
     private final double[] straight;
     private final double[] swapped;
 
-    /** Statistics of one operand. A race computes a value twice, to the same bits. */
+    /** Statistics of one operand, 0 while not computed. Threads that race compute a value twice, to the same bits. */
     static final class Operand {
         private final ValueHistogram values;
         private final double[][] levels = new double[Encoding.values().length][];
@@ -37,9 +37,6 @@ public final class SpecLayer {
 
         Operand(ValueHistogram values) {
             this.values = values;
-            for (double[] ladder : ladders) {
-                Arrays.fill(ladder, Double.NaN);
-            }
         }
 
         ValueHistogram values() {
@@ -50,13 +47,12 @@ public final class SpecLayer {
             double[] table = levels[encoding.ordinal()];
             if (table == null) {
                 table = new double[SLICES * SLICES];
-                Arrays.fill(table, Double.NaN);
                 levels[encoding.ordinal()] = table;
             }
             int total = whole(bits, "encoded bits");
             int slice = Math.min(total, whole(sliceBits, "bits of a slice"));
             double level = table[total * SLICES + slice];
-            if (Double.isNaN(level)) {
+            if (level == 0) {
                 level = encoding.levels(values, total, slice).mean();
                 table[total * SLICES + slice] = level;
             }
@@ -67,11 +63,10 @@ public final class SpecLayer {
             double[] table = activities[encoding.ordinal()];
             if (table == null) {
                 table = new double[SLICES];
-                Arrays.fill(table, Double.NaN);
                 activities[encoding.ordinal()] = table;
             }
             int total = whole(bits, "encoded bits");
-            if (Double.isNaN(table[total])) {
+            if (table[total] == 0) {
                 SliceLevels ones = encoding.levels(values, total, 1);
                 table[total] = Arrays.stream(ones.perSlice()).map(p -> p * (1 - p)).average().orElse(0);
             }
@@ -82,7 +77,7 @@ public final class SpecLayer {
         double ladder(double resolution, Circuits circuits, Revision revision) {
             int bits = (int) Require.within(Math.round(resolution), 1, 16, "bits of the ladder");
             double[] table = ladders[revision.ordinal()];
-            if (Double.isNaN(table[bits])) {
+            if (table[bits] == 0) {
                 double[] codes = switch (revision) {
                     case CORRECTED -> CodeHistogram.of(bits, Magnitudes.of(values)).probabilities();
                     case PUBLISHED -> Magnitudes.publishedCodes(values, bits);
