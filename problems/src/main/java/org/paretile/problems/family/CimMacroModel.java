@@ -144,7 +144,7 @@ final class CimMacroModel implements DesignModel {
     }
 
     private static String name(Component component) {
-        return component.name().toLowerCase(java.util.Locale.ROOT).replace('_', '-');
+        return component.name().replace('_', '-');
     }
 
     /** A network cut into slices. */
