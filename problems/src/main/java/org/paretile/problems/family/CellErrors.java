@@ -36,6 +36,11 @@ final class CellErrors {
         return List.copyOf(names);
     }
 
+    /** Whether a cell loses its value within seconds and is refreshed. */
+    static boolean dynamic(String cell) {
+        return cell.startsWith("gain_");
+    }
+
     /**
      * The cells of a macro some time after they were written.
      *

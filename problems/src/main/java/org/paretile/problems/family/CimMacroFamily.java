@@ -5,6 +5,7 @@ import java.io.StringReader;
 import java.io.UncheckedIOException;
 import java.util.List;
 import org.paretile.models.ModelException;
+import org.paretile.models.macro.spec.MacroSpec;
 import org.paretile.models.technology.Technology;
 import org.paretile.models.workload.Network;
 import org.paretile.models.workload.Networks;
@@ -22,6 +23,10 @@ public final class CimMacroFamily implements Family {
     private static final Setting TECHNOLOGY = new Setting("technology", Setting.Kind.FILE, "", false,
             "CSV file of nodes, cells and constants laid over those built in");
 
+    private static final Setting MACRO = new Setting("macro", Setting.Kind.NAME_OR_FILE, "", false,
+            "macro described by a CSV file, or one that comes with the program (paretile problems cim-macro --set macro=NAME):"
+                    + " its numbers are the parameters");
+
     @Override
     public String name() {
         return "cim-macro";
@@ -34,16 +39,29 @@ public final class CimMacroFamily implements Family {
 
     @Override
     public List<Setting> settings() {
-        return List.of(WORKLOAD, HISTOGRAMS, TECHNOLOGY);
+        return List.of(WORKLOAD, HISTOGRAMS, TECHNOLOGY, MACRO);
     }
 
     @Override
     public FamilyProblem bind(Settings settings) {
         try {
-            return new CimMacroProblem(network(settings), technology(settings));
+            Network network = network(settings);
+            Technology technology = technology(settings);
+            SettingValue macro = settings.get(MACRO.key()).orElse(null);
+            return macro == null ? new CimMacroProblem(network, technology)
+                    : new MacroFileProblem(described(macro), network, technology);
         } catch (IllegalArgumentException e) { // what the user's files or words make of a workload
             throw new ModelException(String.valueOf(e.getMessage()), e);
         }
+    }
+
+    private static MacroSpec described(SettingValue macro) {
+        return switch (macro) {
+            case SettingValue.Word(String name) -> MacroSpec.shipped(name);
+            case SettingValue.TextFile(String file, String content) -> MacroSpec.read(file, new StringReader(content));
+            case SettingValue.TreeFile(String file, Object tree) -> throw new ProblemException("bad-macro",
+                    file + " is not a macro", "give a CSV file, one row an attribute");
+        };
     }
 
     private static Network network(Settings settings) {

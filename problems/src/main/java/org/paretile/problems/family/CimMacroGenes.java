@@ -26,6 +26,7 @@ final class CimMacroGenes {
     final Amounts macros;
     final Words cellErrors;
     final Amounts ageS;
+    final Amounts refreshS;
     final Amounts temperatureC;
     final Words irDrop;
     private final Amounts bitsPerCell;
@@ -72,6 +73,7 @@ final class CimMacroGenes {
         macros = amounts(MACROS);
         cellErrors = words(CELL_ERRORS);
         ageS = amounts(AGE);
+        refreshS = amounts(REFRESH);
         temperatureC = amounts(TEMPERATURE);
         irDrop = words(IR_DROP);
     }
@@ -113,7 +115,7 @@ final class CimMacroGenes {
     /** Those, and the genes that decide which errors cells have. */
     GeneKey noisyAccuracyKey() {
         return key(inputEncoding.position, weightEncoding.position, inputBits.position, weightBits.position, dacBits.position,
-                rows.position, adcBits.position, adcRange.position, device.position, cellErrors.position, ageS.position,
+                rows.position, adcBits.position, adcRange.position, device.position, cellErrors.position, ageS.position, refreshS.position,
                 temperatureC.position, irDrop.position);
     }
 

@@ -3,7 +3,10 @@ package org.paretile.problems.family;
 import static org.paretile.problems.metric.Direction.MAXIMIZE;
 import static org.paretile.problems.metric.Direction.MINIMIZE;
 
+import java.util.ArrayList;
 import java.util.List;
+import org.paretile.models.macro.Entries;
+import org.paretile.models.macro.Totals;
 import org.paretile.problems.metric.Direction;
 import org.paretile.problems.metric.Metric;
 import org.paretile.problems.metric.Unit;
@@ -41,10 +44,48 @@ final class CimMacroMetrics {
             "macros over the arrays that the whole workload occupies; from 1 on every weight stays in place, below it"
                     + " weights are rewritten, which energy and latency leave out");
 
-    static final List<Metric> ALL = List.of(ENERGY, ENERGY_PER_MAC, LATENCY, THROUGHPUT, TOPS, TOPS_PER_W, TOPS_PER_MM2,
-            AREA, POWER, LEAKAGE_POWER, SQNR, SQNR_MAC, SNR, SNR_MAC, UTILISATION, RESIDENCY);
+    static final List<Metric> ALL;
+
+    /** Those that every description of a macro has, in the order of {@link #counted}. */
+    static final List<Metric> COUNTED = List.of(ENERGY, ENERGY_PER_MAC, LATENCY, THROUGHPUT, TOPS, TOPS_PER_W, TOPS_PER_MM2,
+            AREA, POWER, LEAKAGE_POWER, UTILISATION);
+
+    static {
+        List<Metric> all = new ArrayList<>(COUNTED);
+        all.addAll(List.of(SQNR, SQNR_MAC, SNR, SNR_MAC, RESIDENCY));
+        ALL = List.copyOf(all);
+    }
 
     private CimMacroMetrics() {}
+
+    /** The values of {@link #COUNTED}, followed by {@code more} zeros. */
+    static double[] counted(Totals totals, int more) {
+        double[] values = new double[COUNTED.size() + more];
+        double tops = totals.operationsPerS() * 1e-12;
+        values[0] = totals.energyJ();
+        values[1] = totals.energyPerMacJ();
+        values[2] = totals.latencyS();
+        values[3] = 1 / totals.latencyS();
+        values[4] = tops;
+        values[5] = totals.operationsPerJ() * 1e-12;
+        values[6] = tops / totals.areaMm2();
+        values[7] = totals.areaMm2();
+        values[8] = totals.energyJ() / totals.latencyS();
+        values[9] = totals.leakageW();
+        values[10] = totals.utilisation();
+        return values;
+    }
+
+    /** The account of a model's entries, layers by their names. */
+    static List<DesignModel.Share> shares(Entries entries, List<String> layers) {
+        List<DesignModel.Share> shares = new ArrayList<>();
+        entries.energies().forEach(e -> shares.add(
+                new DesignModel.Share(ENERGY, e.component().name(), layers.get(e.layer()), e.joules())));
+        entries.layers().forEach(l -> shares.add(new DesignModel.Share(LATENCY, "", layers.get(l.layer()), l.latencyS())));
+        entries.areas().forEach(a -> shares.add(new DesignModel.Share(AREA, a.component().name(), "", a.mm2())));
+        entries.leakages().forEach(l -> shares.add(new DesignModel.Share(LEAKAGE_POWER, l.component().name(), "", l.watts())));
+        return shares;
+    }
 
     private static Metric metric(String name, String unit, Direction direction, String description) {
         return new Metric(name, Unit.of(unit), direction, description);

@@ -1,9 +1,7 @@
 package org.paretile.problems.family;
 
-import java.util.ArrayList;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
-import org.paretile.models.macro.Component;
 import org.paretile.models.macro.Entries;
 import org.paretile.models.macro.LayerLoad;
 import org.paretile.models.macro.Ledger;
@@ -48,8 +46,13 @@ final class CimMacroModel implements DesignModel {
         PreparedMacro macro = macros.prepare(design(genome, slicing));
         Totals totals = new Totals();
         enter(macro, slicing, totals);
-        return new Evaluation.Metrics(
-                metrics(macro, slicing, totals, operands.accuracy(genome), operands.noisyAccuracy(genome)));
+        Accuracy noisy;
+        try {
+            noisy = operands.noisyAccuracy(genome);
+        } catch (IllegalArgumentException e) { // a cell that does not hold its value that long
+            return new Evaluation.Infeasible(String.valueOf(e.getMessage()), 0);
+        }
+        return new Evaluation.Metrics(metrics(macro, slicing, totals, operands.accuracy(genome), noisy));
     }
 
     private static void enter(PreparedMacro macro, Slicing slicing, Ledger ledger) {
@@ -57,31 +60,19 @@ final class CimMacroModel implements DesignModel {
     }
 
     /** In the order of {@link CimMacroMetrics#ALL}. */
-    private double[] metrics(PreparedMacro macro, Slicing slicing, Totals totals, Accuracy accuracy,
-            Accuracy noisy) {
-        double tops = totals.operationsPerS() * 1e-12;
+    private static double[] metrics(PreparedMacro macro, Slicing slicing, Totals totals, Accuracy accuracy, Accuracy noisy) {
         long tiles = 0;
         for (LayerLoad load : slicing.loads()) {
             tiles += macro.tiles(load);
         }
-        return new double[] {
-            totals.energyJ(),
-            totals.energyPerMacJ(),
-            totals.latencyS(),
-            1 / totals.latencyS(),
-            tops,
-            totals.operationsPerJ() * 1e-12,
-            tops / totals.areaMm2(),
-            totals.areaMm2(),
-            totals.energyJ() / totals.latencyS(),
-            totals.leakageW(),
-            accuracy.worstDb(),
-            accuracy.macWeightedDb(),
-            noisy.worstDb(),
-            noisy.macWeightedDb(),
-            totals.utilisation(),
-            (double) macro.design().macros() / tiles
-        };
+        double[] values = CimMacroMetrics.counted(totals, 5);
+        int next = CimMacroMetrics.COUNTED.size();
+        values[next++] = accuracy.worstDb();
+        values[next++] = accuracy.macWeightedDb();
+        values[next++] = noisy.worstDb();
+        values[next++] = noisy.macWeightedDb();
+        values[next] = (double) macro.design().macros() / tiles;
+        return values;
     }
 
     private MacroDesign design(int[] genome, Slicing slicing) {
@@ -131,20 +122,7 @@ final class CimMacroModel implements DesignModel {
         Slicing slicing = operands.slicing(genome);
         Entries entries = new Entries();
         enter(macros.prepare(design(genome, slicing)), slicing, entries);
-        List<Share> shares = new ArrayList<>();
-        List<Layer> layers = network.layers();
-        entries.energies().forEach(e -> shares.add(
-                new Share(CimMacroMetrics.ENERGY, name(e.component()), layers.get(e.layer()).name(), e.joules())));
-        entries.layers().forEach(l -> shares.add(
-                new Share(CimMacroMetrics.LATENCY, "", layers.get(l.layer()).name(), l.latencyS())));
-        entries.areas().forEach(a -> shares.add(new Share(CimMacroMetrics.AREA, name(a.component()), "", a.mm2())));
-        entries.leakages().forEach(l -> shares.add(
-                new Share(CimMacroMetrics.LEAKAGE_POWER, name(l.component()), "", l.watts())));
-        return shares;
-    }
-
-    private static String name(Component component) {
-        return component.name().replace('_', '-');
+        return CimMacroMetrics.shares(entries, network.layers().stream().map(Layer::name).toList());
     }
 
     /** A network cut into slices. */

@@ -39,6 +39,7 @@ final class CimMacroParameters {
     static final String MACROS = "macros";
     static final String CELL_ERRORS = "cell_errors";
     static final String AGE = "age";
+    static final String REFRESH = "refresh";
     static final String TEMPERATURE = "temperature";
     static final String IR_DROP = "ir_drop";
 
@@ -91,7 +92,11 @@ final class CimMacroParameters {
         all.add(spec(CELL_ERRORS, "", new Range.Names(CellErrors.names()), Choice.of(CellErrors.OF_CELL),
                 "variation, noise and drift of the cells: those of the cell's kind, none, or of a device by name"));
         all.add(spec(AGE, "s", new Range.Reals(1, 1e9), Domain.fixed(Value.of(86_400)),
-                "time since the cells were written or refreshed"));
+                "time since the cells were written"));
+        Set<Value> dynamic = cells.stream().filter(CellErrors::dynamic).map(Value::of).collect(Collectors.toSet());
+        all.add(spec(REFRESH, "s", new Range.Reals(1e-9, 1e3), Domain.fixed(Value.of(1e-5)),
+                dynamic.isEmpty() ? null : new Condition(DEVICE, dynamic),
+                "time between two refreshes of a gain cell; its energy is not counted"));
         all.add(spec(TEMPERATURE, "C", new Range.Reals(-40, 150), Domain.fixed(Value.of(27)), "temperature of the cells"));
         all.add(spec(IR_DROP, "", new Range.Names(List.of(CellErrors.NO_DROP, CellErrors.UNCALIBRATED, CellErrors.CALIBRATED)),
                 Choice.of(CellErrors.CALIBRATED),

@@ -103,7 +103,9 @@ final class OperandMemo {
     }
 
     private Accuracy computeNoisy(int[] genome) {
-        return compute(genome, errors.device(genes.device.of(genome), genes.cellErrors.of(genome), genes.ageS.of(genome),
+        String cell = genes.device.of(genome);
+        double ageS = CellErrors.dynamic(cell) ? genes.refreshS.of(genome) : genes.ageS.of(genome);
+        return compute(genome, errors.device(cell, genes.cellErrors.of(genome), ageS,
                 genes.temperatureC.of(genome), genes.irDrop.of(genome), genes.bitsPerCell(genome)));
     }
 

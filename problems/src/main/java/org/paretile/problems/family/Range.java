@@ -75,7 +75,7 @@ public sealed interface Range {
 
         @Override
         public String words() {
-            return "a number from " + Numbers.shortest(least) + " to " + Numbers.shortest(most);
+            return most >= 1e300 ? "any number" : "a number from " + Numbers.shortest(least) + " to " + Numbers.shortest(most);
         }
     }
 }

@@ -41,7 +41,7 @@ class CimMacroFamilyTest {
             Map.entry("adc_range", "4-sigma"), Map.entry("input_bits", 8), Map.entry("weight_bits", 8),
             Map.entry("output_bits", 24), Map.entry("input_encoding", "offset"), Map.entry("weight_encoding", "two-part"),
             Map.entry("voltage", 0.9), Map.entry("macros", 1024), Map.entry("cell_errors", "of-cell"), Map.entry("age", 86400),
-            Map.entry("temperature", 27), Map.entry("ir_drop", "calibrated"));
+            Map.entry("temperature", 27), Map.entry("refresh", 1e-5), Map.entry("ir_drop", "calibrated"));
 
     private static Map<String, Object> with(String parameter, Object value) {
         Map<String, Object> changed = new HashMap<>(DESIGN);
@@ -227,6 +227,61 @@ class CimMacroFamilyTest {
         assertThat(evaluation).isInstanceOfSatisfying(Evaluation.Metrics.class, m -> assertThat(m.values()[0]
                 / m.values()[CimMacroMetrics.ALL.indexOf(CimMacroMetrics.ENERGY_PER_MAC)])
                 .isCloseTo((256 * 128 + 128 * 64) * 10, within(1e-3)));
+    }
+
+    private static FamilyProblem described(String macro) {
+        return new CimMacroFamily().bind(new Settings(Map.of("macro", new SettingValue.Word(macro))));
+    }
+
+    private static double energyPerMac(FamilyProblem problem, Map<String, Object> fixed) {
+        DesignSpace space = space(problem, fixed);
+        Evaluation evaluation = problem.model(space).evaluate(new int[space.genes()]);
+        assertThat(evaluation).isInstanceOf(Evaluation.Metrics.class);
+        return ((Evaluation.Metrics) evaluation).values()[1];
+    }
+
+    @Test
+    void aGainCellIsRefreshedOrForgets() {
+        assertThat(metric(with("device", "gain_cell_3t"), CimMacroMetrics.SNR)).isFinite();
+        Map<String, Object> never = with("device", "gain_cell_3t");
+        never.put("refresh", 1.0);
+        assertThat(evaluate(never)).isInstanceOfSatisfying(Evaluation.Infeasible.class,
+                i -> assertThat(i.reason()).contains("refresh"));
+    }
+
+    @Test
+    void aMacroThatAFileDescribesIsSearchedByThePathsOfItsNumbers() {
+        FamilyProblem basic = described("basic-analog");
+        double asDescribed = energyPerMac(basic, Map.of());
+        assertThat(asDescribed).isCloseTo(259e-15, within(5e-15)); // CiMLoop on ResNet-18: 258.4 to 328.6 fJ by layer
+        assertThat(energyPerMac(basic, Map.of("variables.adc_bits", 6))).isLessThan(asDescribed);
+        assertThat(energyPerMac(basic, Map.of("variables.voltage", 0.8))).isLessThan(asDescribed);
+        assertThat(energyPerMac(basic, Map.of("row.mesh_y", 128))).isLessThan(asDescribed);
+        assertThat(basic.parameters().stream().filter(p -> p.name().equals("variables.base_cycle")).findFirst().orElseThrow()
+                .unit().symbol()).isEqualTo("ns");
+    }
+
+    @Test
+    void theAccountOfADescribedMacroAddsUp() {
+        FamilyProblem isaac = described("isaac-isca-2016");
+        DesignSpace space = space(isaac, Map.of());
+        DesignModel model = isaac.model(space);
+        Evaluation.Metrics metrics = (Evaluation.Metrics) model.evaluate(new int[space.genes()]);
+        double sum = model.breakdown(new int[space.genes()]).stream().filter(s -> s.metric().equals(CimMacroMetrics.ENERGY))
+                .mapToDouble(DesignModel.Share::amount).sum();
+        assertThat(sum).isCloseTo(metrics.values()[0], within(1e-9 * sum));
+    }
+
+    @Test
+    void aMacroOfOnesOwnIncludesAnotherAndOverrulesIt() {
+        String own = "node,attribute,value,unit,source,confidence\ninclude,file,basic-analog,text,,\n"
+                + "variables,adc_bits,6,bit,my converter,measured\n";
+        FamilyProblem mine = new CimMacroFamily().bind(new Settings(Map.of("macro", new SettingValue.TextFile("mine.csv", own))));
+        assertThat(energyPerMac(mine, Map.of())).isEqualTo(energyPerMac(described("basic-analog"), Map.of("variables.adc_bits", 6)));
+        assertThatThrownBy(() -> bind("macro", new SettingValue.TextFile("mine.csv", own + "adc,bogus,1,1,x,measured\n")))
+                .isInstanceOf(ParetileException.class).hasMessageContaining("mine.csv").hasMessageContaining("bogus");
+        assertThatThrownBy(() -> bind("macro", new SettingValue.Word("isac"))).isInstanceOf(ParetileException.class)
+                .hasMessageContaining("isac");
     }
 
     @Test

@@ -7,6 +7,7 @@ import java.io.Reader;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.function.Function;
@@ -73,6 +74,27 @@ public final class MacroSpec {
 
     private static MacroSpec read(String name, Reader reader, Function<String, Reader> includes) {
         return new MacroSpec(name, new SpecReader(includes).read(name, reader));
+    }
+
+    /**
+     * A number that the file gives.
+     *
+     * @param path {@code node.attribute}
+     * @param unit base unit of its kind: J, s, W, V, F, ohm, Hz, m, m2, bit, 1
+     * @param factor base units in one of the unit that its row is in
+     * @param source where it comes from
+     */
+    public record Given(String path, String unit, double factor, String source) {}
+
+    /** Every number that the file or one it includes gives, in the order of their nodes; words are not among them. */
+    public List<Given> numbers() {
+        List<Given> numbers = new ArrayList<>();
+        nodes.forEach((node, rows) -> rows.forEach((attribute, row) -> {
+            if (row.formula() != null) {
+                numbers.add(new Given(node + '.' + attribute, row.unit().base(), row.unit().factor(), row.source()));
+            }
+        }));
+        return List.copyOf(numbers);
     }
 
     /**
