@@ -5,7 +5,6 @@ import java.util.List;
 import java.util.Locale;
 import java.util.stream.Collectors;
 import org.paretile.experiments.run.SearchState;
-import org.paretile.optimizers.search.StopReason;
 import org.paretile.problems.metric.Numbers;
 import org.paretile.problems.space.Domain;
 import org.paretile.problems.space.IntegerRange;
@@ -23,18 +22,13 @@ final class Words {
             case WAITING -> "waiting";
             case RUNNING -> "running";
             case STOPPED -> "stopped";
-            case FINISHED -> "finished" + (state.reason() == null ? "" : " (" + reason(state.reason()) + ")");
+            case FINISHED -> "finished" + (state.reason() == null ? "" : " (" + SearchState.words(state.reason()) + ")");
         };
     }
 
-    private static String reason(StopReason reason) {
-        return switch (reason) {
-            case EVALUATIONS -> "budget used";
-            case SPACE_EXHAUSTED -> "every design evaluated";
-            case STALL -> "no more gain";
-            case TIME -> "time is up";
-            case INTERRUPTED -> "stopped";
-        };
+    /** {@code 1 design}, {@code 2,000 designs}, {@code 2 searches}. */
+    static String count(long n, String what) {
+        return String.format(Locale.ROOT, "%,d %s%s", n, what, n == 1 ? "" : what.endsWith("ch") ? "es" : "s");
     }
 
     /** Part of a whole in per cent. */
