@@ -3,14 +3,25 @@ package org.paretile.experiments.cli;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
+import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
+import java.util.regex.MatchResult;
+import java.util.regex.Pattern;
+import java.util.stream.Collectors;
 import org.paretile.problems.metric.Spelling;
 import picocli.CommandLine;
+import picocli.CommandLine.Model.ArgSpec;
+import picocli.CommandLine.Model.OptionSpec;
+import picocli.CommandLine.MutuallyExclusiveArgsException;
 import picocli.CommandLine.ParameterException;
 import picocli.CommandLine.UnmatchedArgumentException;
 
 /** Says what is wrong with a command line, and what was probably meant. */
 final class UsageErrors {
+    private static final Pattern OPTION = Pattern.compile("--[\\w-]+");
+    private static final Set<Class<?>> WHOLE = Set.of(int.class, Integer.class, long.class, Long.class);
+
     private final Terminal terminal;
     private final List<String> arguments;
 
@@ -27,11 +38,38 @@ final class UsageErrors {
                 ? unmatched.getUnmatched().stream().findFirst() : unknownOption(line);
         if (word.isPresent()) {
             unknown(word.get(), line, name);
+        } else if (wrong instanceof MutuallyExclusiveArgsException) {
+            String options = OPTION.matcher(String.valueOf(wrong.getMessage())).results().map(MatchResult::group)
+                    .collect(Collectors.joining(" and "));
+            terminal.error("", options + " cannot be given together", "give one of them");
+        } else if (wrong.getArgSpec() != null && wrong.getValue() != null) {
+            value(wrong.getArgSpec(), wrong.getValue(), name);
         } else {
-            String message = String.valueOf(wrong.getMessage());
+            String message = String.valueOf(wrong.getMessage()).replaceFirst("^Error: ", "").replace("option option", "option");
             terminal.error("", message.substring(0, 1).toLowerCase(Locale.ROOT) + message.substring(1), see(name));
         }
         return ExitCode.USAGE.code();
+    }
+
+    /** A value that does not fit its option or parameter. */
+    private void value(ArgSpec argument, String value, String name) {
+        String which = argument instanceof OptionSpec option ? option.longestName() : argument.paramLabel();
+        Class<?> type = argument.type();
+        if (value.isEmpty()) {
+            terminal.error("", which + " is empty", see(name));
+        } else if (argument.isMultiValue() && Map.class.isAssignableFrom(type)) {
+            terminal.error("", which + " needs " + argument.paramLabel() + " but is '" + value + "'", see(name));
+        } else if (type.isEnum()) {
+            String described = argument.description().length == 0 ? "" : argument.description()[0];
+            terminal.error("", which + " cannot be '" + value + "'",
+                    "it is " + described.replaceFirst("( \\(|; |\\.$).*", "").strip());
+        } else if (WHOLE.contains(type)) {
+            terminal.error("", which + " must be a whole number but is '" + value + "'", see(name));
+        } else if (type == double.class || type == Double.class) {
+            terminal.error("", which + " must be a number but is '" + value + "'", see(name));
+        } else {
+            terminal.error("", which + " cannot be '" + value + "'", see(name));
+        }
     }
 
     private void unknown(String word, CommandLine line, String name) {
