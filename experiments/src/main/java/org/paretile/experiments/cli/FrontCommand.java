@@ -7,7 +7,6 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.concurrent.Callable;
-import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import org.paretile.experiments.run.Csv;
 import org.paretile.experiments.run.FrontTable;
@@ -41,7 +40,16 @@ final class FrontCommand implements Callable<Integer> {
     @Option(names = "--sort", paramLabel = "METRIC", description = "Best value of this metric first; default: first objective.")
     private @Nullable String sort;
 
-    @Option(names = "--top", paramLabel = "N", description = "Only the first N.")
+    @Option(names = "--pick", paramLabel = "METHOD", completionCandidates = FrontCommandPick.Words.class,
+            description = {"Only the design to prefer, and why, after --where: knee, ideal (nearest to the ideal point), topsis,",
+                "or spread (greedy hypervolume subset; 5 designs unless --top says otherwise)."})
+    private @Nullable String pick;
+
+    @Option(names = "--weights", paramLabel = "NAME=W,…",
+            description = "For --pick topsis: weights of objectives, for instance energy=2,latency=1; default 1 each.")
+    private @Nullable String weights;
+
+    @Option(names = "--top", paramLabel = "N", description = "Only the first N; with --pick the N best.")
     private @Nullable Integer top;
 
     @Option(names = "--format", description = "table, csv or json; default: ${DEFAULT-VALUE}.", defaultValue = "table")
@@ -56,20 +64,32 @@ final class FrontCommand implements Callable<Integer> {
         if (top != null && top < 1) {
             throw new UsageException("--top must be at least 1 but is " + top, "leave it out to print every design");
         }
+        if (weights != null && pick == null) {
+            throw new UsageException("--weights needs --pick topsis", "add --pick topsis, or leave --weights out");
+        }
         try (RunDirectory directory = RunDirectory.view(run)) {
             DesignProblem problem = Studies.of(directory).problem();
+            FrontCommandPick choice = pick == null ? null : FrontCommandPick.parse(pick, weights, problem);
             FrontTable front = read(directory, problem);
-            Stream<FrontTable.Row> rows = front.rows().stream();
+            List<FrontTable.Row> rows = front.rows();
             if (where != null) {
-                rows = rows.filter(Filter.parse(where, problem));
+                rows = rows.stream().filter(Filter.parse(where, problem)).toList();
+            }
+            Map<FrontTable.Row, String> why = Map.of();
+            if (choice != null) {
+                why = choice.choose(problem, rows, top);
+                rows = List.copyOf(why.keySet());
             }
             if (sort != null) {
-                rows = rows.sorted(order(problem, sort));
+                rows = rows.stream().sorted(order(problem, sort)).toList();
             }
             if (top != null) {
-                rows = rows.limit(top);
+                rows = rows.stream().limit(top).toList();
             }
-            print(front, rows.toList());
+            print(front, rows, why);
+            if (choice != null && rows.isEmpty() && !front.rows().isEmpty()) {
+                terminal.warning("no design meets --where, so there is none to pick");
+            }
             if (front.rows().isEmpty()) {
                 terminal.warning("the run has no feasible design");
                 return ExitCode.NO_FEASIBLE_DESIGN.code();
@@ -90,7 +110,7 @@ final class FrontCommand implements Callable<Integer> {
         return FrontTable.parse(problem, WholeFile.read(directory.front()), directory.front().toString());
     }
 
-    private void print(FrontTable front, List<FrontTable.Row> rows) {
+    private void print(FrontTable front, List<FrontTable.Row> rows, Map<FrontTable.Row, String> why) {
         switch (format) {
             case TABLE -> FrontPrinter.table(front, rows, terminal.out());
             case CSV -> {
@@ -104,10 +124,17 @@ final class FrontCommand implements Callable<Integer> {
                     design.put("search", row.search());
                     design.put("parameters", FrontPrinter.parameters(front.problem().space(), row.genome()));
                     design.put("metrics", FrontPrinter.metrics(front.problem(), row.metrics()));
+                    if (why.containsKey(row)) {
+                        design.put("why", why.get(row));
+                    }
                     return design;
                 }).toList();
                 terminal.out().print(Json.pretty(Map.of("designs", designs)));
             }
+        }
+        if (format != Format.JSON) {
+            terminal.out().flush();
+            rows.stream().filter(why::containsKey).forEach(row -> terminal.err().println(why.get(row)));
         }
     }
 

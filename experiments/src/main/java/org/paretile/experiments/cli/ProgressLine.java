@@ -11,7 +11,8 @@ import java.util.Locale;
  * @param feasible of the evaluations
  * @param front designs in the archive
  * @param hypervolume share of the box
- * @param gain of hypervolume over the last tenth of the budget
+ * @param gain of hypervolume over the last tenth of the budget; not shown when negative, as where a new best value has made
+ *     the box larger than the front has gained
  * @param perSecond evaluations a second; 0 if not known yet
  */
 record ProgressLine(String search, long evaluations, long budget, long feasible, int front, double hypervolume,
@@ -46,7 +47,7 @@ record ProgressLine(String search, long evaluations, long budget, long feasible,
                 search, (int) (100 * share), withBar ? " [" + bar + "]" : "", evaluations, budget,
                 evaluations == 0 ? 0 : Math.round(100.0 * feasible / evaluations),
                 withFront ? String.format(Locale.ROOT, "  front %,d", front) : "", hypervolume,
-                withGain ? String.format(Locale.ROOT, " (%+.3f)", gain) : "", withRate ? "  " + count(perSecond) + "/s" : "",
+                withGain && gain >= 0 ? String.format(Locale.ROOT, " (%+.3f)", gain) : "", withRate ? "  " + count(perSecond) + "/s" : "",
                 perSecond > 0 ? duration((budget - evaluations) / perSecond) : "-");
     }
 

@@ -5,6 +5,7 @@ import java.util.List;
 import java.util.Locale;
 import java.util.stream.Collectors;
 import org.paretile.experiments.run.SearchState;
+import org.paretile.optimizers.search.StopReason;
 import org.paretile.problems.metric.Numbers;
 import org.paretile.problems.space.Domain;
 import org.paretile.problems.space.IntegerRange;
@@ -21,7 +22,7 @@ final class Words {
         return switch (state.stage()) {
             case WAITING -> "waiting";
             case RUNNING -> "running";
-            case STOPPED -> "stopped";
+            case STOPPED -> state.reason() == StopReason.FAILED ? "failed" : "stopped";
             case FINISHED -> "finished" + (state.reason() == null ? "" : " (" + SearchState.words(state.reason()) + ")");
         };
     }

@@ -24,7 +24,16 @@ import picocli.CommandLine.Parameters;
 
 /** {@code paretile workloads}. */
 @Command(name = "workloads", mixinStandardHelpOptions = true,
-        description = "List the built-in workloads, or the layers of one: shapes and statistics of values.")
+        description = "List the built-in workloads, or the layers of one: shapes and statistics of values.",
+        footer = {"", "A workload of your own is a CSV file with the columns layer, kind (convolution, linear or attention), the loop",
+            "bounds N C M P Q R S G strideH strideW (1 if left out; C and M are required), inputs and weights. The last two",
+            "are distributions over an odd number of bins with exact zeros in the centre one:",
+            "  normal BINS RMS             signed, RMS relative to the largest value",
+            "  relu BINS RMS ZEROS         positive half of it, and a share of exact zeros",
+            "  uniform BINS",
+            "  histogram MASS MASS ...     measured, most negative bin first",
+            "'paretile workloads resnet18 --format csv' prints one to begin with. Measured histograms alone (the setting",
+            "'histograms') are rows LAYER,inputs,MASS,MASS,... and LAYER,weights,MASS,MASS,..."})
 final class WorkloadsCommand implements Callable<Integer> {
     private static final List<String> COLUMNS = List.of("layer", "kind", "n", "c", "m", "p", "q", "r", "s", "g", "weights", "macs",
             "inputs_signed", "inputs_zero", "inputs_mean_abs", "inputs_rms", "weights_signed", "weights_zero", "weights_mean_abs",
@@ -48,6 +57,10 @@ final class WorkloadsCommand implements Callable<Integer> {
             print("workloads", Networks.builtIn().stream().map(Networks::named).map(WorkloadsCommand::summary).toList());
         } else {
             Network network = find(name);
+            if (format == Format.CSV) {
+                terminal.out().print(network.csv());
+                return ExitCode.OK.code();
+            }
             print("layers", network.layers().stream().map(WorkloadsCommand::row).toList());
         }
         return ExitCode.OK.code();

@@ -91,10 +91,10 @@ public final class EventLog {
     }
 
     /** Writes the last line. */
-    void ended(SearchResult result, double share, double seconds) {
+    void ended(SearchResult result, double seconds) {
         if (!ended) {
             ended = true;
-            write(new Snapshot("end", result.evaluations(), result.feasible(), result.front().size(), share, seconds));
+            write(new Snapshot("end", result.evaluations(), result.feasible(), result.front().size(), result.share(), seconds));
         }
     }
 

@@ -14,10 +14,13 @@ import java.util.function.BooleanSupplier;
 import java.util.function.Function;
 import org.apache.logging.log4j.LogManager;
 import org.apache.logging.log4j.Logger;
+import org.jspecify.annotations.Nullable;
 import org.paretile.experiments.study.SearchPlan;
 import org.paretile.experiments.study.Study;
 import org.paretile.optimizers.evaluation.EvaluationPool;
+import org.paretile.optimizers.search.Progress;
 import org.paretile.optimizers.search.Search;
+import org.paretile.optimizers.search.SearchObserver;
 import org.paretile.optimizers.search.SearchResult;
 import org.paretile.problems.family.DesignProblem;
 import org.paretile.problems.space.GenomePacking;
@@ -36,6 +39,8 @@ public final class Runner {
     private final Function<FileChannel, WritableByteChannel> disk;
     private final List<SearchState> states;
     private final Map<String, FrontTable> fronts = new LinkedHashMap<>();
+    /** What the model threw first. */
+    private @Nullable Throwable failure;
 
     private Runner(Study study, RunDirectory directory, RunListener listener, BooleanSupplier stop,
             Function<FileChannel, WritableByteChannel> disk) {
@@ -52,9 +57,12 @@ public final class Runner {
      *
      * @param directory of this study, its lock held
      * @param jobs threads that evaluate
-     * @param stop asked after each generation; once true, the run saves and ends
+     * @param stop asked after each generation; once true, the run saves and ends, a resumed search not before it is where
+     *     it was
      * @throws StorageException if a checkpoint cannot be used, or the disk fails (the front found so far is written if
      *     that is still possible)
+     * @throws RuntimeException what a model threw first, as itself, after the other searches have run; what each search
+     *     found before is written
      */
     public static RunResult run(Study study, RunDirectory directory, int jobs, RunListener listener,
             BooleanSupplier stop) {
@@ -80,31 +88,45 @@ public final class Runner {
         if (begun && !Fingerprint.program().equals(directory.manifest().programSha256())) {
             warn("the run began with another build of paretile: should the models differ, so will its results");
         }
+        keepFronts();
         boolean interrupted = false;
         for (int i = 0; i < states.size() && !interrupted; i++) {
             SearchPlan plan = study.searches().get(i);
-            if (!restored(plan, states.get(i))) {
+            if (!states.get(i).finished() || !fronts.containsKey(plan.name())) {
                 interrupted = stop.getAsBoolean() || !searched(plan, i, pool);
             }
         }
-        return new RunResult(List.copyOf(states), merged(), interrupted);
+        RunResult result = new RunResult(List.copyOf(states), merged(), interrupted);
+        switch (failure) {
+            case null -> { }
+            case RuntimeException e -> throw e;
+            case Error e -> throw e;
+            default -> throw new IllegalStateException(failure);
+        }
+        return result;
     }
 
-    /** Takes the front of a finished search from its file; if the file is not usable the checkpoint gives it again. */
-    private boolean restored(SearchPlan plan, SearchState state) {
-        Path file = directory.searchFile(plan.name(), "front.csv");
-        if (!state.finished() || !Files.exists(file)) {
-            return false;
-        }
-        try {
-            fronts.put(plan.name(), FrontTable.parse(study.problem(), WholeFile.read(file), file.toString()));
-            return true;
-        } catch (StorageException e) {
-            warn(e.getMessage() + "; it is made again from the checkpoint");
-            return false;
+    /**
+     * Takes the fronts of earlier sessions from their files, so that none is lost from the merged front; where a finished
+     * search has no usable file the checkpoint gives its front again.
+     */
+    private void keepFronts() {
+        for (SearchState state : states) {
+            Path file = directory.searchFile(state.name(), "front.csv");
+            if (state.stage() == SearchState.Stage.WAITING || !Files.exists(file)) {
+                continue;
+            }
+            try {
+                fronts.put(state.name(), FrontTable.parse(study.problem(), WholeFile.read(file), file.toString()));
+            } catch (StorageException e) {
+                if (state.finished()) {
+                    warn(e.getMessage() + "; it is made again from the checkpoint");
+                }
+            }
         }
     }
 
+    /** Whether the run may go on with the next search. */
     private boolean searched(SearchPlan plan, int index, EvaluationPool pool) {
         Path folder = directory.path().resolve(plan.name());
         try {
@@ -118,46 +140,87 @@ public final class Runner {
         Checkpoint.Opened opened = Checkpoint.open(folder.resolve("checkpoint"), plan.name(), format, disk);
         opened.warning().ifPresent(this::warn);
         try (Checkpoint journal = opened.journal()) {
-            EventLog events = EventLog.open(folder.resolve("events.jsonl"), journal.recalled());
+            Course course = new Course(plan, index, journal, EventLog.open(folder.resolve("events.jsonl"), journal.recalled()));
             states.set(index, states.get(index).in(SearchState.Stage.RUNNING));
             directory.save(states);
             listener.began(plan, journal.recalled());
             LOG.info("{}: begins with {} evaluations of earlier sessions", plan.name(), journal.recalled());
-            SearchResult result = Search.run(problem, plan.spec(), pool, journal, journal.secondsBefore(), progress -> {
-                events.progressed(progress, journal.seconds());
-                listener.progressed(plan, progress);
-                return journal.failure().isEmpty() && !stop.getAsBoolean();
-            });
-            SearchState state = states.get(index).ended(result, share(result), journal.seconds());
-            finish(plan, index, result, state, events, journal.failure());
-            return state.finished();
-        } catch (RuntimeException e) {
+            course.ended(Search.run(problem, plan.spec(), pool, journal, journal.secondsBefore(), course));
+            return states.get(index).finished();
+        } catch (StorageException e) {
             LOG.error("{}: failed", plan.name(), e);
             throw e;
+        } catch (RuntimeException | Error e) {
+            LOG.error("{}: failed", plan.name(), e);
+            if (failure == null) {
+                failure = e;
+            } else {
+                warn(plan.name() + " failed: " + e.getMessage());
+            }
+            return !Thread.currentThread().isInterrupted();
         }
     }
 
-    private void finish(SearchPlan plan, int index, SearchResult result, SearchState state, EventLog events,
-            Optional<StorageException> failure) {
-        try {
-            FrontTable front = FrontTable.of(study.problem(), plan.name(), result.front());
-            fronts.put(plan.name(), front);
-            WholeFile.write(directory.searchFile(plan.name(), "front.csv"), front.csv());
-            merged();
-            if (state.finished()) {
-                events.ended(result, state.hypervolume(), state.elapsedS());
-            }
-            states.set(index, state);
-            directory.save(states);
-        } catch (StorageException e) {
-            throw failure.orElse(e);
+    /** A search under way: writes its events, and in the end, whatever the end, what it found. */
+    private final class Course implements SearchObserver {
+        private final SearchPlan plan;
+        private final int index;
+        private final SearchState before;
+        private final Checkpoint journal;
+        private final EventLog events;
+
+        Course(SearchPlan plan, int index, Checkpoint journal, EventLog events) {
+            this.plan = plan;
+            this.index = index;
+            this.before = states.get(index);
+            this.journal = journal;
+            this.events = events;
         }
-        failure.ifPresent(f -> {
-            throw f;
-        });
-        LOG.info("{}: {} after {} evaluations, {} feasible, front {}, {} s", plan.name(), SearchState.words(result.reason()),
-                state.evaluations(), state.feasible(), state.front(), state.elapsedS());
-        listener.ended(plan, state);
+
+        @Override
+        public boolean progressed(Progress progress) {
+            events.progressed(progress, journal.seconds());
+            listener.progressed(plan, progress);
+            return journal.failure().isEmpty() && !stop.getAsBoolean();
+        }
+
+        /** A failure during the replay leaves less than earlier sessions did: then theirs stays. */
+        @Override
+        public void failed(SearchResult found, Throwable failure) {
+            try {
+                if (found.evaluations() < journal.recalled()) {
+                    states.set(index, before.stage() == SearchState.Stage.RUNNING ? before.in(SearchState.Stage.STOPPED) : before);
+                    directory.save(states);
+                } else {
+                    ended(found);
+                }
+            } catch (StorageException e) {
+                failure.addSuppressed(e);
+            }
+        }
+
+        void ended(SearchResult result) {
+            SearchState state = states.get(index).ended(result, journal.seconds());
+            try {
+                FrontTable front = FrontTable.of(study.problem(), plan.name(), result.front());
+                fronts.put(plan.name(), front);
+                WholeFile.write(directory.searchFile(plan.name(), "front.csv"), front.csv());
+                merged();
+                if (state.finished()) {
+                    events.ended(result, state.elapsedS());
+                }
+                states.set(index, state);
+                directory.save(states);
+            } catch (StorageException e) {
+                throw journal.failure().orElse(e);
+            }
+            journal.failure().ifPresent(f -> {
+                throw f;
+            });
+            LOG.info("{}: {} after {} evaluations, {} feasible, front {}, {} s", plan.name(), SearchState.words(result.reason()),
+                    state.evaluations(), state.feasible(), state.front(), state.elapsedS());
+            listener.ended(plan, state);
+        }
     }
 
     private FrontTable merged() {
@@ -171,19 +234,5 @@ public final class Runner {
     private void warn(String message) {
         LOG.warn(message);
         listener.warned(message);
-    }
-
-    /** Hypervolume as a share of the box between the reference point and the best value of each objective. */
-    static double share(SearchResult result) {
-        if (result.front().isEmpty()) {
-            return 0;
-        }
-        double box = 1;
-        for (int i = 0; i < result.reference().length; i++) {
-            int objective = i;
-            double best = result.front().stream().mapToDouble(d -> d.objectives()[objective]).min().orElse(0);
-            box *= result.reference()[i] - best;
-        }
-        return box > 0 ? result.hypervolume() / box : 0;
     }
 }

@@ -12,7 +12,7 @@ import org.paretile.optimizers.search.StopReason;
  * @param algorithm as studies write it
  * @param seed of its random generator
  * @param stage where it is
- * @param reason why it ended; null while it has not
+ * @param reason why it ended or failed; null while it has not
  * @param evaluations different designs evaluated
  * @param budget evaluations at which it ends at the latest
  * @param feasible how many of them meet every constraint
@@ -28,7 +28,7 @@ public record SearchState(
     public enum Stage {
         WAITING,
         RUNNING,
-        /** Stopped before its end; can be resumed. */
+        /** Stopped before its end, by the user or by a failure; can be resumed. */
         STOPPED,
         FINISHED
     }
@@ -41,6 +41,7 @@ public record SearchState(
             case STALL -> "no more gain";
             case TIME -> "time is up";
             case INTERRUPTED -> "stopped";
+            case FAILED -> "failed";
         };
     }
 
@@ -60,10 +61,10 @@ public record SearchState(
                 event.front(), event.hypervolume(), event.elapsedS());
     }
 
-    SearchState ended(SearchResult result, double share, double seconds) {
-        boolean stopped = result.reason() == StopReason.INTERRUPTED;
+    SearchState ended(SearchResult result, double seconds) {
+        boolean stopped = result.reason() == StopReason.INTERRUPTED || result.reason() == StopReason.FAILED;
         return new SearchState(name, algorithm, seed, stopped ? Stage.STOPPED : Stage.FINISHED, result.reason(),
-                result.evaluations(), budget, result.feasible(), result.front().size(), share, seconds);
+                result.evaluations(), budget, result.feasible(), result.front().size(), result.share(), seconds);
     }
 
     /** Whether there is nothing left to do. */

@@ -1,6 +1,6 @@
 package org.paretile.experiments.study;
 
-import org.paretile.optimizers.search.Algorithm;
+import org.paretile.optimizers.ranking.Aggregation;
 
 /** What a search has that a study does not state. The only place where these numbers are. */
 final class SearchDefaults {
@@ -20,7 +20,7 @@ final class SearchDefaults {
     static final double LOCAL = 0.9;
     /** Most individuals that a child replaces (Li and Zhang 2009). */
     static final int REPLACED = 2;
-    static final Algorithm.Aggregation AGGREGATION = Algorithm.Aggregation.TCHEBYCHEFF;
+    static final Aggregation AGGREGATION = Aggregation.TCHEBYCHEFF;
     /** Relative growth of the hypervolume below which a search stalls, once a study gives {@code stall}. */
     static final double STALL_GAIN = 0.001;
 

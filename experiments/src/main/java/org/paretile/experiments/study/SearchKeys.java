@@ -7,7 +7,7 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Set;
 import org.jspecify.annotations.Nullable;
-import org.paretile.optimizers.search.Algorithm;
+import org.paretile.optimizers.ranking.Aggregation;
 
 /** The algorithms that a study can name, and the keys that each takes. */
 enum SearchKeys {
@@ -34,7 +34,7 @@ enum SearchKeys {
     }
 
     /** As studies write it. */
-    static String word(Algorithm.Aggregation aggregation) {
+    static String word(Aggregation aggregation) {
         return aggregation.name().toLowerCase(Locale.ROOT);
     }
 

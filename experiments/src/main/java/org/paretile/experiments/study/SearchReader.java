@@ -7,13 +7,15 @@ import java.util.List;
 import java.util.Optional;
 import java.util.Set;
 import org.jspecify.annotations.Nullable;
+import org.paretile.optimizers.evaluation.Evaluations;
+import org.paretile.optimizers.ranking.Aggregation;
 import org.paretile.optimizers.search.Algorithm;
 import org.paretile.optimizers.search.StopRules;
 import org.paretile.problems.metric.Unit;
 
 /** Reads {@code search:}, one mapping or a list of them. */
 final class SearchReader {
-    private static final long MOST_EVALUATIONS = 1_000_000_000_000L;
+    private static final long MOST_SWEPT = 1_000_000_000_000L;
     private static final String NAME = "[A-Za-z0-9][A-Za-z0-9._-]{0,59}";
 
     private final Mistakes mistakes;
@@ -63,7 +65,7 @@ final class SearchReader {
                     Text.advice(name, SearchKeys.algorithms(), ""));
             fields.refuseUnknown(SearchKeys.all(), "");
             stop(fields, SearchKeys.NSGA2);
-            fields.count("population", 4, 1_000_000, SearchDefaults.POPULATION);
+            fields.count("population", 4, Algorithm.Nsga2.MOST_POPULATION, SearchDefaults.POPULATION);
             fields.find("seeds").ifPresent(e -> SeedsReader.read(e.value(), mistakes));
             return Optional.empty();
         }
@@ -115,7 +117,8 @@ final class SearchReader {
     private StopRules stop(Fields fields, SearchKeys keys) {
         long byDefault = keys == SearchKeys.EXHAUSTIVE && designs != null && designs.bitLength() < 40
                 ? designs.longValueExact() : SearchDefaults.EVALUATIONS;
-        long evaluations = fields.count("evaluations", 1, MOST_EVALUATIONS, byDefault);
+        long most = keys == SearchKeys.EXHAUSTIVE ? MOST_SWEPT : Evaluations.MOST;
+        long evaluations = fields.count("evaluations", 1, most, byDefault);
         double seconds = unlessNone(fields, "time").flatMap(entry -> fields.word(entry)).flatMap(s -> {
             Optional<Double> value = fields.number("time", s, Unit.of("s"), "");
             if (value.isPresent() && !(value.get() > 0)) {
@@ -133,7 +136,7 @@ final class SearchReader {
             rules.refuseUnknown(List.of("evaluations", "gain"), "");
             rules.require("evaluations", "say over how many evaluations the front must improve: 'evaluations: 5000'");
             stall = mapping.find("evaluations").filter(e -> !e.absent()).isEmpty() ? 0 : rules.count("evaluations", 1,
-                    MOST_EVALUATIONS, 1);
+                    MOST_SWEPT, 1);
             gain = rules.number("gain", 0, false, 1, SearchDefaults.STALL_GAIN);
         } else {
             entry.ifPresent(e -> mistakes.add("wrong-type", e.value().at(), "stall must be a mapping but is "
@@ -152,7 +155,7 @@ final class SearchReader {
             case RANDOM -> new Algorithm.RandomSampling();
             case EXHAUSTIVE -> new Algorithm.Exhaustive();
             case NSGA2 -> {
-                int population = population(fields, evaluations);
+                int population = population(fields, evaluations, Algorithm.Nsga2.MOST_POPULATION);
                 double crossover = fields.number("crossover", 0, false, 1, SearchDefaults.CROSSOVER);
                 double mutation = fields.number("mutation", 0, true, 1e6, SearchDefaults.MUTATION);
                 if (population % 2 != 0) {
@@ -163,7 +166,7 @@ final class SearchReader {
                 yield new Algorithm.Nsga2(population, crossover, mutation);
             }
             case MOEAD -> {
-                int population = population(fields, evaluations);
+                int population = population(fields, evaluations, Algorithm.Moead.MOST_POPULATION);
                 int neighbourhood = (int) fields.count("neighbourhood", 2, Math.max(2, population),
                         Math.min(SearchDefaults.NEIGHBOURHOOD, population));
                 double local = fields.number("local", 0, false, 1, SearchDefaults.LOCAL);
@@ -176,8 +179,8 @@ final class SearchReader {
         };
     }
 
-    private int population(Fields fields, long evaluations) {
-        int population = (int) fields.count("population", 4, 1_000_000, SearchDefaults.population(evaluations));
+    private int population(Fields fields, long evaluations, int most) {
+        int population = (int) fields.count("population", 4, most, SearchDefaults.population(evaluations));
         if (population > evaluations) {
             mistakes.add("too-few-evaluations", at(fields, fields.mapping().find("evaluations").isPresent()
                     ? "evaluations" : "population"),
@@ -192,9 +195,9 @@ final class SearchReader {
         return fields.mapping().find(key).map(e -> e.value().at()).orElse(fields.mapping().at());
     }
 
-    private Algorithm.Aggregation aggregation(Fields fields) {
+    private Aggregation aggregation(Fields fields) {
         Optional<Node.Scalar> word = fields.word("aggregation");
-        for (Algorithm.Aggregation aggregation : Algorithm.Aggregation.values()) {
+        for (Aggregation aggregation : Aggregation.values()) {
             if (word.isEmpty() ? aggregation == SearchDefaults.AGGREGATION
                     : SearchKeys.word(aggregation).equals(word.get().text())) {
                 return aggregation;

@@ -3,6 +3,7 @@ package org.paretile.experiments.study;
 import java.math.BigInteger;
 import java.nio.file.Path;
 import java.util.ArrayList;
+import java.util.Comparator;
 import java.util.LinkedHashMap;
 import java.util.LinkedHashSet;
 import java.util.List;
@@ -137,16 +138,24 @@ final class StudyChecker {
         }
     }
 
-    /** The setting that a family's complaint is about: the one whose value or key it names, else the first. */
+    /** The setting that a family's complaint is about: the one whose value it names first, else whose key, else the first. */
     private Place culprit(Family family, String message) {
         List<Node.Entry> stated = family.settings().stream().flatMap(s -> top.mapping().find(s.key()).stream()).toList();
-        return stated.stream().filter(e -> e.value() instanceof Node.Scalar s
-                && message.contains(s.text().substring(s.text().lastIndexOf('/') + 1)))
-                .findFirst()
+        return stated.stream().filter(e -> mention(e, message) < Integer.MAX_VALUE)
+                .min(Comparator.comparingInt(e -> mention(e, message)))
                 .or(() -> stated.stream().filter(e -> message.contains(e.key().text())).findFirst())
                 .or(() -> stated.stream().findFirst())
                 .or(() -> top.mapping().find("problem"))
                 .map(e -> e.value().at()).orElse(top.mapping().at());
+    }
+
+    /** Where the message names the value, a file by its last part. */
+    private static int mention(Node.Entry entry, String message) {
+        if (!(entry.value() instanceof Node.Scalar scalar)) {
+            return Integer.MAX_VALUE;
+        }
+        int at = message.indexOf(scalar.text().substring(scalar.text().lastIndexOf('/') + 1));
+        return at < 0 ? Integer.MAX_VALUE : at;
     }
 
     private List<SearchGroup> searches(Optional<BigInteger> designs, Optional<String> seeds) {

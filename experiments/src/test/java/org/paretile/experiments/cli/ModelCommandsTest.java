@@ -113,6 +113,11 @@ class ModelCommandsTest {
         assertThat(Csv.parse(Paretile.run("workloads", "vgg16", "--format", "csv").out())).hasSize(17);
         Path mine = Files.writeString(folder.resolve("mine.csv"), "layer,C,M,inputs,weights\na,3,4,uniform 31,normal 31 0.3\n");
         assertThat(Paretile.run("workloads", mine).out()).contains("a", "12");
+        String exported = Paretile.run("workloads", "resnet18", "--format", "csv").out();
+        Path again = Files.writeString(folder.resolve("resnet18.csv"), exported);
+        assertThat(Paretile.run("workloads", again).out()).isEqualTo(Paretile.run("workloads", "resnet18").out());
+        Path twoWrong = Files.writeString(folder.resolve("two.csv"), "layer,C,M,inputs,weights\na,x,4,uniform 31,uniform 31\nb,3,4,what 3,uniform 31\n");
+        assertThat(Paretile.run("workloads", twoWrong).err()).contains("two.csv, line 2", "two.csv, line 3");
         Paretile wrong = Paretile.run("workloads", "resnet81");
         assertThat(wrong.err()).contains("did you mean 'resnet18'?");
         assertThat(wrong.code()).isEqualTo(2);

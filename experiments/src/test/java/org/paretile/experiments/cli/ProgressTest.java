@@ -142,4 +142,10 @@ class ProgressTest {
         // lines at 1,000, 2,000 and 3,000 of 10,000 evaluations
         assertThat(shown.lines().skip(1)).allMatch(l -> l.contains("(+0.100)"));
     }
+
+    @Test
+    void aBoxThatGrowsIsNoLoss() {
+        assertThat(new ProgressLine("nsga2", 10, 100, 5, 3, 0.5, -0.02, 1).text()).contains("HV 0.5000  1.0/s");
+        assertThat(new ProgressLine("nsga2", 10, 100, 5, 3, 0.5, 0, 1).text()).contains("HV 0.5000 (+0.000)  1.0/s");
+    }
 }

@@ -7,13 +7,21 @@ import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.List;
+import java.util.concurrent.atomic.AtomicBoolean;
 import java.util.concurrent.atomic.AtomicInteger;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
 import org.paretile.experiments.study.SearchPlan;
 import org.paretile.experiments.study.Study;
+import org.paretile.models.ModelException;
 import org.paretile.optimizers.search.Progress;
+import org.paretile.optimizers.search.StopReason;
+import org.paretile.problems.family.DesignProblem;
+import org.paretile.problems.metric.Evaluation;
 
 class RunnerTest {
     private static final List<String> RESULTS = List.of("front.csv", "nsga2-1/front.csv", "nsga2-1/events.jsonl",
@@ -192,6 +200,90 @@ class RunnerTest {
         assertSameResults(folder.resolve("a"), b);
     }
 
+    /** The 1,010th design that is asked for, in the middle of a generation of the first search, whenever that asks again. */
+    private static final class Broken implements RunListener {
+        private final AtomicBoolean mended = new AtomicBoolean();
+        private boolean first;
+        private int calls;
+        private int[] bad = {};
+
+        DesignProblem problem() {
+            DesignProblem sound = TestStudies.problem(0.9);
+            return new DesignProblem(sound.space(), sound.metrics(), sound.objectives(), sound.constraints(), genome -> {
+                bad = ++calls == 1010 ? genome.clone() : bad;
+                return first && !mended.get() && Arrays.equals(bad, genome) ? new Evaluation.Metrics(new double[] {Double.NaN, 0, 0})
+                        : sound.model().evaluate(genome);
+            });
+        }
+
+        @Override
+        public void began(SearchPlan plan, long recalled) {
+            first = plan.name().equals("nsga2-1");
+        }
+    }
+
+    private void fails(Path path, Study study, Broken broken) {
+        try (RunDirectory directory = Files.exists(path) ? RunDirectory.open(path) : RunDirectory.create(path, study, false)) {
+            assertThatThrownBy(() -> Runner.run(study, directory, 1, broken, () -> false))
+                    .isInstanceOf(ModelException.class).hasMessageContaining("NaN for energy");
+        }
+    }
+
+    @Test
+    void aFailingModelCostsNothingThatWasFound() throws IOException {
+        run(folder.resolve("a"), 1);
+        Path b = folder.resolve("b");
+        Broken broken = new Broken();
+        Study study = TestStudies.study(broken.problem(), 2_000, 1, 2);
+        fails(b, study, broken);
+        List<SearchState> states = RunDirectory.view(b).searches();
+        assertThat(states.getFirst().stage()).isEqualTo(SearchState.Stage.STOPPED);
+        assertThat(states.getFirst().reason()).isEqualTo(StopReason.FAILED);
+        assertThat(states.getFirst().evaluations()).isEqualTo(1009);
+        assertThat(states.getLast().finished()).isTrue();
+        String found = Files.readString(b.resolve("nsga2-1/front.csv"));
+        assertThat(found.lines()).hasSizeGreaterThan(5);
+        assertThat(Files.readString(b.resolve("front.csv"))).contains("nsga2-1", "nsga2-2");
+        assertThat(content(b, "nsga2-2/front.csv")).isEqualTo(content(folder.resolve("a"), "nsga2-2/front.csv"));
+        String merged = Files.readString(b.resolve("front.csv"));
+        long checkpoint = Files.size(b.resolve("nsga2-1/checkpoint"));
+
+        fails(b, study, broken);
+        assertThat(Files.readString(b.resolve("nsga2-1/front.csv"))).isEqualTo(found);
+        assertThat(Files.readString(b.resolve("front.csv"))).isEqualTo(merged);
+        assertThat(Files.size(b.resolve("nsga2-1/checkpoint"))).isEqualTo(checkpoint);
+        assertThat(RunDirectory.view(b).searches().getFirst().evaluations()).isEqualTo(1009);
+
+        broken.mended.set(true);
+        try (RunDirectory directory = RunDirectory.open(b)) {
+            Runner.run(study, directory, 1, RunListener.NONE, () -> false);
+        }
+        assertSameResults(folder.resolve("a"), b);
+    }
+
+    /** As if the program had changed: the search asks for other designs than the checkpoint recalls. */
+    @Test
+    void aFailureDuringTheReplayLeavesTheEarlierFront() throws IOException {
+        Path b = folder.resolve("b");
+        stopAfter(b, 30);
+        String found = Files.readString(b.resolve("nsga2-1/front.csv"));
+        List<SearchState> before = RunDirectory.view(b).searches();
+        try (RunDirectory directory = RunDirectory.open(b)) {
+            assertThatThrownBy(() -> Runner.run(study, directory, 1, new RunListener() {
+                @Override
+                public void progressed(SearchPlan plan, Progress progress) {
+                    if (progress.evaluations() > 200 && plan.name().equals("nsga2-1")) {
+                        throw new IllegalStateException("boom");
+                    }
+                }
+            }, () -> false)).hasMessage("boom");
+        }
+        assertThat(Files.readString(b.resolve("nsga2-1/front.csv"))).isEqualTo(found);
+        assertThat(RunDirectory.view(b).searches().getFirst()).isEqualTo(before.getFirst());
+        assertThat(RunDirectory.view(b).searches().getLast().finished()).isTrue();
+        assertThat(Files.readString(b.resolve("front.csv"))).contains("nsga2-1", "nsga2-2");
+    }
+
     @Test
     void saysWhichConstraintIsNeverMet() {
         Study strict = TestStudies.study(TestStudies.problem(1e-3), 500, 1);
@@ -207,5 +299,27 @@ class RunnerTest {
             assertThat(shortfall.looked()).isBetween(250, 502);
             assertThat(shortfall.nearest()).isNotNull();
         }
+    }
+
+    /** Stops at once, or during the replay. */
+    @ParameterizedTest
+    @ValueSource(ints = {0, 1, 5})
+    void anInterruptedResumeLosesNothing(int asked) throws IOException {
+        Path b = folder.resolve("b");
+        stopAfter(b, 30);
+        SearchState before = RunDirectory.view(b).searches().getFirst();
+        String found = Files.readString(b.resolve("nsga2-1/front.csv"));
+        String merged = Files.readString(b.resolve("front.csv"));
+        AtomicInteger left = new AtomicInteger(asked);
+        try (RunDirectory directory = RunDirectory.open(b)) {
+            RunResult result = Runner.run(study, directory, 1, RunListener.NONE, () -> left.decrementAndGet() < 0);
+            assertThat(result.interrupted()).isTrue();
+        }
+        SearchState after = RunDirectory.view(b).searches().getFirst();
+        assertThat(after.evaluations()).isEqualTo(before.evaluations());
+        assertThat(after.front()).isEqualTo(before.front());
+        assertThat(after.stage()).isEqualTo(SearchState.Stage.STOPPED);
+        assertThat(Files.readString(b.resolve("nsga2-1/front.csv"))).isEqualTo(found);
+        assertThat(Files.readString(b.resolve("front.csv"))).isEqualTo(merged);
     }
 }

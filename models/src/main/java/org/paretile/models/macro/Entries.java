@@ -1,7 +1,7 @@
 package org.paretile.models.macro;
 
 import java.util.ArrayList;
-import java.util.EnumMap;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 
@@ -72,14 +72,14 @@ public final class Entries implements Ledger {
 
     /** Energy of all layers by component, J. */
     public Map<Component, Double> energyJByComponent() {
-        Map<Component, Double> sums = new EnumMap<>(Component.class);
+        Map<Component, Double> sums = new LinkedHashMap<>();
         energies.forEach(entry -> sums.merge(entry.component(), entry.joules(), Double::sum));
         return sums;
     }
 
     /** Silicon by component, mm². */
     public Map<Component, Double> areaMm2ByComponent() {
-        Map<Component, Double> sums = new EnumMap<>(Component.class);
+        Map<Component, Double> sums = new LinkedHashMap<>();
         areas.forEach(entry -> sums.merge(entry.component(), entry.mm2(), Double::sum));
         return sums;
     }

@@ -23,7 +23,12 @@ public enum Confidence {
         return name().toLowerCase(Locale.ROOT);
     }
 
-    static Confidence of(String label, String where) {
+    /**
+     * The confidence a data file writes as {@code label}.
+     *
+     * @throws ModelException that opens with {@code where} if there is none
+     */
+    public static Confidence of(String label, String where) {
         for (Confidence confidence : values()) {
             if (confidence.label().equals(label)) {
                 return confidence;

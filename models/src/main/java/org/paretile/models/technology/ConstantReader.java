@@ -40,7 +40,7 @@ final class ConstantReader {
                 if (line.isBlank()) {
                     continue;
                 }
-                List<String> fields = fields(line, at(number));
+                List<String> fields = CsvLine.fields(line, at(number));
                 if (headerSeen) {
                     add(fields, number);
                 } else if (fields.equals(HEADER)) {
@@ -94,34 +94,6 @@ final class ConstantReader {
             throw new ModelException(where + ": value is '" + text + "'; give a finite number such as 0.85 or 250e3");
         }
         return value;
-    }
-
-    private static List<String> fields(String line, String where) {
-        List<String> fields = new ArrayList<>(HEADER.size());
-        StringBuilder field = new StringBuilder();
-        boolean quoted = false;
-        for (int i = 0; i < line.length(); i++) {
-            char c = line.charAt(i);
-            if (quoted && c == '"' && i + 1 < line.length() && line.charAt(i + 1) == '"') {
-                field.append('"');
-                i++;
-            } else if (c == '"' && (quoted || field.isEmpty())) {
-                quoted = !quoted;
-                if (!quoted && i + 1 < line.length() && line.charAt(i + 1) != ',') {
-                    throw new ModelException(where + ": text follows a closing quote; double a quote that belongs to the text");
-                }
-            } else if (c == ',' && !quoted) {
-                fields.add(field.toString());
-                field.setLength(0);
-            } else {
-                field.append(c);
-            }
-        }
-        if (quoted) {
-            throw new ModelException(where + ": a quoted field does not end on its line; close the double quote");
-        }
-        fields.add(field.toString());
-        return fields;
     }
 
     private String at(int line) {

@@ -13,8 +13,6 @@ import org.jspecify.annotations.Nullable;
 
 /** Constants by subject and quantity, in the order they were read. Immutable. */
 public final class ConstantTable {
-    static final ConstantTable EMPTY = new ConstantTable();
-
     private final Map<String, Map<String, Constant>> bySubject = new LinkedHashMap<>();
 
     private ConstantTable() {}
@@ -32,12 +30,16 @@ public final class ConstantTable {
         return table;
     }
 
+    /** The constants of all {@code tables}; where several have one, that of the last counts. */
+    static ConstantTable merged(List<ConstantTable> tables) {
+        ConstantTable table = new ConstantTable();
+        tables.forEach(part -> part.bySubject.values().forEach(quantities -> quantities.values().forEach(table::put)));
+        return table;
+    }
+
     /** This table with the constants of {@code other} added; where both have one, that of {@code other} counts. */
     public ConstantTable overlay(ConstantTable other) {
-        ConstantTable table = new ConstantTable();
-        all().forEach(table::put);
-        other.all().forEach(table::put);
-        return table;
+        return merged(List.of(this, other));
     }
 
     /** The value in the unit of the schema. */

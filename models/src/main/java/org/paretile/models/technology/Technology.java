@@ -9,14 +9,17 @@ import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.Collections;
 import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.NavigableMap;
+import java.util.NavigableSet;
 import java.util.SequencedMap;
 import java.util.Set;
 import java.util.TreeMap;
+import java.util.concurrent.ConcurrentHashMap;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -29,12 +32,14 @@ import org.jspecify.annotations.Nullable;
  * which is within 12 % of the characterised 1T1R array at the planar nodes and exact at the node's own reference.
  */
 public final class Technology {
-    private static final List<String> FILES = List.of("nodes.csv", "cells.csv", "drivers.csv", "adc.csv", "macro.csv");
+    private static final List<String> FILES = List.of("nodes.csv", "gates.csv", "cells.csv", "drivers.csv", "array-modes.csv", "adc.csv", "macro.csv",
+            "parts.csv", "scaling.csv", "sram.csv", "sense-amp-adc.csv", "charge.csv");
 
     private final ConstantTable table;
     private final NavigableMap<Integer, Node> nodes = new TreeMap<>();
     private final SequencedMap<String, Cell> cells = new LinkedHashMap<>();
     private final Map<Place, DriverFit> drivers = new HashMap<>();
+    private final Map<Place, ArrayModes> modes = new ConcurrentHashMap<>();
     private final AdcConstants adc;
     private final ArrayConstants array;
 
@@ -65,11 +70,7 @@ public final class Technology {
 
     /** The technology that comes with the program. */
     public static Technology builtIn() {
-        ConstantTable table = ConstantTable.EMPTY;
-        for (String file : FILES) {
-            table = table.overlay(resource(file));
-        }
-        return new Technology(table);
+        return new Technology(ConstantTable.merged(FILES.stream().map(Technology::resource).toList()));
     }
 
     /**
@@ -116,8 +117,8 @@ public final class Technology {
     }
 
     /** Feature sizes of the nodes, ascending, nm. */
-    public Set<Integer> nodes() {
-        return nodes.navigableKeySet();
+    public NavigableSet<Integer> nodes() {
+        return Collections.unmodifiableNavigableSet(nodes.navigableKeySet());
     }
 
     /** Names of the cells. */
@@ -129,6 +130,16 @@ public final class Technology {
     public DriverFit drivers(Cell cell, Node node) {
         DriverFit fit = drivers.get(new Place(cell.name(), node.nm()));
         return fit == null ? fit(cell, node) : fit;
+    }
+
+    /** How {@code cell} is written and how long it keeps. */
+    public CellStorage storage(Cell cell) {
+        return CellStorage.of(table, cell.name());
+    }
+
+    /** Writing, and reading row by row, an array of {@code cell} at {@code node}. */
+    public ArrayModes modes(Cell cell, Node node) {
+        return modes.computeIfAbsent(new Place(cell.name(), node.nm()), place -> ArrayModes.of(table, cell, node));
     }
 
     /** Coefficients of the converter regression. */

@@ -37,7 +37,12 @@ final class TechnologySchema {
             Map.entry("flip_flop_leakage_per_bit", "nW"),
             Map.entry("row_driver_idle_energy", "fJ"),
             Map.entry("access_gate_capacitance", "fF/um"),
-            Map.entry("sram_cell_leakage", "nW"));
+            Map.entry("sram_cell_leakage", "nW"),
+            Map.entry("mux_energy_per_bit", "fJ"),
+            Map.entry("inverter_area", "um2"),
+            Map.entry("max_pool_energy_per_bit", "fJ"),
+            Map.entry("max_pool_energy", "fJ"),
+            Map.entry("max_pool_leakage", "nW"));
 
     private static final Map<String, String> CELL = Map.ofEntries(
             Map.entry("on_resistance", "ohm"),
@@ -75,23 +80,26 @@ final class TechnologySchema {
             Map.entry("lowest_node", "nm"),
             Map.entry("highest_node", "nm"));
 
-    private static final Map<String, String> ARRAY = Map.of(
-            "wire_resistance_along_height", "ohm/um",
-            "wire_resistance_along_width", "ohm/um",
-            "wire_feature_size", "nm",
-            "wordline_wire_capacitance", "fF/um",
-            "wordline_energy_factor", "1",
-            "settling_time", "ns",
-            "delay_voltage_exponent", "1",
-            "leakage_voltage_exponent", "1");
+    private static final Map<String, String> ARRAY = Map.ofEntries(
+            Map.entry("wire_resistance_along_height", "ohm/um"),
+            Map.entry("wire_resistance_along_width", "ohm/um"),
+            Map.entry("wire_feature_size", "nm"),
+            Map.entry("wordline_wire_capacitance", "fF/um"),
+            Map.entry("wordline_energy_factor", "1"),
+            Map.entry("settling_time", "ns"),
+            Map.entry("delay_voltage_exponent", "1"),
+            Map.entry("leakage_voltage_exponent", "1"),
+            Map.entry("depth_exponent", "1"),
+            Map.entry("width_share", "1"),
+            Map.entry("small_node_leakage", "1"));
 
-    static final Schema SCHEMA = new Schema(Map.of(
-            "node", merged(GATES, DRIVERS), "cell", CELL, "cell@node", DRIVERS, "adc", ADC, "macro", ARRAY));
+    static final Schema SCHEMA = new Schema(merged(CircuitSchema.KINDS, Map.of(
+            "node", merged(GATES, DRIVERS), "cell", merged(CELL, CellStorage.QUANTITIES), "cell@node", merged(DRIVERS, ArrayModes.QUANTITIES), "adc", ADC, "macro", ARRAY)));
 
     private TechnologySchema() {}
 
-    private static Map<String, String> merged(Map<String, String> first, Map<String, String> second) {
-        Map<String, String> all = new HashMap<>(first);
+    private static <V> Map<String, V> merged(Map<String, V> first, Map<String, V> second) {
+        Map<String, V> all = new HashMap<>(first);
         all.putAll(second);
         return Map.copyOf(all);
     }

@@ -64,6 +64,11 @@ public record Network(String name, List<Layer> layers) {
         }
     }
 
+    /** This network as CSV text that {@link #read} reads back, its values as histograms. */
+    public String csv() {
+        return NetworkCsv.text(this);
+    }
+
     /**
      * This network with measured histograms in place of some of its own. Each line of the file is
      * {@code layer,tensor,mass,mass,...}, tensor being {@code inputs} or {@code weights}, with 2<sup>n</sup> − 1 masses,

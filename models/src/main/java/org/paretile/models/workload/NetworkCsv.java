@@ -19,6 +19,8 @@ final class NetworkCsv {
     private static final List<String> KNOWN = List.of("layer", "kind", "inputs", "weights", "network", "inputsTv",
             "inputsLevel", "weightsTv", "weightsLevel", "N", "C", "M", "P", "Q", "R", "S", "G", "strideH", "strideW");
 
+    private static final int MOST_REFUSALS = 20;
+
     private NetworkCsv() {}
 
     /** A line of a table: where it is, and its cells by column. */
@@ -66,12 +68,45 @@ final class NetworkCsv {
         }
     }
 
+    /** The layers of a file; a refusal has every row that is wrong, up to {@value #MOST_REFUSALS}. */
     static List<Layer> layers(String source, Reader reader) throws IOException {
         List<Layer> layers = new ArrayList<>();
+        List<String> refusals = new ArrayList<>();
         for (Row row : rows(source, reader)) {
-            layers.add(row.layer());
+            try {
+                layers.add(row.layer());
+            } catch (ModelException e) {
+                refusals.add(String.valueOf(e.getMessage()));
+            }
+        }
+        if (!refusals.isEmpty()) {
+            List<String> told = refusals.subList(0, Math.min(MOST_REFUSALS, refusals.size()));
+            throw new ModelException(String.join("\n", told) + (told.size() < refusals.size()
+                    ? "\n" + (refusals.size() - told.size()) + " more rows of " + source + " are wrong" : ""));
         }
         return layers;
+    }
+
+    /** A network as a file of this form, values as histograms; reads back to the same network, but for the last digit. */
+    static String text(Network network) {
+        StringBuilder text = new StringBuilder("layer,kind," + String.join(",", BOUNDS) + ",inputs,weights\n");
+        for (Layer layer : network.layers()) {
+            LayerShape s = layer.shape();
+            text.append(layer.name()).append(',').append(layer.kind().label());
+            for (long bound : new long[] {s.n(), s.c(), s.m(), s.p(), s.q(), s.r(), s.s(), s.g(), s.strideH(), s.strideW()}) {
+                text.append(',').append(bound);
+            }
+            text.append(',').append(histogram(layer.inputs())).append(',').append(histogram(layer.weights())).append('\n');
+        }
+        return text.toString();
+    }
+
+    private static String histogram(ValueHistogram values) {
+        StringBuilder text = new StringBuilder("histogram");
+        for (int i = 0; i < values.bins(); i++) {
+            text.append(' ').append(values.mass(i));
+        }
+        return text.toString();
     }
 
     static List<Row> rows(String source, Reader reader) throws IOException {

@@ -45,6 +45,9 @@ public interface EvaluationJournal {
      */
     void append(long[] genome, int offset, double[] objectives, double violation);
 
-    /** What was appended since the last call forms a generation: from now on it survives a kill. */
+    /**
+     * What was appended since the last call survives a kill from now on: a generation, or that part of it which was
+     * evaluated before a model failed or a disk filled up.
+     */
     void endGeneration();
 }

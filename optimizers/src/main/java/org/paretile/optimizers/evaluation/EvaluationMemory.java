@@ -5,7 +5,7 @@ import java.util.Arrays;
 /**
  * Evaluated genomes with what they gave, numbered in the order of their arrival: packed words, objectives and violation
  * in segments that never move, found through an open-addressing table of numbers. A million evaluations of three
- * objectives and two words take about 60 MB.
+ * objectives and two words take about 60 MB. Holds up to 2²⁹ of them, more than {@link Evaluations#MOST}.
  */
 final class EvaluationMemory {
     private static final int SEGMENT_BITS = 13;

@@ -1,6 +1,7 @@
 package org.paretile.optimizers.evaluation;
 
 import java.util.Arrays;
+import java.util.Locale;
 import org.paretile.models.ParetileException;
 import org.paretile.problems.family.DesignProblem;
 import org.paretile.problems.metric.Outcome;
@@ -12,6 +13,9 @@ import org.paretile.problems.space.GenomePacking;
  * which it was remembered: a search that asks for anything else is another search, and is told so.
  */
 public final class Evaluations {
+    /** Most designs that one search can remember. */
+    public static final long MOST = 200_000_000;
+
     private final DesignProblem problem;
     private final GenomePacking packing;
     private final EvaluationMemory memory;
@@ -29,9 +33,15 @@ public final class Evaluations {
     /**
      * @param budget most designs that can be claimed
      * @param listener hears of each evaluation
+     * @throws ParetileException if the budget is above {@link #MOST}
      */
     public Evaluations(DesignProblem problem, EvaluationPool pool, EvaluationJournal journal, long budget,
             EvaluationListener listener) {
+        if (budget > MOST) {
+            throw new ParetileException(String.format(Locale.ROOT,
+                    "a search that remembers its designs has at most %,d evaluations, but this one has %,d", MOST, budget),
+                    "give fewer evaluations, or several searches with different seeds");
+        }
         this.problem = problem;
         this.journal = journal;
         this.listener = listener;
@@ -93,7 +103,9 @@ public final class Evaluations {
     }
 
     /**
-     * Evaluates what was claimed, remembers it, and tells the listener.
+     * Evaluates what was claimed, remembers it, and tells the listener. If the model throws, this is done for the
+     * designs before the first that failed, then its exception is thrown as itself: the journal ends within a generation,
+     * which a resumed search takes from there to its end.
      *
      * @return outcomes in the order of the claims, as many as were pending; only valid until the next claim
      */
@@ -104,7 +116,15 @@ public final class Evaluations {
         for (int i = 0; i < fresh; i++) {
             outcomes[i] = new Outcome(memory.objectives(first + i), memory.violation(first + i));
         }
-        parallel.fill(outcomes, fresh, count, i -> problem.outcome(claimed[i]));
+        try {
+            parallel.fill(outcomes, fresh, count, i -> problem.outcome(claimed[i]));
+        } finally {
+            remember(first, fresh, parallel.complete());
+        }
+        return outcomes;
+    }
+
+    private void remember(int first, int fresh, int count) {
         for (int i = fresh; i < count; i++) {
             int number = first + i;
             memory.result(number, outcomes[i].objectives(), outcomes[i].violation());
@@ -113,13 +133,12 @@ public final class Evaluations {
         if (fresh < count) {
             journal.endGeneration();
         }
-        evaluated = memory.indexed();
+        evaluated = first + count;
         pending = 0;
         for (int i = 0; i < count; i++) {
             listener.evaluated(memory.segment(first + i), memory.offset(first + i), outcomes[i].objectives(),
                     outcomes[i].violation());
         }
-        return outcomes;
     }
 
     /** Whether the journal recalls evaluations that the search has not asked for yet. */

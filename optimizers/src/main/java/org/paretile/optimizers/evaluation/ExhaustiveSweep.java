@@ -32,7 +32,8 @@ public final class ExhaustiveSweep {
     }
 
     /**
-     * Evaluates designs 0 … budget − 1.
+     * Evaluates designs 0 … budget − 1. If the model throws, those before the first that failed are remembered and told,
+     * then its exception is thrown as itself.
      *
      * @param over asked after each chunk; ends the sweep
      */
@@ -78,16 +79,25 @@ public final class ExhaustiveSweep {
     private void chunk(long[] keys, Outcome[] outcomes, int count) {
         long first = next;
         DesignSpace space = problem.space();
-        parallel.fill(outcomes, 0, count, i -> {
-            int[] genome = new int[space.genes()];
-            space.unrank(first + i, genome);
-            packing.pack(genome, keys, i * words);
-            return problem.outcome(genome);
-        });
+        try {
+            parallel.fill(outcomes, 0, count, i -> {
+                int[] genome = new int[space.genes()];
+                space.unrank(first + i, genome);
+                packing.pack(genome, keys, i * words);
+                return problem.outcome(genome);
+            });
+        } finally {
+            remember(keys, outcomes, parallel.complete());
+        }
+    }
+
+    private void remember(long[] keys, Outcome[] outcomes, int count) {
         for (int i = 0; i < count; i++) {
             journal.append(keys, i * words, outcomes[i].objectives(), outcomes[i].violation());
         }
-        journal.endGeneration();
+        if (count > 0) {
+            journal.endGeneration();
+        }
         next += count;
         for (int i = 0; i < count; i++) {
             listener.evaluated(keys, i * words, outcomes[i].objectives(), outcomes[i].violation());

@@ -13,7 +13,7 @@ import org.paretile.problems.metric.Outcome;
 /**
  * Evaluates a batch on the threads of a pool; the outcomes lie in the order of the batch. A batch that is done sooner
  * than threads can be woken is evaluated on the caller's thread. If evaluations throw, the exception of the first of
- * them in the order of the batch is thrown, as itself.
+ * them in the order of the batch is thrown, as itself, and {@link #complete()} tells how far the batch came.
  */
 final class ParallelOutcomes {
     /** Work that repays waking the threads. */
@@ -23,14 +23,24 @@ final class ParallelOutcomes {
     private final EvaluationPool pool;
     /** What one evaluation takes, smoothed. */
     private double nanosEach = Double.NaN;
+    private int complete;
 
     ParallelOutcomes(EvaluationPool pool) {
         this.pool = pool;
     }
 
+    /**
+     * Where the last batch ends: its end, or the first evaluation that threw; every outcome before is there. The same
+     * for any number of threads, unless the caller's thread was interrupted.
+     */
+    int complete() {
+        return complete;
+    }
+
     /** Puts {@code evaluate(i)} into {@code outcomes[i]} for {@code from ≤ i < to}. */
     void fill(Outcome[] outcomes, int from, int to, IntFunction<Outcome> evaluate) {
         int start = from;
+        complete = from;
         if (pool.threads() > 1 && Double.isNaN(nanosEach) && start < to) {
             here(outcomes, start, ++start, evaluate);
         }
@@ -47,6 +57,7 @@ final class ParallelOutcomes {
         long begin = System.nanoTime();
         for (int i = from; i < to; i++) {
             outcomes[i] = evaluate.apply(i);
+            complete = i + 1;
         }
         measured((double) (System.nanoTime() - begin), to - from);
     }
@@ -86,6 +97,7 @@ final class ParallelOutcomes {
             for (Future<?> future : futures) {
                 await(future);
             }
+            complete = Math.min(to, failures.at);
             failures.rethrow();
             measured((System.nanoTime() - begin) * (double) tasks, to - from);
         }

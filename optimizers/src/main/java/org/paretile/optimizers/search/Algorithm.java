@@ -1,5 +1,7 @@
 package org.paretile.optimizers.search;
 
+import org.paretile.optimizers.ranking.Aggregation;
+
 /** A search algorithm with its settings. */
 public sealed interface Algorithm {
 
@@ -14,8 +16,11 @@ public sealed interface Algorithm {
      * @param mutation expected number of mutated genes a child, &gt; 0
      */
     record Nsga2(int population, double crossover, double mutation) implements Algorithm {
+        /** Most individuals. */
+        public static final int MOST_POPULATION = 1_000_000;
+
         public Nsga2 {
-            Settings.requirePopulation(population);
+            Settings.requirePopulation(population, MOST_POPULATION);
             Settings.requireShare(crossover, "crossover");
             Settings.requirePositive(mutation, "mutation");
         }
@@ -30,7 +35,8 @@ public sealed interface Algorithm {
      * MOEA/D (Zhang and Li, IEEE TEC 2007), a whole generation evaluated at a time, on objectives normalised by the best
      * and worst values found.
      *
-     * @param population individuals, one a weight vector; the nearest count that the weight design has is taken
+     * @param population individuals, one a weight vector; the nearest count that the weight design has is taken; 4…10,000,
+     *     because the neighbourhoods take time in proportion to its square
      * @param neighbourhood weight vectors that mate and replace, ≥ 2
      * @param local probability that mating and replacement stay in the neighbourhood, 0…1
      * @param replaced most individuals that one child may replace, ≥ 1
@@ -40,8 +46,11 @@ public sealed interface Algorithm {
      */
     record Moead(int population, int neighbourhood, double local, int replaced, Aggregation aggregation,
             double crossover, double mutation) implements Algorithm {
+        /** Most individuals. */
+        public static final int MOST_POPULATION = 10_000;
+
         public Moead {
-            Settings.requirePopulation(population);
+            Settings.requirePopulation(population, MOST_POPULATION);
             if (neighbourhood < 2 || neighbourhood > population) {
                 throw new IllegalArgumentException("neighbourhood must be 2.." + population + " but is " + neighbourhood);
             }
@@ -75,19 +84,13 @@ public sealed interface Algorithm {
         }
     }
 
-    /** How MOEA/D turns weights and objectives into one number. */
-    enum Aggregation {
-        TCHEBYCHEFF,
-        PBI
-    }
-
     /** Checks that the records share. */
     final class Settings {
         private Settings() {}
 
-        static void requirePopulation(int population) {
-            if (population < 4 || population > 1_000_000) {
-                throw new IllegalArgumentException("population must be 4..1000000 but is " + population);
+        static void requirePopulation(int population, int most) {
+            if (population < 4 || population > most) {
+                throw new IllegalArgumentException("population must be 4.." + most + " but is " + population);
             }
         }
 

@@ -5,7 +5,11 @@ import org.jspecify.annotations.Nullable;
 import org.paretile.analysis.indicator.Hypervolume;
 import org.paretile.optimizers.archive.ParetoArchive;
 
-/** Hypervolume of an archive against a reference point that is fixed by the first feasible generation. */
+/**
+ * Hypervolume of an archive against a reference point that is fixed by the first feasible generation. Measured in the box
+ * between the reference point and the best values, each objective from 0 to 1, so that objectives of any size give a finite
+ * share.
+ */
 final class FrontVolume {
     private static final double BEYOND = 0.1;
 
@@ -13,17 +17,20 @@ final class FrontVolume {
     private final int objectives;
     private final double[] best;
     private final double[] worst;
+    private final double[] ones;
     private final Hypervolume indicator = new Hypervolume();
     private double[] reference = new double[0];
     private @Nullable SampledVolume sampled;
     private long version = -1;
-    private double volume;
+    private double share;
 
     FrontVolume(ParetoArchive archive, int objectives) {
         this.archive = archive;
         this.objectives = objectives;
         best = new double[objectives];
         worst = new double[objectives];
+        ones = new double[objectives];
+        Arrays.fill(ones, 1);
         Arrays.fill(best, Double.POSITIVE_INFINITY);
         Arrays.fill(worst, Double.NEGATIVE_INFINITY);
     }
@@ -40,7 +47,7 @@ final class FrontVolume {
     void generationEnded() {
         if (reference.length == 0 && best[0] != Double.POSITIVE_INFINITY) {
             reference = new double[objectives];
-            Arrays.setAll(reference, m -> worst[m] + BEYOND * range(m));
+            Arrays.setAll(reference, m -> Math.min(Double.MAX_VALUE, worst[m] + BEYOND * range(m)));
         }
     }
 
@@ -55,35 +62,53 @@ final class FrontVolume {
         return reference.clone();
     }
 
-    /** In objective units; 0 while nothing is feasible. */
-    double volume() {
+    /** As a share of the box between the reference point and the best values, 0…1; 0 while nothing is feasible. */
+    double share() {
         if (reference.length > 0 && version != archive.version()) {
             version = archive.version();
-            volume = compute(archive.copyVectors(), archive.vectors());
+            share = compute(archive.copyVectors(), archive.vectors());
         }
-        return volume;
+        return share;
+    }
+
+    /** In objective units: the share times the size of the box; at most the largest number. */
+    double volume() {
+        if (share() == 0) {
+            return 0;
+        }
+        double volume = share();
+        for (int m = 0; m < objectives; m++) {
+            volume *= 2 * halfSide(m);
+        }
+        return volume > 0 && volume < Double.POSITIVE_INFINITY ? volume
+                : Math.min(Double.MAX_VALUE, Math.exp(logVolume()));
+    }
+
+    /** Natural logarithm of the volume, which neither overflows nor underflows; −∞ where it is 0. */
+    double logVolume() {
+        double log = Math.log(share());
+        for (int m = 0; m < reference.length; m++) {
+            log += Math.log(2) + Math.log(halfSide(m));
+        }
+        return log;
     }
 
     private double compute(double[] front, int vectors) {
+        for (int i = 0; i < vectors * objectives; i++) {
+            int m = i % objectives;
+            front[i] = Math.min(1, (front[i] / 2 - best[m] / 2) / halfSide(m));
+        }
         if (!SampledVolume.suits(vectors, objectives)) {
-            return indicator.of(front, vectors, objectives, reference);
+            return Math.min(1, indicator.of(front, vectors, objectives, ones));
         }
         if (sampled == null) {
             sampled = new SampledVolume(objectives);
         }
-        return sampled.share(front, vectors, best, reference) * box();
+        return sampled.share(front, vectors, new double[objectives], ones);
     }
 
-    /** As a share of the box between the reference point and the best values. */
-    double share() {
-        return reference.length == 0 ? 0 : volume() / box();
-    }
-
-    private double box() {
-        double box = 1;
-        for (int m = 0; m < reference.length; m++) {
-            box *= reference[m] - best[m];
-        }
-        return box;
+    /** Half of the box's side, so that it does not overflow; the least number where rounding leaves none. */
+    private double halfSide(int m) {
+        return Math.max(Double.MIN_NORMAL, reference[m] / 2 - best[m] / 2);
     }
 }

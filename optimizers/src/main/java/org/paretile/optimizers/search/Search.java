@@ -8,7 +8,6 @@ import org.paretile.optimizers.evaluation.FreshDesigns;
 import org.paretile.optimizers.jmetal.Moead;
 import org.paretile.optimizers.jmetal.Nsga2;
 import org.paretile.optimizers.jmetal.SearchContext;
-import org.paretile.optimizers.ranking.Aggregation;
 import org.paretile.optimizers.variation.DesignVariation;
 import org.paretile.optimizers.variation.Xoshiro256;
 import org.paretile.problems.family.DesignProblem;
@@ -27,16 +26,28 @@ public final class Search {
      * @param pool evaluates; not closed
      * @param journal recalls the evaluations of earlier sessions and remembers new ones
      * @param secondsBefore wall-clock time of earlier sessions, for {@link StopRules#seconds()}
-     * @param observer is told after each generation
+     * @param observer is told after each generation, and of a failure what was found before it
+     * @throws RuntimeException what a model threw, as itself
      */
     public static SearchResult run(DesignProblem problem, SearchSpec spec, EvaluationPool pool,
             EvaluationJournal journal, double secondsBefore, SearchObserver observer) {
         SearchSession session = new SearchSession(problem, spec, secondsBefore, observer);
+        try {
+            search(problem, spec, pool, journal, session);
+        } catch (RuntimeException | Error failure) {
+            observer.failed(session.failed(), failure);
+            throw failure;
+        }
+        return session.result();
+    }
+
+    private static void search(DesignProblem problem, SearchSpec spec, EvaluationPool pool, EvaluationJournal journal,
+            SearchSession session) {
         if (spec.algorithm() instanceof Algorithm.Exhaustive) {
             ExhaustiveSweep sweep = new ExhaustiveSweep(problem, pool, journal, session);
             session.replayedBy(sweep::replaying);
             sweep.run(session.budget(), session::over);
-            return session.result();
+            return;
         }
         Evaluations evaluations = new Evaluations(problem, pool, journal, session.budget(), session);
         session.replayedBy(evaluations::replaying);
@@ -45,14 +56,10 @@ public final class Search {
         switch (spec.algorithm()) {
             case Algorithm.Nsga2 a -> Nsga2.run(context, a.population(), a.crossover(), a.mutation());
             case Algorithm.Moead a -> Moead.run(context, a.population(), a.neighbourhood(), a.local(), a.replaced(),
-                    switch (a.aggregation()) {
-                        case TCHEBYCHEFF -> Aggregation.TCHEBYCHEFF;
-                        case PBI -> Aggregation.PBI;
-                    }, a.crossover(), a.mutation());
+                    a.aggregation(), a.crossover(), a.mutation());
             case Algorithm.RandomSampling a -> sample(context);
             case Algorithm.Exhaustive a -> throw new IllegalStateException("swept above");
         }
-        return session.result();
     }
 
     private static void sample(SearchContext context) {

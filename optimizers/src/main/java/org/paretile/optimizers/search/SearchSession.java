@@ -29,8 +29,8 @@ final class SearchSession implements Progress, EvaluationListener {
     private BooleanSupplier replaying = () -> false;
     private long evaluations;
     private long feasible;
-    private long firstFeasible;
-    private double stallVolume;
+    private boolean stallBegun;
+    private double stallLogVolume;
     private long stallSince;
     private long nextStallCheck;
     private @Nullable StopReason reason;
@@ -75,12 +75,19 @@ final class SearchSession implements Progress, EvaluationListener {
             reason = exhaustible ? StopReason.SPACE_EXHAUSTED : StopReason.EVALUATIONS;
         } else if (stalled()) {
             reason = StopReason.STALL;
-        } else if (!goOn) {
+        } else if (!goOn && !replaying()) {
             reason = StopReason.INTERRUPTED;
         } else if (!replaying() && secondsBefore + seconds() >= spec.stop().seconds()) {
             reason = StopReason.TIME;
         }
         return reason != null;
+    }
+
+    /** What was found until the search failed. */
+    SearchResult failed() {
+        volume.generationEnded();
+        reason = StopReason.FAILED;
+        return result();
     }
 
     private boolean stalled() {
@@ -89,10 +96,10 @@ final class SearchSession implements Progress, EvaluationListener {
             return false;
         }
         nextStallCheck = evaluations + Math.max(1, span / STALL_CHECKS);
-        double now = volume.volume();
-        if (firstFeasible == 0 || now > stallVolume * (1 + spec.stop().stallGain())) {
-            firstFeasible = Math.max(1, firstFeasible);
-            stallVolume = now;
+        double now = volume.logVolume();
+        if (!stallBegun || now > stallLogVolume + Math.log1p(spec.stop().stallGain())) {
+            stallBegun = true;
+            stallLogVolume = now;
             stallSince = evaluations;
         }
         return evaluations - stallSince >= span;
@@ -106,7 +113,8 @@ final class SearchSession implements Progress, EvaluationListener {
         if (reason == null) {
             throw new IllegalStateException("the search has ended without a reason");
         }
-        return new SearchResult(spec, reason, evaluations, feasible, designs(), volume.volume(), volume.reference(), seconds());
+        return new SearchResult(spec, reason, evaluations, feasible, designs(), volume.volume(), volume.share(),
+                volume.reference(), seconds());
     }
 
     private List<FrontDesign> designs() {

@@ -11,5 +11,7 @@ public enum StopReason {
     /** The time is up. */
     TIME,
     /** The observer asked to stop: the search can be resumed. */
-    INTERRUPTED
+    INTERRUPTED,
+    /** A model failed: the search can be resumed, and will fail again unless the model is mended. */
+    FAILED
 }

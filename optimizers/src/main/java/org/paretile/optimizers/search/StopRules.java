@@ -4,7 +4,8 @@ package org.paretile.optimizers.search;
  * When a search ends: at the first rule that holds, at the end of a generation.
  *
  * @param evaluations different designs evaluated, ≥ 1
- * @param stallEvaluations ends when the hypervolume has not grown by {@code stallGain} over so many evaluations; 0 never
+ * @param stallEvaluations ends when the hypervolume has not grown by {@code stallGain} over so many evaluations,
+ *     counted from the generation that finds the first feasible design; 0 never
  * @param stallGain relative growth that counts, ≥ 0
  * @param seconds wall-clock time of all sessions together; +∞ for none
  */

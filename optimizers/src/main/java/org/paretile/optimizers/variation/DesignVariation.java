@@ -24,7 +24,7 @@ public final class DesignVariation {
 
     /**
      * @param crossover probability that two parents are crossed
-     * @param mutation expected number of mutated genes a child
+     * @param mutation expected number of genes moved a child, ≤ the active genes
      */
     public DesignVariation(DesignSpace space, double crossover, double mutation) {
         this.space = space;
@@ -92,7 +92,10 @@ public final class DesignVariation {
         return inA ? x : inB ? y : random.nextInt(cardinality[p]);
     }
 
-    /** Changes every active gene with the same probability, so that the expected number is the setting. */
+    /**
+     * Moves every active gene with the same probability, so that the expected number is the setting. A step of an ordered
+     * gene at an end of its range may lead back to where it was: without these a gene would drift away from its ends.
+     */
     public void mutate(int[] genome, Xoshiro256 random) {
         int candidates = candidates(genome);
         double rate = candidates == 0 ? 0 : Math.min(1, mutation / candidates);
@@ -109,7 +112,7 @@ public final class DesignVariation {
         }
     }
 
-    /** Changes exactly one active gene. */
+    /** Moves one active gene, which may lead back as in {@link #mutate}. */
     public void mutateOne(int[] genome, Xoshiro256 random) {
         int candidates = candidates(genome);
         if (candidates == 0) {

@@ -4,8 +4,10 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.List;
 import java.util.concurrent.atomic.AtomicInteger;
+import java.util.concurrent.locks.LockSupport;
 import java.util.stream.Stream;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.MethodSource;
@@ -16,6 +18,7 @@ import org.paretile.optimizers.evaluation.EvaluationPool;
 import org.paretile.problems.family.DesignModel;
 import org.paretile.problems.family.DesignProblem;
 import org.paretile.problems.space.DesignSpace;
+import org.paretile.problems.space.GenomePacking;
 
 class ResumeTest {
     private static final long BUDGET = 9010;
@@ -70,6 +73,58 @@ class ResumeTest {
         MemoryJournal journal = new MemoryJournal(1);
         Searches.run(problem, algorithm, 5003, 3, 1, journal);
         assertThat(Searches.print(Searches.run(problem, algorithm, BUDGET, 3, 1, journal))).isEqualTo(expected);
+    }
+
+    /** The journal ends at the first design that fails, whatever the threads; once it no longer fails the search goes on. */
+    @ParameterizedTest
+    @MethodSource("algorithms")
+    void whatWasEvaluatedBeforeAFailureIsNotLost(Algorithm algorithm) {
+        DesignProblem sound = problem(TestProblems.hashed(2, 1 << 20));
+        MemoryJournal whole = new MemoryJournal(1);
+        String expected = Searches.print(Searches.run(sound, algorithm, BUDGET, 3, 1, whole));
+        int[] bad = new int[8];
+        new GenomePacking(space).unpack(whole.lines().get(5007).genome(), 0, bad);
+        DesignProblem broken = problem(genome -> {
+            if (Arrays.equals(genome, bad)) {
+                throw new IllegalStateException("broken");
+            }
+            LockSupport.parkNanos(1);
+            return TestProblems.hashed(2, 1 << 20).evaluate(genome);
+        });
+        for (int threads : new int[] {1, 3}) {
+            MemoryJournal journal = new MemoryJournal(1);
+            List<SearchResult> found = new ArrayList<>();
+            for (int session = 0; session < 2; session++) {
+                assertThatThrownBy(() -> fail(broken, algorithm, threads, journal, found)).hasMessage("broken");
+                assertThat(journal.lines()).hasSize(5007);
+                assertThat(journal.unfinished()).isZero();
+            }
+            assertThat(found).hasSize(2).allSatisfy(r -> {
+                assertThat(r.reason()).isEqualTo(StopReason.FAILED);
+                assertThat(r.evaluations()).isEqualTo(5007);
+                assertThat(Searches.print(r)).isEqualTo(Searches.print(found.getFirst()));
+            });
+            assertThat(found.getFirst().front()).isNotEmpty();
+            assertThat(Searches.print(Searches.run(sound, algorithm, BUDGET, 3, 1, journal))).isEqualTo(expected);
+            assertThat(journal.print()).isEqualTo(whole.print());
+        }
+    }
+
+    private static void fail(DesignProblem problem, Algorithm algorithm, int threads, MemoryJournal journal,
+            List<SearchResult> found) {
+        try (EvaluationPool pool = new EvaluationPool(threads)) {
+            Search.run(problem, new SearchSpec(algorithm, StopRules.after(BUDGET), 3), pool, journal, 0, new SearchObserver() {
+                @Override
+                public boolean progressed(Progress progress) {
+                    return true;
+                }
+
+                @Override
+                public void failed(SearchResult result, Throwable failure) {
+                    found.add(result);
+                }
+            });
+        }
     }
 
     @ParameterizedTest

@@ -14,10 +14,12 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.MethodSource;
 import org.paretile.models.ModelException;
+import org.paretile.models.ParetileException;
 import org.paretile.optimizers.MemoryJournal;
 import org.paretile.optimizers.TestProblems;
 import org.paretile.optimizers.evaluation.EvaluationJournal;
 import org.paretile.optimizers.evaluation.EvaluationPool;
+import org.paretile.optimizers.ranking.Aggregation;
 import org.paretile.problems.family.DesignProblem;
 import org.paretile.problems.metric.Evaluation;
 import org.paretile.problems.space.DesignSpace;
@@ -183,6 +185,27 @@ class SearchTest {
                     .isExactlyInstanceOf(ModelException.class).hasMessageStartingWith("no ");
             assertThat(journal.lines().size()).isBetween(3072, 4500);
             assertThat(journal.unfinished()).isZero();
+        }
+    }
+
+    @Test
+    void moeadRefusesPopulationsWhoseNeighbourhoodsTakeMinutes() {
+        assertThat(new Algorithm.Moead(10_000, 20, 0.9, 2, Aggregation.PBI, 0.5, 1).population()).isEqualTo(10_000);
+        assertThatThrownBy(() -> new Algorithm.Moead(10_001, 20, 0.9, 2, Aggregation.PBI, 0.5, 1))
+                .isInstanceOf(IllegalArgumentException.class).hasMessage("population must be 4..10000 but is 10001");
+    }
+
+    @ParameterizedTest
+    @MethodSource("algorithms")
+    void moreDesignsThanCanBeRememberedAreRefusedBeforeTheFirst(Algorithm algorithm) {
+        DesignProblem problem = TestProblems.problem(TestProblems.space(20, 10, true), 2, 0, genome -> {
+            throw new IllegalStateException("evaluated");
+        });
+        if (algorithm instanceof Algorithm.Exhaustive) {
+            assertThatThrownBy(() -> Searches.run(problem, algorithm, 200_000_001, 1)).hasMessage("evaluated");
+        } else {
+            assertThatThrownBy(() -> Searches.run(problem, algorithm, 200_000_001, 1)).isInstanceOf(ParetileException.class)
+                    .hasMessageContaining("at most 200,000,000 evaluations, but this one has 200,000,001");
         }
     }
 }

@@ -5,6 +5,7 @@ import java.util.List;
 import java.util.stream.Stream;
 import org.paretile.optimizers.evaluation.EvaluationJournal;
 import org.paretile.optimizers.evaluation.EvaluationPool;
+import org.paretile.optimizers.ranking.Aggregation;
 import org.paretile.problems.family.DesignProblem;
 
 /** Short forms for tests of searches. */
@@ -20,7 +21,7 @@ final class Searches {
     }
 
     static Algorithm moead(int population) {
-        return new Algorithm.Moead(population, 10, 0.9, 2, Algorithm.Aggregation.TCHEBYCHEFF, 0.5, 1);
+        return new Algorithm.Moead(population, 10, 0.9, 2, Aggregation.TCHEBYCHEFF, 0.5, 1);
     }
 
     static SearchResult run(DesignProblem problem, Algorithm algorithm, long evaluations, long seed, int threads,

@@ -24,6 +24,10 @@ final class CimMacroGenes {
     final Words weightEncoding;
     final Amounts supplyV;
     final Amounts macros;
+    final Words cellErrors;
+    final Amounts ageS;
+    final Amounts temperatureC;
+    final Words irDrop;
     private final Amounts bitsPerCell;
     private final DesignSpace space;
 
@@ -66,6 +70,10 @@ final class CimMacroGenes {
         weightEncoding = words(WEIGHT_ENCODING);
         supplyV = amounts(VOLTAGE);
         macros = amounts(MACROS);
+        cellErrors = words(CELL_ERRORS);
+        ageS = amounts(AGE);
+        temperatureC = amounts(TEMPERATURE);
+        irDrop = words(IR_DROP);
     }
 
     private Words words(String parameter) {
@@ -100,6 +108,13 @@ final class CimMacroGenes {
     GeneKey accuracyKey() {
         return key(inputEncoding.position, weightEncoding.position, inputBits.position, weightBits.position, dacBits.position,
                 rows.position, adcBits.position, adcRange.position);
+    }
+
+    /** Those, and the genes that decide which errors cells have. */
+    GeneKey noisyAccuracyKey() {
+        return key(inputEncoding.position, weightEncoding.position, inputBits.position, weightBits.position, dacBits.position,
+                rows.position, adcBits.position, adcRange.position, device.position, cellErrors.position, ageS.position,
+                temperatureC.position, irDrop.position);
     }
 
     /** Numbers the combinations of some genes and the bits of a cell. */

@@ -30,6 +30,11 @@ final class CimMacroMetrics {
             "signal to quantisation noise of the worst layer's dot products: operands and converters; capped at 200 dB");
     static final Metric SQNR_MAC = metric("sqnr_mac", "dB", MAXIMIZE,
             "as sqnr, noise-to-signal ratios averaged over layers by multiply-accumulates");
+    static final Metric SNR = metric("snr", "dB", MAXIMIZE,
+            "signal to all noise of the worst layer's dot products: operands, converters, variation, noise and drift of cells,"
+                    + " bit lines; row drivers and comparators without error; capped at 200 dB");
+    static final Metric SNR_MAC = metric("snr_mac", "dB", MAXIMIZE,
+            "as snr, noise-to-signal ratios averaged over layers by multiply-accumulates");
     static final Metric UTILISATION = metric("utilisation", "", MAXIMIZE,
             "share of the cells of occupied arrays that hold weights, by multiply-accumulates");
     static final Metric RESIDENCY = metric("residency", "", MAXIMIZE,
@@ -37,7 +42,7 @@ final class CimMacroMetrics {
                     + " weights are rewritten, which energy and latency leave out");
 
     static final List<Metric> ALL = List.of(ENERGY, ENERGY_PER_MAC, LATENCY, THROUGHPUT, TOPS, TOPS_PER_W, TOPS_PER_MM2,
-            AREA, POWER, LEAKAGE_POWER, SQNR, SQNR_MAC, UTILISATION, RESIDENCY);
+            AREA, POWER, LEAKAGE_POWER, SQNR, SQNR_MAC, SNR, SNR_MAC, UTILISATION, RESIDENCY);
 
     private CimMacroMetrics() {}
 

@@ -35,7 +35,7 @@ final class CimMacroModel implements DesignModel {
         this.technology = technology;
         this.macros = new MacroModel(technology);
         this.genes = new CimMacroGenes(space);
-        this.operands = new OperandMemo(genes, network);
+        this.operands = new OperandMemo(genes, network, new CellErrors(technology));
     }
 
     @Override
@@ -48,8 +48,8 @@ final class CimMacroModel implements DesignModel {
         PreparedMacro macro = macros.prepare(design(genome, slicing));
         Totals totals = new Totals();
         enter(macro, slicing, totals);
-        Accuracy accuracy = operands.accuracy(genome);
-        return new Evaluation.Metrics(metrics(macro, slicing, totals, accuracy));
+        return new Evaluation.Metrics(
+                metrics(macro, slicing, totals, operands.accuracy(genome), operands.noisyAccuracy(genome)));
     }
 
     private static void enter(PreparedMacro macro, Slicing slicing, Ledger ledger) {
@@ -57,7 +57,8 @@ final class CimMacroModel implements DesignModel {
     }
 
     /** In the order of {@link CimMacroMetrics#ALL}. */
-    private double[] metrics(PreparedMacro macro, Slicing slicing, Totals totals, Accuracy accuracy) {
+    private double[] metrics(PreparedMacro macro, Slicing slicing, Totals totals, Accuracy accuracy,
+            Accuracy noisy) {
         double tops = totals.operationsPerS() * 1e-12;
         long tiles = 0;
         for (LayerLoad load : slicing.loads()) {
@@ -76,6 +77,8 @@ final class CimMacroModel implements DesignModel {
             totals.leakageW(),
             accuracy.worstDb(),
             accuracy.macWeightedDb(),
+            noisy.worstDb(),
+            noisy.macWeightedDb(),
             totals.utilisation(),
             (double) macro.design().macros() / tiles
         };
@@ -141,7 +144,7 @@ final class CimMacroModel implements DesignModel {
     }
 
     private static String name(Component component) {
-        return component.name().toLowerCase(java.util.Locale.ROOT).replace('_', '-');
+        return component.name().replace('_', '-');
     }
 
     /** A network cut into slices. */

@@ -37,6 +37,10 @@ final class CimMacroParameters {
     static final String WEIGHT_ENCODING = "weight_encoding";
     static final String VOLTAGE = "voltage";
     static final String MACROS = "macros";
+    static final String CELL_ERRORS = "cell_errors";
+    static final String AGE = "age";
+    static final String TEMPERATURE = "temperature";
+    static final String IR_DROP = "ir_drop";
 
     static final String OFFSET = "offset";
     static final String TWO_PART = "two-part";
@@ -84,6 +88,15 @@ final class CimMacroParameters {
         all.add(spec(VOLTAGE, "V", new Range.Reals(0.4, 1.7), new RealGrid(0.6, 1.2, 0.1),
                 "supply; designs outside 0.6 to 1.3 times the node's nominal supply are infeasible"));
         all.add(spec(MACROS, "", new Range.Integers(1, 1 << 20), new PowersOfTwo(1, 4096), "number of macros"));
+        all.add(spec(CELL_ERRORS, "", new Range.Names(CellErrors.names()), Choice.of(CellErrors.OF_CELL),
+                "variation, noise and drift of the cells: those of the cell's kind, none, or of a device by name"));
+        all.add(spec(AGE, "s", new Range.Reals(1, 1e9), Domain.fixed(Value.of(86_400)),
+                "time since the cells were written or refreshed"));
+        all.add(spec(TEMPERATURE, "C", new Range.Reals(-40, 150), Domain.fixed(Value.of(27)), "temperature of the cells"));
+        all.add(spec(IR_DROP, "", new Range.Names(List.of(CellErrors.NO_DROP, CellErrors.UNCALIBRATED, CellErrors.CALIBRATED)),
+                Choice.of(CellErrors.CALIBRATED),
+                "voltage lost along bit lines of resistive cells: left out, in full, or with gain and offset of each output"
+                        + " corrected"));
         return List.copyOf(all);
     }
 

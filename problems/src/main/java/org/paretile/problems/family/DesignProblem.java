@@ -13,8 +13,8 @@ import org.paretile.problems.space.DesignSpace;
 
 /** A problem ready to be searched: a space, a model over it, and what of its metrics is wanted and allowed. */
 public final class DesignProblem {
-    /** A design that breaks its constraints is still better than none. */
-    private static final double LARGEST_VIOLATION = Math.nextDown(Outcome.NO_DESIGN);
+    /** Up to here the violation of a design is the sum itself. */
+    private static final double PLAIN_VIOLATION = 1e6;
 
     private final DesignSpace space;
     private final List<Metric> metrics;
@@ -90,7 +90,9 @@ public final class DesignProblem {
     }
 
     /**
-     * A canonical genome as the search sees it.
+     * A canonical genome as the search sees it. The violation of a design is the sum over its constraints up to 10⁶, and
+     * 10⁶ (1 + ln(sum / 10⁶)) beyond: it always grows with the sum, yet stays below 7·10⁸ and so below
+     * {@link Outcome#NO_DESIGN}, for a design that breaks its constraints is still better than none.
      *
      * @throws ModelException if the model gives a number that is not finite for an objective or a constraint
      */
@@ -114,9 +116,15 @@ public final class DesignProblem {
                 for (int i = 0; i < constraintMetric.length; i++) {
                     violation += constraints.get(i).violation(finite(values[constraintMetric[i]], constraintMetric[i], genome));
                 }
-                yield new Outcome(minimised, Math.min(violation, LARGEST_VIOLATION));
+                yield new Outcome(minimised, squashed(violation));
             }
         };
+    }
+
+    /** Continuous with its slope; a sum that overflows counts as the largest number. */
+    private static double squashed(double sum) {
+        return sum <= PLAIN_VIOLATION ? sum
+                : PLAIN_VIOLATION * (1 + Math.log(Math.min(sum, Double.MAX_VALUE) / PLAIN_VIOLATION));
     }
 
     private double finite(double value, int metric, int[] genome) {

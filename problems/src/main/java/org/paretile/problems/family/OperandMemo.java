@@ -7,9 +7,11 @@ import java.util.Map;
 import java.util.concurrent.ConcurrentHashMap;
 import org.paretile.models.ModelException;
 import org.paretile.models.accuracy.Adc;
+import org.paretile.models.accuracy.Device;
 import org.paretile.models.accuracy.DotProduct;
 import org.paretile.models.accuracy.OperandEncoding;
 import org.paretile.models.accuracy.OperandTable;
+import org.paretile.models.accuracy.StoredWeights;
 import org.paretile.models.macro.LayerLoad;
 import org.paretile.models.workload.Encoding;
 import org.paretile.models.workload.Layer;
@@ -35,21 +37,37 @@ final class OperandMemo {
     private final Memo<Accuracy> accuracies;
     private final Map<Operand, OperandTable> tables = new ConcurrentHashMap<>();
 
+    private final Memo<Accuracy> noisy;
+    private final CimMacroGenes.GeneKey noisyKey;
+    private final CellErrors errors;
+    private final Map<Stored, StoredWeights> stored = new ConcurrentHashMap<>();
+
+    private record Stored(OperandTable weights, Device device) {}
+
     private record Operand(ValueHistogram histogram, int bits, OperandEncoding encoding, int sliceBits) {}
 
-    OperandMemo(CimMacroGenes genes, Network network) {
+    OperandMemo(CimMacroGenes genes, Network network, CellErrors errors) {
+        this.errors = errors;
         this.genes = genes;
         this.network = network;
         slicingKey = genes.slicingKey();
         accuracyKey = genes.accuracyKey();
         slicings = new Memo<>(slicingKey.size(), this::computeSlicing);
-        accuracies = new Memo<>(accuracyKey.size(), this::computeAccuracy);
+        accuracies = new Memo<>(accuracyKey.size(), this::computeQuantised);
+        noisyKey = genes.noisyAccuracyKey();
+        noisy = new Memo<>(noisyKey.size(), this::computeNoisy);
     }
 
     Slicing slicing(int[] genome) {
         return slicings.get(slicingKey.of(genome, genes.bitsPerCell(genome)), genome);
     }
 
+    /** With the errors of cells and bit lines. */
+    Accuracy noisyAccuracy(int[] genome) {
+        return noisy.get(noisyKey.of(genome, genes.bitsPerCell(genome)), genome);
+    }
+
+    /** Of operands and converters alone. */
     Accuracy accuracy(int[] genome) {
         return accuracies.get(accuracyKey.of(genome, genes.bitsPerCell(genome)), genome);
     }
@@ -80,7 +98,16 @@ final class OperandMemo {
         return new Slicing(loads, mostInputBits, mostWeightBits);
     }
 
-    private Accuracy computeAccuracy(int[] genome) {
+    private Accuracy computeQuantised(int[] genome) {
+        return compute(genome, Device.IDEAL);
+    }
+
+    private Accuracy computeNoisy(int[] genome) {
+        return compute(genome, errors.device(genes.device.of(genome), genes.cellErrors.of(genome), genes.ageS.of(genome),
+                genes.temperatureC.of(genome), genes.irDrop.of(genome), genes.bitsPerCell(genome)));
+    }
+
+    private Accuracy compute(int[] genome, Device device) {
         Encoding inputs = encoding(genes.inputEncoding.of(genome));
         Encoding weights = encoding(genes.weightEncoding.of(genome));
         int inputBits = genes.inputBits.whole(genome);
@@ -97,8 +124,9 @@ final class OperandMemo {
                     OperandEncoding.ofInputs(inputs, layer.inputs().signed()), dacBits);
             OperandTable weightTable = table(layer.weights(), weightBits,
                     OperandEncoding.ofWeights(weights, layer.weights().signed(), OperandEncoding.Subtraction.DIGITAL), cellBits);
-            double db = Math.min(CAP_DB,
-                    new DotProduct(inputTable, weightTable, layer.shape().dotLength(), rows, adc).fast().totalSnrDb());
+            StoredWeights cells = stored.computeIfAbsent(new Stored(weightTable, device),
+                    s -> StoredWeights.of(s.weights(), s.device()));
+            double db = Math.min(CAP_DB, new DotProduct(inputTable, cells, layer.shape().dotLength(), rows, adc).fast().totalSnrDb());
             worstDb = Math.min(worstDb, db);
             noise += layer.shape().macs() * Math.pow(10, -db / 10);
             macs += layer.shape().macs();

@@ -40,7 +40,8 @@ class CimMacroFamilyTest {
             Map.entry("adc_bits", 8), Map.entry("columns_per_adc", 8), Map.entry("adc_rate", 1e9),
             Map.entry("adc_range", "4-sigma"), Map.entry("input_bits", 8), Map.entry("weight_bits", 8),
             Map.entry("output_bits", 24), Map.entry("input_encoding", "offset"), Map.entry("weight_encoding", "two-part"),
-            Map.entry("voltage", 0.9), Map.entry("macros", 1024));
+            Map.entry("voltage", 0.9), Map.entry("macros", 1024), Map.entry("cell_errors", "of-cell"), Map.entry("age", 86400),
+            Map.entry("temperature", 27), Map.entry("ir_drop", "calibrated"));
 
     private static Map<String, Object> with(String parameter, Object value) {
         Map<String, Object> changed = new HashMap<>(DESIGN);
@@ -101,6 +102,26 @@ class CimMacroFamilyTest {
         assertThat(metric(with("adc_bits", 10), CimMacroMetrics.ENERGY)).isGreaterThan(metric(DESIGN, CimMacroMetrics.ENERGY));
         assertThat(metric(with("adc_bits", 10), CimMacroMetrics.SQNR))
                 .isGreaterThan(metric(with("adc_bits", 5), CimMacroMetrics.SQNR) + 3);
+    }
+
+    @Test
+    void withoutErrorsOfCellsThereIsOnlyQuantisation() {
+        Map<String, Object> ideal = with("cell_errors", "none");
+        ideal.put("ir_drop", "none");
+        assertThat(metric(ideal, CimMacroMetrics.SNR)).isEqualTo(metric(ideal, CimMacroMetrics.SQNR));
+        assertThat(metric(ideal, CimMacroMetrics.SNR_MAC)).isEqualTo(metric(ideal, CimMacroMetrics.SQNR_MAC));
+        assertThat(metric(with("ir_drop", "none"), CimMacroMetrics.SNR)).isLessThan(metric(ideal, CimMacroMetrics.SNR));
+        assertThat(metric(DESIGN, CimMacroMetrics.SNR)).isLessThan(metric(with("ir_drop", "none"), CimMacroMetrics.SNR));
+        assertThat(metric(with("ir_drop", "uncalibrated"), CimMacroMetrics.SNR)).isLessThan(metric(DESIGN, CimMacroMetrics.SNR));
+    }
+
+    @Test
+    void cellsForgetWithTimeAndHeat() {
+        double day = metric(DESIGN, CimMacroMetrics.SNR);
+        assertThat(metric(with("age", 1), CimMacroMetrics.SNR)).isGreaterThan(day);
+        assertThat(metric(with("temperature", 85), CimMacroMetrics.SNR)).isLessThan(day);
+        assertThat(metric(with("bits_per_cell", 1), CimMacroMetrics.SNR)).isGreaterThan(day + 5);
+        assertThat(metric(with("age", 1), CimMacroMetrics.SQNR)).isEqualTo(metric(DESIGN, CimMacroMetrics.SQNR));
     }
 
     @Test

@@ -119,4 +119,21 @@ class DesignProblemTest {
         assertThatIllegalArgumentException().isThrownBy(() -> new ParameterSpec(
                 "bits", Unit.NONE, new Range.Integers(1, 8), IntegerRange.of(7, 9), null, "")).withMessageContainingAll("bits", "9");
     }
+
+    @Test
+    void aLargerSumOfViolationsIsAlwaysALargerViolation() {
+        List<Constraint> one = List.of(Constraint.parse("area <= 1 mm2", METRICS));
+        double before = 0;
+        for (double excess = 1e-3; excess < 1e308; excess *= 1.01) {
+            double violation = problem(BOTH, one, always(3, 1 + excess, 1)).outcome(new int[3]).violation();
+            assertThat(violation).isGreaterThan(before).isLessThan(Outcome.NO_DESIGN);
+            if (excess < 0.99e6) {
+                assertThat(violation).isCloseTo(excess, within(1e-9 * excess + 1e-15));
+            }
+            before = violation;
+        }
+        List<Constraint> tight = List.of(Constraint.parse("area <= 1e-12 mm2", METRICS), LIMITS.getLast());
+        assertThat(problem(BOTH, tight, always(3, 1e300, -1e300)).outcome(new int[3]).violation())
+                .as("an overflow").isBetween(before, Math.nextDown(Outcome.NO_DESIGN));
+    }
 }
