@@ -11,9 +11,12 @@ import java.util.regex.Pattern;
 import java.util.stream.Collectors;
 import org.paretile.problems.metric.Spelling;
 import picocli.CommandLine;
+import picocli.CommandLine.MaxValuesExceededException;
+import picocli.CommandLine.MissingParameterException;
 import picocli.CommandLine.Model.ArgSpec;
 import picocli.CommandLine.Model.OptionSpec;
 import picocli.CommandLine.MutuallyExclusiveArgsException;
+import picocli.CommandLine.OverwrittenOptionException;
 import picocli.CommandLine.ParameterException;
 import picocli.CommandLine.UnmatchedArgumentException;
 
@@ -39,9 +42,11 @@ final class UsageErrors {
         if (word.isPresent()) {
             unknown(word.get(), line, name);
         } else if (wrong instanceof MutuallyExclusiveArgsException) {
-            String options = OPTION.matcher(String.valueOf(wrong.getMessage())).results().map(MatchResult::group)
-                    .collect(Collectors.joining(" and "));
-            terminal.error("", options + " cannot be given together", "give one of them");
+            terminal.error("", options(wrong, " and ") + " cannot be given together", "give one of them");
+        } else if (wrong instanceof MaxValuesExceededException || wrong instanceof OverwrittenOptionException) {
+            terminal.error("", options(wrong, ", ") + ": given more than once", "give one value");
+        } else if (wrong instanceof MissingParameterException && String.valueOf(wrong.getMessage()).contains("one of these")) {
+            terminal.error("", options(wrong, " or ") + " is needed", see(name));
         } else if (wrong.getArgSpec() != null && wrong.getValue() != null) {
             value(wrong.getArgSpec(), wrong.getValue(), name);
         } else {
@@ -49,6 +54,13 @@ final class UsageErrors {
             terminal.error("", message.substring(0, 1).toLowerCase(Locale.ROOT) + message.substring(1), see(name));
         }
         return ExitCode.USAGE.code();
+    }
+
+    /** The options that a message names. */
+    private static String options(ParameterException wrong, String between) {
+        String given = String.valueOf(wrong.getMessage()).replaceAll("\\[[^\\]]*]=", ""); // [what there is]={what was given}
+        return OPTION.matcher(given).results().map(MatchResult::group).distinct()
+                .collect(Collectors.joining(between));
     }
 
     /** A value that does not fit its option or parameter. */

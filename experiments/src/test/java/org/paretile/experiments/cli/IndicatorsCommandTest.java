@@ -116,6 +116,7 @@ class IndicatorsCommandTest {
             assertThat(wrong.err()).contains("--reference");
         }
         assertThat(Paretile.run("indicators", a).code()).isEqualTo(2);
+        assertThat(Paretile.run("indicators", a).err()).startsWith("error: --reference or --normalise is needed\n");
         assertThat(Paretile.run("indicators", a, "--normalise", "--reference", "1,1").code()).isEqualTo(2);
         assertThat(Paretile.run("indicators", a, "--normalise", "--against", file("b.csv", "1,2,3\n")).code()).isEqualTo(2);
         assertThat(Paretile.run("indicators", folder.resolve("none.csv"), "--normalise").code()).isEqualTo(66);

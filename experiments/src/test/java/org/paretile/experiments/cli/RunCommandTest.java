@@ -138,6 +138,8 @@ class RunCommandTest {
     @CsvSource(delimiter = '|', value = {
         "--set nothing | --set needs KEY=VALUE but is 'nothing'",
         "--seed 1 --seeds 1..2 | --seed and --seeds cannot be given together",
+        "--seed 1 --seed 2 | --seed: given more than once",
+        "--out a --out b | --out: given more than once",
         "--seed x | --seed must be a whole number but is 'x'",
         "--jobs 1.5 | --jobs must be a whole number but is '1.5'",
         "--seed -1 | --seed must be 0..999999999999999999 but is -1",
