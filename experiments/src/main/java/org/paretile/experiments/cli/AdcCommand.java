@@ -15,7 +15,6 @@ import org.paretile.models.macro.AdcModel;
 import org.paretile.models.technology.Technology;
 import org.paretile.problems.metric.Numbers;
 import org.paretile.problems.metric.Quantity;
-import org.paretile.problems.metric.Spelling;
 import org.paretile.problems.metric.Unit;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Option;
@@ -29,6 +28,9 @@ import picocli.CommandLine.Parameters;
 final class AdcCommand implements Callable<Integer> {
     private static final List<String> INPUTS =
             List.of("technology_nm", "resolution_bits", "aggregate_throughput_sps", "n_adcs");
+
+    /** Rows that are reported at most. */
+    private static final int MOST = 20;
 
     private final Terminal terminal;
 
@@ -44,9 +46,8 @@ final class AdcCommand implements Callable<Integer> {
     @Option(names = "--node", paramLabel = "N", description = "Technology node in nm: 32 or 32nm.")
     private @Nullable String node;
 
-    @Option(names = "--adcs", paramLabel = "COUNT", description = "Converters that share the rate; default: ${DEFAULT-VALUE}.",
-            defaultValue = "1")
-    private double adcs;
+    @Option(names = "--adcs", paramLabel = "COUNT", description = "Converters that share the rate; default: 1.")
+    private @Nullable Double adcs;
 
     @Option(names = "--format", description = "table, csv or json; default: json, and csv for a file.")
     private @Nullable Format format;
@@ -81,6 +82,10 @@ final class AdcCommand implements Callable<Integer> {
 
     @Override
     public Integer call() {
+        if (rows != null && (bits != null || rate != null || node != null || adcs != null)) {
+            throw new UsageException("ROWS.csv and --bits, --rate, --node, --adcs cannot be given together",
+                    "the columns of ROWS.csv say what the options would");
+        }
         AdcModel model = new AdcModel(Technology.builtIn().adc());
         List<Bank> banks = rows == null ? List.of(asked(model)) : read(model, rows);
         Format as = format != null ? format : rows == null ? Format.JSON : Format.CSV;
@@ -99,8 +104,7 @@ final class AdcCommand implements Callable<Integer> {
         }
         long outside = banks.stream().filter(Bank::extrapolated).count();
         if (outside > 0) {
-            terminal.err().println("warning: " + outside + " of " + banks.size()
-                    + " converters lie outside the survey (4 to 12 bits, 7 to 130 nm, up to 1e10 samples a second): extrapolated");
+            terminal.warning(outside + " of " + Words.count(banks.size(), "converter") + (outside == 1 ? " lies" : " lie") + " outside the survey (4 to 12 bits, 7 to 130 nm, up to 1e10 samples a second): extrapolated");
         }
         return ExitCode.OK.code();
     }
@@ -120,7 +124,7 @@ final class AdcCommand implements Callable<Integer> {
             throw new UsageException("--bits, --rate and --node go together", "paretile adc --bits 8 --rate 1e9 --node 32");
         }
         try {
-            return Bank.of(model, new double[] {amount(node, "nm", "--node"), bits, amount(rate, "Hz", "--rate"), adcs});
+            return Bank.of(model, new double[] {amount(node, "nm", "--node"), bits, amount(rate, "Hz", "--rate"), adcs == null ? 1 : adcs});
         } catch (ParetileException e) {
             throw new UsageException(String.valueOf(e.getMessage()), e.help());
         }
@@ -137,34 +141,33 @@ final class AdcCommand implements Callable<Integer> {
             throw new StorageException(Kind.DAMAGED, file + " has no rows", "give a header line and one row a converter");
         }
         List<String> header = all.getFirst().cells().stream().map(String::strip).toList();
-        int[] columns = INPUTS.stream().mapToInt(name -> {
-            if (!header.contains(name)) {
-                throw new StorageException(Kind.DAMAGED, file + " has no column '" + name + "'", Spelling.advice(name, header));
-            }
-            return header.indexOf(name);
-        }).toArray();
+        List<String> missing = INPUTS.stream().filter(name -> !header.contains(name)).toList();
+        if (!missing.isEmpty()) {
+            throw new StorageException(Kind.DAMAGED, file + " has no column '" + String.join("', '", missing) + "'",
+                    "it needs the columns " + String.join(", ", INPUTS));
+        }
         List<Bank> banks = new ArrayList<>();
+        List<String> wrong = new ArrayList<>();
         for (Csv.Row row : all.subList(1, all.size())) {
-            double[] in = new double[columns.length];
-            for (int i = 0; i < in.length; i++) {
-                in[i] = number(file, row, columns[i], INPUTS.get(i));
-            }
             try {
-                banks.add(Bank.of(model, in));
+                banks.add(Bank.of(model, INPUTS.stream().mapToDouble(name -> number(row, header.indexOf(name), name)).toArray()));
             } catch (ParetileException e) {
-                throw new StorageException(Kind.DAMAGED, file + ":" + row.line() + ": " + e.getMessage(), e.help());
+                wrong.add(file + ":" + row.line() + ": " + e.getMessage() + (e.help().isEmpty() ? "" : "; " + e.help()));
             }
+        }
+        if (!wrong.isEmpty()) {
+            throw new StorageException(Kind.DAMAGED, String.join("\n", wrong.subList(0, Math.min(MOST, wrong.size()))),
+                    wrong.size() > MOST ? wrong.size() - MOST + " more rows are wrong" : "");
         }
         return banks;
     }
 
-    private static double number(Path file, Csv.Row row, int column, String name) {
+    private static double number(Csv.Row row, int column, String name) {
         String cell = column < row.cells().size() ? row.cells().get(column).strip() : "";
         try {
             return Double.parseDouble(cell);
         } catch (NumberFormatException e) {
-            throw new StorageException(Kind.DAMAGED, file + ":" + row.line() + " has '" + cell + "' for " + name
-                    + ", which is not a number", "write a plain number");
+            throw new UsageException(name + " is '" + cell + "'", "write a plain number");
         }
     }
 }

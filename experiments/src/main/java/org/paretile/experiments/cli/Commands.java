@@ -1,13 +1,18 @@
 package org.paretile.experiments.cli;
 
+import java.nio.file.Path;
 import picocli.CommandLine;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.IVersionProvider;
 import picocli.CommandLine.Model.CommandSpec;
 import picocli.CommandLine.Option;
 import picocli.CommandLine.ParameterException;
+import picocli.CommandLine.ParseResult;
+import picocli.CommandLine.RunLast;
 import picocli.CommandLine.ScopeType;
 import picocli.CommandLine.Spec;
+import picocli.CommandLine.TypeConversionException;
+import picocli.CommandLine.UnmatchedArgumentException;
 import org.paretile.experiments.run.Manifest;
 
 /** All commands, in the order in which the help lists them. */
@@ -45,6 +50,9 @@ final class Commands implements Runnable {
         line.addSubcommand(new DoctorCommand(terminal));
         line.addSubcommand(new CompletionCommand(terminal));
         line.addSubcommand(new HelpCommand(terminal));
+        line.getSubcommands().values().forEach(c -> c.getCommandSpec().versionProvider(new Version()));
+        line.registerConverter(Path.class, Commands::path);
+        line.setExecutionStrategy(Commands::execute);
         line.setOut(new java.io.PrintWriter(terminal.out(), true));
         line.setErr(new java.io.PrintWriter(terminal.err(), true));
         line.setCaseInsensitiveEnumValuesAllowed(true);
@@ -52,6 +60,22 @@ final class Commands implements Runnable {
         line.setUsageHelpWidth(100);
         line.setUsageHelpAutoWidth(false);
         return line;
+    }
+
+    /** An empty path would be the current directory, which nobody means by it. */
+    private static Path path(String text) {
+        if (text.isEmpty()) {
+            throw new TypeConversionException("it is empty");
+        }
+        return Path.of(text);
+    }
+
+    /** Help is for what there is: picocli would answer {@code paretile foo --help} with the help of the program. */
+    private static int execute(ParseResult parsed) {
+        if (!parsed.hasSubcommand() && parsed.unmatched().stream().anyMatch(word -> !word.startsWith("-"))) {
+            throw new UnmatchedArgumentException(parsed.commandSpec().commandLine(), parsed.unmatched());
+        }
+        return new RunLast().execute(parsed);
     }
 
     @Override

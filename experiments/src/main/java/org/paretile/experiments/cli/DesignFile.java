@@ -15,6 +15,7 @@ import org.paretile.experiments.run.ParameterText;
 import org.paretile.experiments.run.StorageException;
 import org.paretile.experiments.run.StorageException.Kind;
 import org.paretile.experiments.run.WholeFile;
+import org.paretile.experiments.study.JsonReason;
 import org.paretile.problems.family.DesignProblem;
 import org.paretile.problems.metric.Spelling;
 import org.paretile.problems.space.DesignSpace;
@@ -70,8 +71,7 @@ final class DesignFile {
         try {
             tree = Json.parse(text, Object.class);
         } catch (JacksonException e) {
-            throw wrong(file + (e.getLocation() == null ? "" : ":" + e.getLocation().getLineNr()) + " is not JSON: "
-                    + e.getOriginalMessage(), "write an object of parameters and values");
+            throw wrong(file + JsonReason.place(e) + " is not JSON: " + JsonReason.reason(e), "write an object of parameters and values");
         }
         Object designs = tree instanceof Map<?, ?> m && m.get("designs") != null ? m.get("designs") : tree;
         List<int[]> genomes = new ArrayList<>();

@@ -59,17 +59,34 @@ final class DesignPrinter {
         for (Constraint constraint : problem.constraints()) {
             double value = values[problem.metrics().indexOf(constraint.metric())];
             table.row(List.of(constraint.toString(), Scale.of(constraint.metric().unit(), value).text(value),
-                    String.format(Locale.ROOT, "%.1f%%", 100 * margin(constraint, value)), state(constraint, value)));
+                    marginText(constraint, value), state(constraint, value)));
         }
         out.println();
         table.print(out);
     }
 
-    /** Distance inside the limit as a share of it; negative beyond it. */
+    /** A share of the limit; of temperatures and levels, whose zero is no "nothing", the difference. */
+    private static String marginText(Constraint constraint, double value) {
+        return isDifference(constraint) ? Scale.digits(inside(constraint, value), 3) + " " + constraint.metric().unit()
+                : String.format(Locale.ROOT, "%.1f%%", 100 * margin(constraint, value));
+    }
+
+    private static boolean isDifference(Constraint constraint) {
+        return switch (constraint.metric().unit().dimension()) {
+            case LEVEL, TEMPERATURE -> true;
+            case RATIO, ENERGY, TIME, AREA, LENGTH, POWER, POWER_DENSITY, FREQUENCY, RATE, VOLTAGE, RESISTANCE, MONEY, CARBON,
+                    INFORMATION, COMPUTE, COMPUTE_PER_POWER, COMPUTE_PER_AREA -> false;
+        };
+    }
+
+    /** Distance inside the limit; negative beyond it. */
+    private static double inside(Constraint constraint, double value) {
+        return constraint.relation() == Constraint.Relation.AT_MOST ? constraint.limit() - value : value - constraint.limit();
+    }
+
+    /** Distance inside the limit as a share of it. */
     private static double margin(Constraint constraint, double value) {
-        double inside = constraint.relation() == Constraint.Relation.AT_MOST ? constraint.limit() - value
-                : value - constraint.limit();
-        return inside / (constraint.limit() == 0 ? 1 : Math.abs(constraint.limit()));
+        return inside(constraint, value) / (constraint.limit() == 0 ? 1 : Math.abs(constraint.limit()));
     }
 
     private static String state(Constraint constraint, double value) {
@@ -94,7 +111,11 @@ final class DesignPrinter {
                     Map<String, Object> entry = new LinkedHashMap<>();
                     entry.put("constraint", c.toString());
                     entry.put(c.metric().column(), FrontPrinter.plain(value));
-                    entry.put("margin", FrontPrinter.plain(margin(c, value)));
+                    if (isDifference(c)) {
+                        entry.put("margin_" + c.metric().unit().suffix(), FrontPrinter.plain(inside(c, value)));
+                    } else {
+                        entry.put("margin", FrontPrinter.plain(margin(c, value)));
+                    }
                     entry.put("binding", state(c, value).equals("binding"));
                     return entry;
                 }).toList());

@@ -4,16 +4,19 @@ import java.io.IOException;
 import java.lang.management.ManagementFactory;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Objects;
 import java.util.concurrent.Callable;
 import org.jspecify.annotations.Nullable;
+import org.paretile.experiments.run.Json;
 import org.paretile.experiments.run.Manifest;
 import org.paretile.problems.family.Families;
 import picocli.CommandLine;
 import picocli.CommandLine.Command;
+import picocli.CommandLine.Option;
 
 /** {@code paretile doctor}. */
 @Command(name = "doctor", mixinStandardHelpOptions = true, description = "Show what the program runs on, for bug reports.")
@@ -22,35 +25,52 @@ final class DoctorCommand implements Callable<Integer> {
 
     private final Terminal terminal;
 
+    @Option(names = "--format", description = "table or json; default: ${DEFAULT-VALUE}.", defaultValue = "table")
+    private Format format = Format.TABLE;
+
     DoctorCommand(Terminal terminal) {
         this.terminal = terminal;
     }
 
     @Override
     public Integer call() {
+        if (format == Format.CSV) {
+            throw new UsageException("what the program runs on has no CSV form", "use --format table or json");
+        }
         Map<String, String> environment = System.getenv();
-        TextTable table = new TextTable(List.of("what", "found"));
-        table.row(List.of("paretile", Manifest.currentVersion()));
-        table.row(List.of("java", Runtime.version() + ", " + System.getProperty("java.vm.name") + ", "
-                + System.getProperty("java.vendor")));
-        table.row(List.of("java home", Objects.requireNonNullElse(System.getProperty("java.home"), "")));
-        table.row(List.of("JAVA_HOME", environment.getOrDefault("JAVA_HOME", "(not set)")));
-        table.row(List.of("PARETILE_JAVA_HOME", environment.getOrDefault("PARETILE_JAVA_HOME", "(not set)")));
-        table.row(List.of("PARETILE_JAVA_OPTS", environment.getOrDefault("PARETILE_JAVA_OPTS", "(not set)")));
-        table.row(List.of("JVM arguments", String.join(" ", ManagementFactory.getRuntimeMXBean().getInputArguments())));
-        table.row(List.of("system", System.getProperty("os.name") + " " + System.getProperty("os.version") + " "
-                + System.getProperty("os.arch")));
-        table.row(List.of("processors", Integer.toString(Runtime.getRuntime().availableProcessors())));
-        table.row(List.of("heap", (Runtime.getRuntime().maxMemory() >> 20) + " MiB at most"));
+        Map<String, String> found = new LinkedHashMap<>();
+        found.put("paretile", Manifest.currentVersion());
+        found.put("java", Runtime.version() + ", " + System.getProperty("java.vm.name") + ", "
+                + System.getProperty("java.vendor"));
+        found.put("java home", Objects.requireNonNullElse(System.getProperty("java.home"), ""));
+        found.put("JAVA_HOME", environment.getOrDefault("JAVA_HOME", "(not set)"));
+        found.put("PARETILE_JAVA_HOME", environment.getOrDefault("PARETILE_JAVA_HOME", "(not set)"));
+        found.put("PARETILE_JAVA_OPTS", environment.getOrDefault("PARETILE_JAVA_OPTS", "(not set)"));
+        found.put("jvm arguments", String.join(" ", ManagementFactory.getRuntimeMXBean().getInputArguments()));
+        found.put("system", System.getProperty("os.name") + " " + System.getProperty("os.version") + " "
+                + System.getProperty("os.arch"));
+        found.put("processors", Integer.toString(Runtime.getRuntime().availableProcessors()));
+        found.put("heap", (Runtime.getRuntime().maxMemory() >> 20) + " MiB at most");
         long free = freeMib();
-        table.row(List.of("disk here", free < 0 ? "unknown" : String.format(Locale.ROOT, "%,d MiB free, %s", free,
-                Files.isWritable(Path.of("").toAbsolutePath()) ? "writable" : "not writable")));
-        table.row(List.of("stderr", (terminal.interactive() ? "terminal" : "no terminal") + ", "
-                + (terminal.colour() ? "colours" : "no colours")));
-        table.row(List.of("libraries", "picocli " + CommandLine.VERSION + ", Jackson " + version("tools.jackson.databind.json.JsonMapper")
-                + ", Log4j " + version("org.apache.logging.log4j.LogManager")));
-        table.row(List.of("problems", String.join(", ", Families.all().stream().map(f -> f.name()).toList())));
-        table.print(terminal.out());
+        found.put("disk here", free < 0 ? "unknown" : String.format(Locale.ROOT, "%,d MiB free, %s", free,
+                Files.isWritable(Path.of("").toAbsolutePath()) ? "writable" : "not writable"));
+        found.put("stderr", (terminal.interactive() ? "terminal" : "no terminal") + ", "
+                + (terminal.colour() ? "colours" : "no colours"));
+        found.put("libraries", "picocli " + CommandLine.VERSION + ", Jackson " + version("tools.jackson.databind.json.JsonMapper")
+                + ", Log4j " + version("org.apache.logging.log4j.LogManager"));
+        found.put("problems", String.join(", ", Families.all().stream().map(f -> f.name()).toList()));
+        switch (format) {
+            case JSON -> {
+                Map<String, String> json = new LinkedHashMap<>();
+                found.forEach((what, is) -> json.put(what.replace(' ', '_'), is));
+                terminal.out().print(Json.pretty(json));
+            }
+            case TABLE, CSV -> {
+                TextTable table = new TextTable(List.of("what", "found"));
+                found.forEach((what, is) -> table.row(List.of(what, is)));
+                table.print(terminal.out());
+            }
+        }
         if (free >= 0 && free < LITTLE_DISK_MIB) {
             terminal.warning("little disk space is left here");
         }

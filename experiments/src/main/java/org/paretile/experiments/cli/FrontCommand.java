@@ -98,12 +98,14 @@ final class FrontCommand implements Callable<Integer> {
         }
     }
 
-    /** The front of a run; while its first search runs there is none yet. */
+    /** The front of a run; there is none while its first search runs, or when that was killed. */
     static FrontTable read(RunDirectory directory, DesignProblem problem) {
         if (!Files.exists(directory.front())) {
-            throw new StorageException(Kind.MISSING, directory.path() + " has no front.csv yet",
-                    "it is written when a search ends or is stopped; 'paretile status " + directory.path()
-                            + "' shows how far it is");
+            String path = Words.shell(directory.path());
+            throw directory.inUse() ? new StorageException(Kind.MISSING, directory.path() + " has no front.csv yet",
+                    "it is written when a search ends or is stopped; 'paretile status " + path + "' shows how far it is")
+                    : new StorageException(Kind.MISSING, directory.path() + " has no front.csv",
+                            "'paretile resume " + path + "' goes on from the checkpoint and writes it");
         }
         return FrontTable.parse(problem, WholeFile.read(directory.front()), directory.front().toString());
     }

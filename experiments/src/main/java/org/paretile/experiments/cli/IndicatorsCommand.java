@@ -34,7 +34,7 @@ final class IndicatorsCommand implements Callable<Integer> {
     private final Terminal terminal;
 
     @Parameters(paramLabel = "FRONT", arity = "1..*",
-            description = "CSV files: one row a point, numbers only, with or without a header line.")
+            description = "CSV files: one row a point, numbers only, with or without a header line; or front.csv of a run.")
     private List<Path> files = List.of();
 
     @ArgGroup(multiplicity = "1")
@@ -72,6 +72,9 @@ final class IndicatorsCommand implements Callable<Integer> {
                     throw new UsageException(f.file() + " has " + f.objectives() + " objectives, but "
                             + fronts.getFirst().file() + " has " + objectives, "compare fronts of the same objectives");
                 });
+        Stream.concat(fronts.stream(), Stream.ofNullable(other)).filter(f -> !f.negated().isEmpty()).findFirst()
+                .ifPresent(f -> terminal.err().println("note: " + String.join(", ", f.negated())
+                        + " of " + f.file() + " is maximised, so it counts with the opposite sign, also in --reference"));
         double[] reference = reference(objectives);
         Normalisation map = frame.normalise ? Normalisation.ofFront(other != null ? other.points()
                 : fronts.stream().flatMap(f -> Arrays.stream(f.points())).toArray(double[][]::new)) : null;

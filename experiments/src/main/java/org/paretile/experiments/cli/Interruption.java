@@ -24,15 +24,20 @@ final class Interruption implements AutoCloseable {
     private final CountDownLatch saved = new CountDownLatch(1);
     private final Map<Object, Object> before = new LinkedHashMap<>();
     private final Runnable first;
+    private final Runnable last;
     private @Nullable Thread hook;
 
-    private Interruption(Runnable first) {
+    private Interruption(Runnable first, Runnable last) {
         this.first = first;
+        this.last = last;
     }
 
-    /** @param first what to do when asked for the first time, on a thread of its own */
-    static Interruption listen(Runnable first) {
-        Interruption interruption = new Interruption(first);
+    /**
+     * @param first what to do when asked for the first time, on a thread of its own
+     * @param last what to say when asked again, before the process ends; must not wait for anything
+     */
+    static Interruption listen(Runnable first, Runnable last) {
+        Interruption interruption = new Interruption(first, last);
         if (!interruption.handleSignals()) {
             Thread hook = new Thread(interruption::waitUntilSaved, "interruption");
             interruption.hook = hook;
@@ -51,7 +56,11 @@ final class Interruption implements AutoCloseable {
         if (count.incrementAndGet() == 1) {
             first.run();
         } else {
-            Runtime.getRuntime().halt(ExitCode.INTERRUPTED.code());
+            try {
+                last.run();
+            } finally {
+                Runtime.getRuntime().halt(ExitCode.INTERRUPTED.code());
+            }
         }
     }
 

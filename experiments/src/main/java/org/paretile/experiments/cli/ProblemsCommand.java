@@ -11,6 +11,7 @@ import java.util.concurrent.Callable;
 import org.jspecify.annotations.Nullable;
 import org.paretile.experiments.run.Json;
 import org.paretile.experiments.run.WholeFile;
+import org.paretile.experiments.study.JsonReason;
 import org.paretile.problems.ProblemException;
 import org.paretile.problems.family.Families;
 import org.paretile.problems.family.Family;
@@ -117,7 +118,8 @@ final class ProblemsCommand implements Callable<Integer> {
         try {
             return new SettingValue.TreeFile(file.toString(), Json.parse(text, Object.class));
         } catch (JacksonException e) {
-            throw new UsageException(file + " is not JSON: " + e.getOriginalMessage(), "");
+            throw new UsageException(file + JsonReason.place(e) + " is not JSON: " + JsonReason.reason(e),
+                    "check quotes, commas and brackets");
         }
     }
 

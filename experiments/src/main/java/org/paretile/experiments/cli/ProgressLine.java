@@ -19,15 +19,36 @@ record ProgressLine(String search, long evaluations, long budget, long feasible,
         double gain, double perSecond) {
     private static final int BAR = 21;
 
+    /** The whole line. */
     String text() {
+        return text(Integer.MAX_VALUE);
+    }
+
+    /**
+     * The line for a terminal so many columns wide: should it not fit, it does without the bar, then the gain, then the
+     * size of the front and the rate.
+     */
+    String text(int columns) {
+        String text = "";
+        for (int left = 4; left >= 0; left--) {
+            text = line(left > 3, left > 2, left > 1, left > 0);
+            if (text.length() <= columns) {
+                return text;
+            }
+        }
+        return text;
+    }
+
+    private String line(boolean withBar, boolean withGain, boolean withFront, boolean withRate) {
         double share = budget == 0 ? 1 : Math.min(1, (double) evaluations / budget);
         int full = (int) (share * BAR);
         String bar = "=".repeat(full) + (full < BAR ? ">" + " ".repeat(BAR - full - 1) : "");
-        return String.format(Locale.ROOT, "%s  %d%% [%s]  %,d/%,d  feasible %d%%  front %,d  HV %.4f%s  %s/s  ETA %s",
-                search, (int) (100 * share), bar, evaluations, budget,
-                evaluations == 0 ? 0 : Math.round(100.0 * feasible / evaluations), front, hypervolume,
-                gain >= 0 ? String.format(Locale.ROOT, " (%+.3f)", gain) : "",
-                count(perSecond), perSecond > 0 ? duration((budget - evaluations) / perSecond) : "-");
+        return String.format(Locale.ROOT, "%s  %d%%%s  %,d/%,d  feasible %d%%%s  HV %.4f%s%s  ETA %s",
+                search, (int) (100 * share), withBar ? " [" + bar + "]" : "", evaluations, budget,
+                evaluations == 0 ? 0 : Math.round(100.0 * feasible / evaluations),
+                withFront ? String.format(Locale.ROOT, "  front %,d", front) : "", hypervolume,
+                withGain && gain >= 0 ? String.format(Locale.ROOT, " (%+.3f)", gain) : "", withRate ? "  " + count(perSecond) + "/s" : "",
+                perSecond > 0 ? duration((budget - evaluations) / perSecond) : "-");
     }
 
     /** {@code 812}, {@code 41k}, {@code 1.2M}. */

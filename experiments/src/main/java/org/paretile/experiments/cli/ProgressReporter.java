@@ -52,7 +52,7 @@ final class ProgressReporter implements RunListener {
         pause = terminal.interactive() ? REDRAW_NS : PLAIN_NS;
         if (!quiet && (verbose || recalled > 0)) {
             terminal.err().println(plan.name() + (recalled > 0
-                    ? String.format(Locale.ROOT, " goes on after %,d evaluations", recalled) : " begins"));
+                    ? " goes on after " + Words.count(recalled, "evaluation") : " begins"));
         }
     }
 
@@ -68,7 +68,8 @@ final class ProgressReporter implements RunListener {
         double seconds = (now - begun) * 1e-9;
         double rate = seconds > 0 ? (progress.evaluations() - begunAt) / seconds : 0;
         String text = new ProgressLine(plan.name(), progress.evaluations(), progress.budget(), progress.feasible(),
-                progress.front(), hypervolume, gain(progress, hypervolume), rate).text();
+                progress.front(), hypervolume, gain(progress, hypervolume), rate)
+                .text(terminal.interactive() ? terminal.columns() : Integer.MAX_VALUE);
         if (terminal.interactive()) {
             terminal.err().print(BEGIN + text + END);
             terminal.err().flush();
@@ -92,8 +93,8 @@ final class ProgressReporter implements RunListener {
         closeLine();
         if (!quiet) {
             terminal.err().println(String.format(Locale.ROOT,
-                    "%s  %s  %,d evaluations  feasible %s  front %,d  HV %.4f  %s",
-                    plan.name(), Words.stage(state), state.evaluations(),
+                    "%s  %s  %s  feasible %s  front %,d  HV %.4f  %s",
+                    plan.name(), Words.stage(state), Words.count(state.evaluations(), "evaluation"),
                     Words.share(state.feasible(), state.evaluations()), state.front(), state.hypervolume(),
                     ProgressLine.duration(state.elapsedS())));
         }

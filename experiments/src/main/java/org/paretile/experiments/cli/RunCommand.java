@@ -19,6 +19,9 @@ import picocli.CommandLine.Parameters;
 @Command(name = "run", mixinStandardHelpOptions = true, description = "Search the designs that a study describes.",
         footer = {"", "Ctrl-C once finishes the generation and saves, twice stops now; 'paretile resume' goes on."})
 final class RunCommand implements Callable<Integer> {
+    /** Studies write seeds with at most 18 digits. */
+    private static final long LARGEST_SEED = 999_999_999_999_999_999L;
+
     private final Terminal terminal;
 
     @Parameters(paramLabel = "STUDY", description = "Study file (YAML).")
@@ -58,6 +61,9 @@ final class RunCommand implements Callable<Integer> {
 
     @Override
     public Integer call() {
+        if (seeds.one != null && (seeds.one < 0 || seeds.one > LARGEST_SEED)) {
+            throw new UsageException("--seed must be 0.." + LARGEST_SEED + " but is " + seeds.one, "give a whole number from 0");
+        }
         Optional<String> seed = seeds.one != null ? Optional.of(Long.toString(seeds.one)) : Optional.ofNullable(seeds.several);
         Study read = Studies.read(study, new Overrides(set, seed));
         if (dryRun) {

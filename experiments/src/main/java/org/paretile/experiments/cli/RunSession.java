@@ -36,7 +36,7 @@ final class RunSession {
                 Interruption interruption = Interruption.listen(() -> {
                     reporter.closeLine();
                     terminal.err().println("stopping after this generation; once more stops now");
-                })) {
+                }, () -> terminal.err().println(howToGoOn(directory)))) {
             Objects.requireNonNull(log);
             result = Runner.run(study, directory, jobs, reporter, interruption::requested);
         } catch (StorageException e) {
@@ -44,7 +44,7 @@ final class RunSession {
             throw e;
         }
         if (result.interrupted()) {
-            terminal.err().println("stopped; continue with: paretile resume " + Words.shell(directory.path()));
+            terminal.err().println(howToGoOn(directory));
             return ExitCode.INTERRUPTED;
         }
         if (result.front().rows().isEmpty()) {
@@ -60,13 +60,17 @@ final class RunSession {
         return ExitCode.OK;
     }
 
+    private static String howToGoOn(RunDirectory directory) {
+        return "stopped; continue with: paretile resume " + Words.shell(directory.path());
+    }
+
     private void summarise(RunDirectory directory, RunResult result, int shown) {
         String path = Words.shell(directory.path());
         int size = result.front().rows().size();
         terminal.err().println(String.format(Locale.ROOT,
-                "%n%d search%s, %,d evaluations, %s feasible, %,d design%s on the front%s, %s",
-                result.searches().size(), result.searches().size() == 1 ? "" : "es", result.evaluations(),
-                Words.share(result.feasible(), result.evaluations()), size, size == 1 ? "" : "s",
+                "%n%s, %s, %s feasible, %s on the front%s, %s",
+                Words.count(result.searches().size(), "search"), Words.count(result.evaluations(), "evaluation"),
+                Words.share(result.feasible(), result.evaluations()), Words.count(size, "design"),
                 size > shown ? " (" + shown + " of them above)" : "", ProgressLine.duration(result.seconds())));
         terminal.err().println("written to " + path + "  (front.csv, manifest.json, run.log)");
         String first = FrontTable.id(result.front().problem().space(), result.front().rows().getFirst().genome());
@@ -78,12 +82,12 @@ final class RunSession {
         DesignProblem problem = study.problem();
         Shortfall shortfall = Shortfall.of(study, directory);
         terminal.warning("no design meets every constraint");
-        for (Shortfall.Limit limit : shortfall.limits()) {
-            Scale scale = Scale.of(limit.constraint().metric().unit(), limit.closest());
-            terminal.err().println(String.format(Locale.ROOT, "  %s: met by %s of %,d designs looked at; closest %s",
-                    limit.constraint(), limit.met() == 0 ? "none" : Integer.toString(limit.met()), shortfall.looked(),
-                    Double.isNaN(limit.closest()) ? "unknown" : scale.text(limit.closest())));
+        if (shortfall.looked() < shortfall.evaluations()) {
+            terminal.err().println(String.format(Locale.ROOT, "  %,d of the %s were evaluated once more, for metrics are not kept: "
+                    + "the nearest, and others spread evenly over the run", shortfall.looked(),
+                    Words.count(shortfall.evaluations(), "design")));
         }
+        shortfall.limits().forEach(limit -> terminal.err().println("  " + limit(limit, shortfall)));
         String reason = shortfall.reason();
         if (reason != null) {
             terminal.err().println("  often there can be no such design: " + reason);
@@ -96,5 +100,13 @@ final class RunSession {
         terminal.help("widen the space or relax the constraint that is never met; 'paretile explain "
                 + Words.shell(directory.path()) + (nearest == null ? "" : " " + FrontTable.id(problem.space(), nearest))
                 + "' shows the nearest design");
+    }
+
+    private static String limit(Shortfall.Limit limit, Shortfall shortfall) {
+        Scale scale = Scale.of(limit.constraint().metric().unit(), limit.best());
+        String met = limit.met() == 0 ? "none" : limit.met() == shortfall.looked() ? "all" : String.format(Locale.ROOT, "%,d", limit.met());
+        return limit.constraint() + ": met by " + met + " of " + (shortfall.looked() < shortfall.evaluations()
+                ? "these" : Words.count(shortfall.looked(), "design")) + (Double.isNaN(limit.best()) ? ""
+                : (limit.met() == 0 ? "; closest " : "; best value seen ") + scale.text(limit.best()));
     }
 }

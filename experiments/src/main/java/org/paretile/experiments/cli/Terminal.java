@@ -16,15 +16,23 @@ import org.paretile.experiments.study.DiagnosticPrinter;
  * @param err everything else
  * @param interactive whether a person reads {@code err}: then a line may be redrawn
  * @param colour whether {@code err} takes colours
+ * @param columns width of {@code err}
  */
-record Terminal(PrintStream out, PrintStream err, boolean interactive, boolean colour) {
+record Terminal(PrintStream out, PrintStream err, boolean interactive, boolean colour, int columns) {
+    private static final int COLUMNS = 120;
 
     /** A terminal as the environment describes it. */
     static Terminal of(PrintStream out, PrintStream err, boolean interactive, Map<String, String> environment) {
         boolean plain = !environment.getOrDefault("NO_COLOR", "").isEmpty()
                 || environment.getOrDefault("TERM", "").equals("dumb");
         return new Terminal(out, err, interactive && !environment.getOrDefault("TERM", "").equals("dumb"),
-                interactive && !plain);
+                interactive && !plain, columns(environment.getOrDefault("PARETILE_COLUMNS", "")));
+    }
+
+    /** As the launcher says; a terminal that does not know its width says 0. */
+    private static int columns(String told) {
+        int columns = told.matches("\\d{1,5}") ? Integer.parseInt(told) : 0;
+        return columns > 0 ? columns : COLUMNS;
     }
 
     /**

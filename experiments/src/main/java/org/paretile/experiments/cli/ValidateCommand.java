@@ -36,6 +36,9 @@ final class ValidateCommand implements Callable<Integer> {
 
     @Override
     public Integer call() {
+        if (format == Format.CSV) {
+            throw new UsageException("mistakes have no CSV form", "use --format table or json");
+        }
         ExitCode code = ExitCode.OK;
         List<Diagnostic> mistakes = new ArrayList<>();
         for (Path file : studies) {
@@ -44,11 +47,11 @@ final class ValidateCommand implements Callable<Integer> {
                 if (format == Format.JSON) {
                     continue;
                 }
-                terminal.out().println(String.format(Locale.ROOT, "%s: ok, %s: %s designs, %d objective%s, %d constraint%s, %d search%s",
-                        file, study.name(), size(study.problem().space().size()),
-                        study.problem().objectives().size(), plural(study.problem().objectives().size(), "s"),
-                        study.problem().constraints().size(), plural(study.problem().constraints().size(), "s"),
-                        study.searches().size(), plural(study.searches().size(), "es")));
+                terminal.out().println(String.format(Locale.ROOT, "%s: ok, %s: %s, %s, %s, %s", file, study.name(),
+                        size(study.problem().space().size()),
+                        Words.count(study.problem().objectives().size(), "objective"),
+                        Words.count(study.problem().constraints().size(), "constraint"),
+                        Words.count(study.searches().size(), "search")));
             } catch (StudyException e) {
                 mistakes.addAll(e.diagnostics());
                 if (format != Format.JSON) {
@@ -66,12 +69,8 @@ final class ValidateCommand implements Callable<Integer> {
         return code.code();
     }
 
-    private static String plural(int count, String ending) {
-        return count == 1 ? "" : ending;
-    }
-
     private static String size(BigInteger designs) {
-        return designs.bitLength() < 31 ? String.format(Locale.ROOT, "%,d", designs)
-                : String.format(Locale.ROOT, "%.2e", new BigDecimal(designs, MathContext.DECIMAL64));
+        return designs.bitLength() < 31 ? Words.count(designs.longValueExact(), "design")
+                : String.format(Locale.ROOT, "%.2e designs", new BigDecimal(designs, MathContext.DECIMAL64));
     }
 }

@@ -23,19 +23,13 @@ final class Words {
             case WAITING -> "waiting";
             case RUNNING -> "running";
             case STOPPED -> state.reason() == StopReason.FAILED ? "failed" : "stopped";
-            case FINISHED -> "finished" + (state.reason() == null ? "" : " (" + reason(state.reason()) + ")");
+            case FINISHED -> "finished" + (state.reason() == null ? "" : " (" + SearchState.words(state.reason()) + ")");
         };
     }
 
-    private static String reason(StopReason reason) {
-        return switch (reason) {
-            case EVALUATIONS -> "budget used";
-            case SPACE_EXHAUSTED -> "every design evaluated";
-            case STALL -> "no more gain";
-            case TIME -> "time is up";
-            case INTERRUPTED -> "stopped";
-            case FAILED -> "failed";
-        };
+    /** {@code 1 design}, {@code 2,000 designs}, {@code 2 searches}. */
+    static String count(long n, String what) {
+        return String.format(Locale.ROOT, "%,d %s%s", n, what, n == 1 ? "" : what.endsWith("ch") ? "es" : "s");
     }
 
     /** Part of a whole in per cent. */

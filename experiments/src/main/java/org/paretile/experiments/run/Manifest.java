@@ -1,5 +1,7 @@
 package org.paretile.experiments.run;
 
+import static java.util.Objects.requireNonNull;
+
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -33,6 +35,18 @@ public record Manifest(
 
     /** Marks our runs. */
     public static final String PROGRAM = "paretile";
+
+    public Manifest {
+        if (PROGRAM.equals(program)) {
+            requireNonNull(study, "study");
+            requireNonNull(problem, "problem");
+            requireNonNull(resolvedSha256, "resolved_sha256");
+            requireNonNull(inputsSha256, "inputs_sha256");
+            requireNonNull(searches, "searches");
+            searches.forEach(s -> requireNonNull(requireNonNull(s, "searches").name(), "name of a search"));
+            searches.forEach(s -> requireNonNull(s.stage(), "stage of a search"));
+        }
+    }
 
     /** The Java that ran it. */
     public record Java(String version, String vendor, String vm) {

@@ -11,6 +11,7 @@ import java.util.List;
 import java.util.Map;
 import org.paretile.experiments.run.StorageException.Kind;
 import org.paretile.experiments.study.InputFile;
+import org.paretile.experiments.study.JsonReason;
 import org.paretile.experiments.study.SearchPlan;
 import org.paretile.experiments.study.Study;
 import tools.jackson.core.JacksonException;
@@ -227,7 +228,7 @@ public final class RunDirectory implements AutoCloseable {
                 return manifest;
             }
         } catch (JacksonException e) {
-            throw new StorageException(Kind.DAMAGED, file + " cannot be read: " + e.getOriginalMessage(),
+            throw new StorageException(Kind.DAMAGED, file + JsonReason.place(e) + " cannot be read: " + JsonReason.reason(e),
                     "put the file back, or run the study in another directory with --out", e);
         }
         throw new StorageException(Kind.EXISTS, file + " was not written by " + Manifest.PROGRAM,

@@ -82,7 +82,7 @@ public final class Runner {
             throw new StorageException(StorageException.Kind.DAMAGED, directory.path()
                     + " has other searches than its study: " + String.join(", ", planned), "run the study in another directory with --out");
         }
-        LOG.info("{} {}: {} searches, {} threads, Java {}", directory.manifest().program(), Manifest.currentVersion(),
+        LOG.info("{} {}: searches {}, threads {}, Java {}", directory.manifest().program(), Manifest.currentVersion(),
                 study.searches().size(), pool.threads(), Runtime.version());
         boolean begun = states.stream().anyMatch(s -> s.stage() != SearchState.Stage.WAITING);
         if (begun && !Fingerprint.program().equals(directory.manifest().programSha256())) {
@@ -217,7 +217,7 @@ public final class Runner {
             journal.failure().ifPresent(f -> {
                 throw f;
             });
-            LOG.info("{}: {} after {} evaluations, {} feasible, front {}, {} s", plan.name(), result.reason(),
+            LOG.info("{}: {} after {} evaluations, {} feasible, front {}, {} s", plan.name(), SearchState.words(result.reason()),
                     state.evaluations(), state.feasible(), state.front(), state.elapsedS());
             listener.ended(plan, state);
         }

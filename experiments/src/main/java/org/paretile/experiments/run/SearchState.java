@@ -33,6 +33,18 @@ public record SearchState(
         FINISHED
     }
 
+    /** Why a search ended, in words. */
+    public static String words(StopReason reason) {
+        return switch (reason) {
+            case EVALUATIONS -> "budget used";
+            case SPACE_EXHAUSTED -> "every design evaluated";
+            case STALL -> "no more gain";
+            case TIME -> "time is up";
+            case INTERRUPTED -> "stopped";
+            case FAILED -> "failed";
+        };
+    }
+
     static SearchState waiting(SearchPlan plan) {
         return new SearchState(plan.name(), plan.spec().algorithm().name(), plan.spec().seed(), Stage.WAITING, null, 0,
                 plan.spec().stop().evaluations(), 0, 0, 0, 0);

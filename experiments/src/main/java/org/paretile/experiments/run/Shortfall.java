@@ -21,13 +21,15 @@ import org.paretile.problems.space.GenomePacking;
 /**
  * Why a run has no feasible design.
  *
- * @param looked designs looked at: the nearest to being feasible, and others spread evenly over the evaluations
+ * @param looked designs looked at: the nearest to being feasible, and others spread evenly over the evaluations; a
+ *     checkpoint does not keep metrics, so each of them is evaluated once more
+ * @param evaluations of all searches
  * @param limits what each constraint does to them
  * @param reason the reason most often given why there can be no such design; null if there always is one
  * @param nearest canonical genome of the design with the smallest violation; null if nothing was evaluated
  * @param violation its sum of normalised violations
  */
-public record Shortfall(int looked, List<Limit> limits, @Nullable String reason, int @Nullable [] nearest,
+public record Shortfall(int looked, long evaluations, List<Limit> limits, @Nullable String reason, int @Nullable [] nearest,
         double violation) {
     private static final int LOOK_AT = 500;
 
@@ -36,9 +38,9 @@ public record Shortfall(int looked, List<Limit> limits, @Nullable String reason,
      *
      * @param constraint the limit
      * @param met designs looked at that meet it
-     * @param closest the value nearest to being allowed, or furthest inside; NaN if no design has metrics
+     * @param best the value nearest to being allowed, or furthest inside; NaN if no design has metrics
      */
-    public record Limit(Constraint constraint, int met, double closest) {}
+    public record Limit(Constraint constraint, int met, double best) {}
 
     /** Looks at the evaluations that the checkpoints of a run hold. */
     public static Shortfall of(Study study, RunDirectory directory) {
@@ -78,18 +80,18 @@ public record Shortfall(int looked, List<Limit> limits, @Nullable String reason,
         Optional<String> reason = reasons.entrySet().stream()
                 .max(Map.Entry.<String, Integer>comparingByValue().thenComparing(Map.Entry.comparingByKey()))
                 .map(Map.Entry::getKey);
-        return new Shortfall(designs.size(), limits, reason.orElse(null), sample.nearest, sample.violation);
+        return new Shortfall(designs.size(), sample.seen, limits, reason.orElse(null), sample.nearest, sample.violation);
     }
 
     private static Limit limit(DesignProblem problem, Constraint constraint, List<double[]> metrics) {
         int index = problem.metrics().indexOf(constraint.metric());
         int met = (int) metrics.stream().filter(m -> constraint.violation(m[index]) == 0).count();
         var values = metrics.stream().mapToDouble(m -> m[index]);
-        double closest = switch (constraint.relation()) {
+        double best = switch (constraint.relation()) {
             case AT_MOST -> values.min().orElse(Double.NaN);
             case AT_LEAST -> values.max().orElse(Double.NaN);
         };
-        return new Limit(constraint, met, closest);
+        return new Limit(constraint, met, best);
     }
 
     /** An even sample of a sequence of unknown length: every second design is dropped when it gets too large. */

@@ -52,8 +52,7 @@ final class InputTree {
             TokenStreamLocation at = e.getLocation();
             Place place = at == null || at.getLineNr() < 1 ? source.whole() : source.place(at.getLineNr(),
                     Math.max(1, at.getColumnNr()), 1);
-            mistakes.add("json-syntax", place, "this is not JSON: " + e.getOriginalMessage().lines().findFirst()
-                    .orElse(""), "check quotes, commas and brackets");
+            mistakes.add("json-syntax", place, "this is not JSON: " + JsonReason.reason(e), "check quotes, commas and brackets");
             return null;
         }
     }

@@ -3,6 +3,7 @@ package org.paretile.experiments.study;
 import java.util.List;
 import java.util.regex.Pattern;
 import java.util.stream.Collectors;
+import org.paretile.problems.metric.Dimension;
 import org.paretile.problems.metric.Numbers;
 import org.paretile.problems.metric.Unit;
 import org.paretile.problems.space.Choice;
@@ -45,8 +46,16 @@ final class Yaml {
         return value instanceof Value.Category ? text(value.text()) : amount(value.number(), unit);
     }
 
-    /** A number in a base unit. */
+    /** A number in a base unit; a frequency in the largest unit in which it is no fraction, if that reads back exactly. */
     static String amount(double number, Unit unit) {
+        if (unit.dimension() == Dimension.FREQUENCY) {
+            for (Unit larger : List.of(Unit.of("GHz"), Unit.of("MHz"), Unit.of("kHz"))) {
+                double value = unit.to(larger, number);
+                if (value >= 1 && value == Math.rint(value) && larger.to(unit, value) == number) {
+                    return Numbers.shortest(value) + " " + larger;
+                }
+            }
+        }
         return Numbers.shortest(number) + (unit.symbol().isEmpty() ? "" : " " + unit);
     }
 

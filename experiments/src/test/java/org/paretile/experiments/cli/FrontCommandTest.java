@@ -58,6 +58,30 @@ class FrontCommandTest {
     }
 
     @Test
+    void aFrontThatIsGoneComesBackWithResume() throws IOException {
+        String before = Files.readString(run.resolve("front.csv"));
+        Files.delete(run.resolve("front.csv"));
+        Paretile gone = Paretile.run("front", run);
+        assertThat(gone.code()).isEqualTo(66);
+        assertThat(gone.err()).contains("has no front.csv", "'paretile resume " + run + "'");
+        assertThat(Paretile.run("resume", run).code()).isZero();
+        assertThat(Files.readString(run.resolve("front.csv"))).isEqualTo(before);
+    }
+
+    @Test
+    void saysWhatIsWrongWithAManifest() throws IOException {
+        String[][] cases = {{"{ broken", "manifest.json:1:3 cannot be read: unexpected character 'b'"},
+            {"{\"program\": \"paretile\", \"study\": \"s\"}", "it has no 'problem'"},
+            {"{\"program\": \"paretile\", \"seeds\": [1, \"x\"]}", "'seeds[1]' is not what belongs there"}};
+        for (String[] wrong : cases) {
+            Files.writeString(run.resolve("manifest.json"), wrong[0]);
+            Paretile status = Paretile.run("status", run);
+            assertThat(status.err()).contains(wrong[1]).doesNotContain("`", "Source");
+            assertThat(status.code()).as(wrong[0]).isEqualTo(65);
+        }
+    }
+
+    @Test
     void saysThatAFrontWasScribbledOn() throws IOException {
         Files.writeString(run.resolve("front.csv"), "hello\n");
         Paretile wrong = Paretile.run("front", run);
@@ -140,7 +164,9 @@ class FrontCommandTest {
             assertThat(ran.err()).contains("d.csv", wrong[1]).doesNotContain("\tat ");
         }
         Files.writeString(folder.resolve("d.json"), "{ nope");
-        assertThat(Paretile.run("evaluate", study, "--design", folder.resolve("d.json")).code()).isEqualTo(65);
+        Paretile nope = Paretile.run("evaluate", study, "--design", folder.resolve("d.json"));
+        assertThat(nope.code()).isEqualTo(65);
+        assertThat(nope.err()).contains("d.json:1:3 is not JSON: unexpected character 'n'").doesNotContain("(code");
         Files.writeString(folder.resolve("d.json"), "[3]");
         assertThat(Paretile.run("evaluate", study, "--design", folder.resolve("d.json")).code()).isEqualTo(65);
     }

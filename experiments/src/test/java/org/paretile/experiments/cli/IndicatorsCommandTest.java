@@ -64,9 +64,36 @@ class IndicatorsCommandTest {
         assertThat(picked.json().get("objectives").intValue()).isEqualTo(2);
         assertThat(picked.json().get("hypervolume").doubleValue()).isPositive();
         assertThat(Paretile.run("indicators", run.resolve("front.csv"), "--columns", "f1,f7", "--reference", "0,0").code()).isEqualTo(2);
-        Paretile whole = Paretile.run("indicators", run.resolve("front.csv"), "--reference", "0,0");
-        assertThat(whole.code()).isEqualTo(65);
-        assertThat(whole.err()).contains("front.csv:2", "--columns");
+    }
+
+    @Test
+    void takesTheObjectivesOfARunsFront() throws IOException {
+        Path run = Paretile.finished(folder);
+        JsonNode picked = Paretile.run("indicators", run.resolve("front.csv"), "--columns", "f1,f2", "--reference", "0,0", "--format", "json").json();
+        for (Path front : new Path[] {run.resolve("front.csv"), run.resolve("exhaustive-1/front.csv")}) {
+            JsonNode whole = Paretile.run("indicators", front, "--reference", "0,0", "--format", "json").json();
+            assertThat(whole.get("objectives").intValue()).isEqualTo(2);
+            assertThat(whole.get("hypervolume")).isEqualTo(picked.get("hypervolume"));
+        }
+        Path alone = Files.createDirectories(folder.resolve("elsewhere/far")).resolve("front.csv");
+        Files.copy(run.resolve("front.csv"), alone);
+        Paretile wrong = Paretile.run("indicators", alone, "--normalise");
+        assertThat(wrong.code()).isEqualTo(2);
+        assertThat(wrong.err()).contains("--columns; the file has id, search, x1", "f1, f2");
+    }
+
+    @Test
+    void whatIsMaximisedCountsWithTheOppositeSign() throws IOException {
+        Path study = Paretile.study(folder, "objectives: [{ maximize: f1 }, f2]\nsearch: { algorithm: exhaustive }\n");
+        Path run = folder.resolve("run");
+        assertThat(Paretile.run("run", study, "--out", run, "-q").code()).isZero();
+        Paretile measured = Paretile.run("indicators", run.resolve("front.csv"), "--reference", "100,100", "--format", "json");
+        assertThat(measured.err()).contains("note: f1 of ", "is maximised");
+        // f1 = -profit is best at 0, where nothing is packed, f2 at the best second knapsack: one trades for the other
+        double best = Paretile.run("front", run, "--sort", "f1", "--top", 1, "--format", "json").json().get("designs").get(0)
+                .get("metrics").get("f1").doubleValue();
+        assertThat(best).isZero();
+        assertThat(measured.json().get("hypervolume").doubleValue()).isGreaterThanOrEqualTo(100 * 100);
     }
 
     @Test
@@ -89,6 +116,7 @@ class IndicatorsCommandTest {
             assertThat(wrong.err()).contains("--reference");
         }
         assertThat(Paretile.run("indicators", a).code()).isEqualTo(2);
+        assertThat(Paretile.run("indicators", a).err()).startsWith("error: --reference or --normalise is needed\n");
         assertThat(Paretile.run("indicators", a, "--normalise", "--reference", "1,1").code()).isEqualTo(2);
         assertThat(Paretile.run("indicators", a, "--normalise", "--against", file("b.csv", "1,2,3\n")).code()).isEqualTo(2);
         assertThat(Paretile.run("indicators", folder.resolve("none.csv"), "--normalise").code()).isEqualTo(66);

@@ -46,7 +46,7 @@ class ModelCommandsTest {
         assertThat(adc.get("total_area_um2").doubleValue()).isCloseTo(6469.268490676513, within(1e-5));
         assertThat(adc.get("extrapolated").booleanValue()).isFalse();
         Paretile beyond = Paretile.run("adc", "--bits", 14, "--rate", "1e9", "--node", 5, "--format", "csv");
-        assertThat(beyond.err()).contains("1 of 1 converters lie outside the survey");
+        assertThat(beyond.err()).contains("warning: 1 of 1 converter lies outside the survey");
         assertThat(beyond.out()).startsWith("technology_nm,");
         assertThat(Paretile.run("adc", ADC_GRID).out()).isEqualTo(Paretile.run("adc", ADC_GRID, "--format", "csv").out());
         assertThat(Paretile.run("adc", ADC_GRID, "--format", "json").json().get("adcs").size()).isEqualTo(576);
@@ -70,8 +70,8 @@ class ModelCommandsTest {
 
     @ParameterizedTest
     @CsvSource(delimiter = '|', value = {
-        "technology_nm,resolution_bits\\n32,8 | no column 'aggregate_throughput_sps'",
-        "technology_nm,resolution_bits,aggregate_throughput_sps,n_adcs\\n32,eight,1e9,1 | :2 has 'eight' for resolution_bits",
+        "technology_nm,resolution_bits\\n32,8 | no column 'aggregate_throughput_sps', 'n_adcs'",
+        "technology_nm,resolution_bits,aggregate_throughput_sps,n_adcs\\n32,eight,1e9,1 | :2: resolution_bits is 'eight'",
         "technology_nm,resolution_bits,aggregate_throughput_sps,n_adcs\\n32,8,1e9,1\\n32,8,1e9,0 | :3: n_adcs is 0",
         "technology_nm,resolution_bits,aggregate_throughput_sps,n_adcs | has no rows"
     })
@@ -81,6 +81,27 @@ class ModelCommandsTest {
         assertThat(adc.err()).contains(message);
         assertThat(adc.code()).isEqualTo(65);
         assertThat(adc.out()).isEmpty();
+    }
+
+    @Test
+    void adcNamesEveryRowThatIsWrong() throws IOException {
+        String header = "technology_nm,resolution_bits,aggregate_throughput_sps,n_adcs\n";
+        Paretile adc = Paretile.run("adc", Files.writeString(folder.resolve("rows.csv"), header + "32,8,1e9,0\n32,8,1e9,1\n32,x,1e9,1\n32,8,1e9\n"));
+        assertThat(adc.err().lines().map(l -> l.replaceFirst(".*rows.csv", ""))).containsExactly(
+                ":2: n_adcs is 0; give a number above 0", ":4: resolution_bits is 'x'; write a plain number",
+                ":5: n_adcs is ''; write a plain number");
+        Paretile many = Paretile.run("adc", Files.writeString(folder.resolve("rows.csv"), header + "32,8,1e9,0\n".repeat(23)));
+        assertThat(many.err().lines()).hasSize(21).last().isEqualTo("  help: 3 more rows are wrong");
+        Paretile none = Paretile.run("adc", Files.writeString(folder.resolve("rows.csv"), "a,b\n1,2\n"));
+        assertThat(none.err()).contains("it needs the columns technology_nm, resolution_bits, aggregate_throughput_sps, n_adcs");
+    }
+
+    @Test
+    void adcTakesAFileOrOptions() {
+        Paretile adc = Paretile.run("adc", ADC_GRID, "--bits", 8);
+        assertThat(adc.code()).isEqualTo(2);
+        assertThat(adc.err()).contains("ROWS.csv and --bits", "cannot be given together");
+        assertThat(Paretile.run("adc", ADC_GRID, "--adcs", 1).code()).isEqualTo(2);
     }
 
     @Test

@@ -126,6 +126,7 @@ class ProcessTest {
             assertThat(lines.readLine()).isEqualTo("asked");
             assertThat(process.isAlive()).isTrue();
             signal("INT", process);
+            assertThat(lines.readLine()).isEqualTo("asked again");
             assertThat(process.waitFor(5, TimeUnit.MINUTES)).isTrue();
         }
         assertThat(process.exitValue()).isEqualTo(130);
@@ -136,7 +137,8 @@ class ProcessTest {
         private Stubborn() {}
 
         public static void main(String[] arguments) throws InterruptedException {
-            try (Interruption interruption = Interruption.listen(() -> System.out.println("asked"))) {
+            try (Interruption interruption = Interruption.listen(() -> System.out.println("asked"),
+                    () -> System.out.println("asked again"))) {
                 System.out.println("ready");
                 new java.util.concurrent.CountDownLatch(1).await();
                 System.out.println(interruption.requested());

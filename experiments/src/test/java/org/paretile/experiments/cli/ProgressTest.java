@@ -62,6 +62,30 @@ class ProgressTest {
         assertThat(new ProgressLine("nsga2-1", 8_640, 20_000, 5_270, 74, 0.7132, 0.004, 405.8).text()).endsWith("406/s  ETA 0:28");
     }
 
+    @ParameterizedTest
+    @CsvSource(delimiter = '|', value = {
+        "111 | nsga2-1  43% [=========>           ]  8,640/20,000  feasible 61%  front 74  HV 0.7132 (+0.004)  41k/s  ETA 0:01",
+        "110 | nsga2-1  43%  8,640/20,000  feasible 61%  front 74  HV 0.7132 (+0.004)  41k/s  ETA 0:01",
+        "87 | nsga2-1  43%  8,640/20,000  feasible 61%  front 74  HV 0.7132 (+0.004)  41k/s  ETA 0:01",
+        "86 | nsga2-1  43%  8,640/20,000  feasible 61%  front 74  HV 0.7132  41k/s  ETA 0:01",
+        "77 | nsga2-1  43%  8,640/20,000  feasible 61%  HV 0.7132  41k/s  ETA 0:01",
+        "10 | nsga2-1  43%  8,640/20,000  feasible 61%  HV 0.7132  ETA 0:01"})
+    void doesWithoutTheLeastImportantOnANarrowTerminal(int columns, String line) {
+        assertThat(new ProgressLine("nsga2-1", 8_640, 20_000, 5_270, 74, 0.7132, 0.004, 41_000).text(columns)).isEqualTo(line);
+    }
+
+    @ParameterizedTest
+    @CsvSource({"80,80", "0,120", "'',120", "wide,120", "123456789,120"})
+    void takesTheWidthFromTheLauncher(String told, int columns) {
+        assertThat(Terminal.of(System.out, System.err, true, Map.of("PARETILE_COLUMNS", told)).columns()).isEqualTo(columns);
+    }
+
+    @Test
+    void aRedrawnLineFitsTheTerminal() {
+        assertThat(shown(true, Map.of("PARETILE_COLUMNS", "70"), false).split("\r", -1))
+                .allMatch(l -> l.replaceAll("\u001b\\[[?0-9a-zA-Z]*", "").strip().length() <= 70);
+    }
+
     @Test
     void beginsAndEndsWithoutNonsense() {
         assertThat(new ProgressLine("a", 0, 20_000, 0, 0, 0, 0, 0).text())

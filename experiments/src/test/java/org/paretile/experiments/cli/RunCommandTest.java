@@ -8,6 +8,8 @@ import java.nio.file.Path;
 import java.util.List;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
 import tools.jackson.databind.JsonNode;
 
 class RunCommandTest {
@@ -24,7 +26,7 @@ class RunCommandTest {
         assertThat(ran.out().lines().findFirst()).hasValueSatisfying(l -> assertThat(l).startsWith("id").contains("f1", "f2", "x12"));
         assertThat(ran.err()).contains("nsga2-1  finished (budget used)  400 evaluations", "nsga2-2", "2 searches, 800 evaluations",
                 "written to " + run, "paretile explain " + run);
-        assertThat(run.resolve("run.log")).content().contains("nsga2-1: EVALUATIONS after 400 evaluations");
+        assertThat(run.resolve("run.log")).content().contains("nsga2-1: budget used after 400 evaluations");
         for (String file : List.of("study.yaml", "study.resolved.yaml", "manifest.json", "inputs/knapsack.json", "front.csv",
                 "nsga2-1/checkpoint", "nsga2-1/events.jsonl", "nsga2-1/front.csv")) {
             assertThat(run.resolve(file)).exists();
@@ -99,9 +101,24 @@ class RunCommandTest {
         Path study = Paretile.study(folder, "constraints: [f1 <= -1000]\n" + NSGA2);
         Paretile ran = Paretile.run("run", study, "--out", folder.resolve("run"));
         assertThat(ran.code()).isEqualTo(1);
-        assertThat(ran.err()).contains("no design meets every constraint", "f1 <= -1000: met by none", "closest", "smallest violation");
+        assertThat(ran.err()).contains("no design meets every constraint", "f1 <= -1000: met by none", "smallest violation");
+        assertThat(ran.err()).containsPattern("met by none of (these|\\d+ designs); closest");
         Paretile front = Paretile.run("front", folder.resolve("run"));
         assertThat(front.code()).isEqualTo(1);
+    }
+
+    @Test
+    void aConstraintThatIsMetIsNotCalledClose() throws IOException {
+        Path study = Paretile.study(folder, "constraints: [f1 <= -1000, f2 <= 1000]\n"
+                + "search: { algorithm: random, evaluations: 2000 }\n");
+        Paretile ran = Paretile.run("run", study, "--out", folder.resolve("run"));
+        assertThat(ran.code()).isEqualTo(1);
+        assertThat(ran.err()).containsPattern("  [2-5]\\d\\d of the 2,000 designs were evaluated once more")
+                .containsPattern("f1 <= -1000: met by none of these; closest -\\d+")
+                .containsPattern("f2 <= 1000: met by all of these; best value seen -\\d+");
+        Path few = Paretile.study(folder, "constraints: [f1 <= -1000]\nsearch: { algorithm: random, evaluations: 1 }\n");
+        Paretile one = Paretile.run("run", few, "--out", folder.resolve("one"));
+        assertThat(one.err()).contains("met by none of 1 design; closest", "  1 evaluation  ");
     }
 
     @Test
@@ -115,6 +132,30 @@ class RunCommandTest {
             assertThat(wrong.out()).isEmpty();
         }
         assertThat(folder.resolve("run")).doesNotExist();
+    }
+
+    @ParameterizedTest
+    @CsvSource(delimiter = '|', value = {
+        "--set nothing | --set needs KEY=VALUE but is 'nothing'",
+        "--seed 1 --seeds 1..2 | --seed and --seeds cannot be given together",
+        "--seed 1 --seed 2 | --seed: given more than once",
+        "--out a --out b | --out: given more than once",
+        "--seed x | --seed must be a whole number but is 'x'",
+        "--jobs 1.5 | --jobs must be a whole number but is '1.5'",
+        "--seed -1 | --seed must be 0..999999999999999999 but is -1",
+        "--out= | --out is empty"})
+    void saysInPlainWordsWhatIsWrongWithAnOption(String options, String message) throws IOException {
+        Object[] command = java.util.stream.Stream.concat(java.util.stream.Stream.of("run", Paretile.study(folder, NSGA2)),
+                java.util.Arrays.stream(options.split(" "))).toArray();
+        Paretile wrong = Paretile.run(command);
+        assertThat(wrong.err()).startsWith("error: " + message + "\n").contains("help: ");
+        assertThat(wrong.code()).isEqualTo(2);
+    }
+
+    @Test
+    void anEmptyDirectoryIsNotTheCurrentOne() throws IOException {
+        assertThat(Paretile.run("run", Paretile.study(folder, NSGA2), "--out", "").code()).isEqualTo(2);
+        assertThat(Paretile.run("resume", "").err()).startsWith("error: RUN is empty");
     }
 
     @Test

@@ -28,6 +28,7 @@ class SmallCommandsTest {
         assertThat(Paretile.run("validate", good, folder.resolve("none.yaml")).code()).isEqualTo(66);
         assertThat(Paretile.run("validate", folder).code()).isEqualTo(66);
         assertThat(Paretile.run("validate").code()).isEqualTo(2);
+        assertThat(Paretile.run("validate", good, "--format", "csv").code()).isEqualTo(2);
         assertThat(Paretile.run("validate", bad, "--format", "json").json().get("errors").size()).isPositive();
     }
 
@@ -47,6 +48,8 @@ class SmallCommandsTest {
         assertThat(Paretile.run("problems", "benchmark", "--set", "instnce=x").code()).isEqualTo(2);
         assertThat(Paretile.run("problems", "benchmark", "--set", "instance=none.json").code()).isEqualTo(66);
         assertThat(Paretile.run("problems", "benchmark", "--set", "instance=" + Files.writeString(folder.resolve("e.json"), "{}")).code()).isEqualTo(65);
+        Paretile broken = Paretile.run("problems", "benchmark", "--set", "instance=" + Files.writeString(folder.resolve("b.json"), "{\n\"a\": NaN}"));
+        assertThat(broken.err()).contains("b.json:2:", "'NaN' is no value of JSON").doesNotContain("ALLOW_");
     }
 
     @Test
@@ -71,6 +74,9 @@ class SmallCommandsTest {
     @Test
     void doctorShowsWhatItRunsOn() {
         assertThat(Paretile.run("doctor").out()).contains("java", "heap", "processors", "disk here", "picocli", "Jackson 3", "Log4j 2");
+        assertThat(Paretile.run("doctor", "--format", "json").json().get("processors").stringValue())
+                .isEqualTo(Integer.toString(Runtime.getRuntime().availableProcessors()));
+        assertThat(Paretile.run("doctor", "--format", "csv").code()).isEqualTo(2);
     }
 
     @Test
@@ -90,6 +96,7 @@ class SmallCommandsTest {
         Paretile help = Paretile.run(command, "--help");
         assertThat(help.code()).isZero();
         assertThat(help.out()).startsWith("Usage: paretile " + command);
+        assertThat(Paretile.run(command, "--version").out()).isEqualTo(Paretile.run("--version").out()).startsWith("paretile ");
         Paretile wrong = Paretile.run(command, "--hepl");
         assertThat(wrong.code()).isEqualTo(2);
         assertThat(wrong.err()).contains("unknown option '--hepl'", "did you mean '--help'?");
@@ -99,6 +106,11 @@ class SmallCommandsTest {
     void aWrongCommandGetsASuggestionAndNoCommandTheHelp() {
         assertThat(Paretile.run("evalute").err()).contains("unknown command 'evalute'", "did you mean 'evaluate'?");
         assertThat(Paretile.run("evalute").code()).isEqualTo(2);
+        Paretile help = Paretile.run("evalute", "--help");
+        assertThat(help.code()).isEqualTo(2);
+        assertThat(help.out()).isEmpty();
+        assertThat(help.err()).contains("unknown command 'evalute'", "did you mean 'evaluate'?");
+        assertThat(Paretile.run("foo", "--version").code()).isEqualTo(2);
         assertThat(Paretile.run().code()).isEqualTo(2);
         assertThat(Paretile.run("status").code()).isEqualTo(2);
     }
@@ -119,7 +131,17 @@ class SmallCommandsTest {
     }
 
     @Test
+    void aFormatThatIsNoneGetsTheKnownOnes() {
+        assertThat(Paretile.run("problems", "--format", "xml").err())
+                .isEqualTo("error: --format cannot be 'xml'\n  help: it is table or json\n");
+        assertThat(Paretile.run("workloads", "--format", "xml").err()).contains("help: it is table, csv or json\n");
+        assertThat(Paretile.run("adc", "--format", "xml").err()).contains("help: it is table, csv or json\n");
+        assertThat(Paretile.run("adc", "--bits", "x").err()).contains("--bits must be a number but is 'x'");
+    }
+
+    @Test
     void completionRefusesOtherShells() {
+        assertThat(Paretile.run("completion", "tcsh").err()).contains("SHELL cannot be 'tcsh'", "it is bash, zsh or fish\n");
         assertThat(Paretile.run("completion", "tcsh").code()).isEqualTo(2);
         assertThat(Paretile.run("completion").code()).isEqualTo(2);
     }

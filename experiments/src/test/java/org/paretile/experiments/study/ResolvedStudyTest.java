@@ -34,7 +34,7 @@ class ResolvedStudyTest {
                   # adc.bits: { range: [4, 8], step: 1 }  # never active: it matters only if adc is flash or sar
                   adc.trim: 3  # its trimming (only if adc.bits is 8)
                   supply: 0.7 V  # its voltage
-                  clock: 1000000000 Hz  # its rate
+                  clock: 1 GHz  # its rate
                   ambient: 25 C  # air around it
                   share: { range: [0, 1], step: 1 }  # of weights that are kept
 

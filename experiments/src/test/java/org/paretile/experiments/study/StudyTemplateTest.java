@@ -24,7 +24,7 @@ class StudyTemplateTest {
     @Test
     void staysValidWithItsExamplesTakenIn() {
         String text = StudyTemplate.of(new Toy.Macro(), "first").replaceAll("(?m)^  # (\\w[\\w.]*: |- )", "  $1");
-        assertThat(text).contains("\n  clock: 1000000000 Hz", "\n  - throughput", "\n  - energy <= 1 J");
+        assertThat(text).contains("\n  clock: 1 GHz", "\n  - throughput", "\n  - energy <= 1 J");
         assertThat(Studies.mistakes(folder, text)).isEmpty();
     }
 
