@@ -44,8 +44,21 @@ class ProcessTest {
         assertThat(Paretile.run("run", study, "--out", expected, "-q").code()).isZero();
     }
 
-    private static Process start(Path errors, String main, Object... arguments) throws IOException {
-        List<String> command = new ArrayList<>(List.of(Path.of(System.getProperty("java.home"), "bin", "java").toString(),
+    /** A background job of a shell without job control ignores interrupts, and so would its children. */
+    private static List<String> listening() throws IOException, InterruptedException {
+        List<String> listening = List.of("env", "--default-signal=INT");
+        try {
+            List<String> probe = new ArrayList<>(listening);
+            probe.add("true");
+            return new ProcessBuilder(probe).start().waitFor() == 0 ? listening : List.of();
+        } catch (IOException e) {
+            return List.of(); // no such program: interrupts are what they are
+        }
+    }
+
+    private static Process start(Path errors, String main, Object... arguments) throws IOException, InterruptedException {
+        List<String> command = new ArrayList<>(listening());
+        command.addAll(List.of(Path.of(System.getProperty("java.home"), "bin", "java").toString(),
                 "-Xmx512m", "-XX:TieredStopAtLevel=1", "-cp", System.getProperty("java.class.path"), main));
         for (Object argument : arguments) {
             command.add(argument.toString());
