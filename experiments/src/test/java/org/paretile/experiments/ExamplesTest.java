@@ -17,6 +17,7 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.MethodSource;
+import org.junit.jupiter.params.provider.ValueSource;
 import org.paretile.analysis.indicator.NondominatedFilter;
 import org.paretile.experiments.cli.Main;
 import org.paretile.experiments.run.Csv;
@@ -85,6 +86,23 @@ class ExamplesTest {
         double[][] searched = points(run("knapsack.yaml"), "f1", "f2");
         double[][] exact = points(run("knapsack.yaml", "--force", "--set", "search={algorithm: exhaustive}"), "f1", "f2");
         assertThat(NondominatedFilter.of(searched)).isDeepEqualTo(NondominatedFilter.of(exact));
+    }
+
+    @Test
+    void theConverterStudyBendsWhereOperandsLimit() throws IOException {
+        List<Map<String, String>> front = run("macro-adc-study.yaml");
+        double best = front.stream().mapToDouble(d -> Double.parseDouble(d.get("snr_db"))).max().orElseThrow();
+        assertThat(front).anySatisfy(d -> {
+            assertThat(d.get("adc_bits")).isEqualTo("7"); // the knee: four bits short of the largest, half a decibel worse
+            assertThat(Double.parseDouble(d.get("snr_db"))).isGreaterThan(best - 1);
+        });
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"macro-isaac.yaml", "my-macro.yaml"})
+    void describedMacrosAreSearched(String example) throws IOException {
+        assertThat(run(example)).hasSizeGreaterThan(5).allSatisfy(design ->
+                assertThat(Double.parseDouble(design.get("energy_per_mac_j"))).isBetween(1e-15, 1e-10));
     }
 
     static Stream<Path> studies() throws IOException {

@@ -91,7 +91,7 @@ final class StatusCommand implements Callable<Integer> {
 
     private void table(RunDirectory directory, List<SearchState> searches, Map<String, Double> shares) {
         TextTable table = new TextTable(List.of("search", "state", "evaluations", "budget", "feasible", "front",
-                "hypervolume", "of run's front", "time"));
+                "HV (own box)", "of run's front", "time"));
         for (SearchState s : searches) {
             table.row(List.of(s.name(), Words.stage(s), String.format(Locale.ROOT, "%,d", s.evaluations()),
                     String.format(Locale.ROOT, "%,d", s.budget()), Words.share(s.feasible(), s.evaluations()),

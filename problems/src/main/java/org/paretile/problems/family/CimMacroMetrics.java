@@ -9,6 +9,7 @@ import org.paretile.models.macro.Entries;
 import org.paretile.models.macro.Totals;
 import org.paretile.problems.metric.Direction;
 import org.paretile.problems.metric.Metric;
+import org.paretile.problems.metric.Objective;
 import org.paretile.problems.metric.Unit;
 
 /** The metrics of {@link CimMacroFamily}, in the order of an evaluation. */
@@ -45,6 +46,9 @@ final class CimMacroMetrics {
                     + " weights are rewritten, which energy and latency leave out");
 
     static final List<Metric> ALL;
+
+    /** What a study that states no objective wants. */
+    static final List<Objective> WANTED = List.of(Objective.of(ENERGY), Objective.of(LATENCY), Objective.of(AREA));
 
     /** Those that every description of a macro has, in the order of {@link #counted}. */
     static final List<Metric> COUNTED = List.of(ENERGY, ENERGY_PER_MAC, LATENCY, THROUGHPUT, TOPS, TOPS_PER_W, TOPS_PER_MM2,

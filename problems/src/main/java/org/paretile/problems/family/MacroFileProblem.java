@@ -82,8 +82,7 @@ final class MacroFileProblem implements FamilyProblem {
 
     @Override
     public List<Objective> objectives() {
-        return List.of(Objective.of(CimMacroMetrics.ENERGY), Objective.of(CimMacroMetrics.LATENCY),
-                Objective.of(CimMacroMetrics.AREA));
+        return CimMacroMetrics.WANTED;
     }
 
     @Override
