@@ -42,17 +42,14 @@ final class CimMacroModel implements DesignModel {
         if (objection != null) {
             return objection;
         }
-        Slicing slicing = operands.slicing(genome);
-        PreparedMacro macro = macros.prepare(design(genome, slicing));
-        Totals totals = new Totals();
-        enter(macro, slicing, totals);
-        Accuracy noisy;
-        try {
-            noisy = operands.noisyAccuracy(genome);
-        } catch (IllegalArgumentException e) { // a cell that does not hold its value that long
-            return new Evaluation.Infeasible(String.valueOf(e.getMessage()), 0);
+        OperandMemo.Operands operand = operands.of(genome);
+        if (!operand.objection().isEmpty()) {
+            return new Evaluation.Infeasible(operand.objection(), 0);
         }
-        return new Evaluation.Metrics(metrics(macro, slicing, totals, operands.accuracy(genome), noisy));
+        PreparedMacro macro = macros.prepare(design(genome, operand.slicing()));
+        Totals totals = new Totals();
+        enter(macro, operand.slicing(), totals);
+        return new Evaluation.Metrics(metrics(macro, operand, totals));
     }
 
     private static void enter(PreparedMacro macro, Slicing slicing, Ledger ledger) {
@@ -60,17 +57,17 @@ final class CimMacroModel implements DesignModel {
     }
 
     /** In the order of {@link CimMacroMetrics#ALL}. */
-    private static double[] metrics(PreparedMacro macro, Slicing slicing, Totals totals, Accuracy accuracy, Accuracy noisy) {
+    private static double[] metrics(PreparedMacro macro, OperandMemo.Operands operand, Totals totals) {
         long tiles = 0;
-        for (LayerLoad load : slicing.loads()) {
+        for (LayerLoad load : operand.slicing().loads()) {
             tiles += macro.tiles(load);
         }
         double[] values = CimMacroMetrics.counted(totals, 5);
         int next = CimMacroMetrics.COUNTED.size();
-        values[next++] = accuracy.worstDb();
-        values[next++] = accuracy.macWeightedDb();
-        values[next++] = noisy.worstDb();
-        values[next++] = noisy.macWeightedDb();
+        values[next++] = operand.quantised().worstDb();
+        values[next++] = operand.quantised().macWeightedDb();
+        values[next++] = operand.noisy().worstDb();
+        values[next++] = operand.noisy().macWeightedDb();
         values[next] = (double) macro.design().macros() / tiles;
         return values;
     }
@@ -119,7 +116,7 @@ final class CimMacroModel implements DesignModel {
         if (objection(genome) != null) {
             return List.of();
         }
-        Slicing slicing = operands.slicing(genome);
+        Slicing slicing = operands.of(genome).slicing();
         Entries entries = new Entries();
         enter(macros.prepare(design(genome, slicing)), slicing, entries);
         return CimMacroMetrics.shares(entries, network.layers().stream().map(Layer::name).toList());

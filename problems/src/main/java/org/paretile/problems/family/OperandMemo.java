@@ -37,10 +37,19 @@ final class OperandMemo {
     private final Memo<Accuracy> accuracies;
     private final Map<Operand, OperandTable> tables = new ConcurrentHashMap<>();
 
-    private final Memo<Accuracy> noisy;
-    private final CimMacroGenes.GeneKey noisyKey;
+    private final Memo<Operands> all;
+    private final CimMacroGenes.GeneKey allKey;
     private final CellErrors errors;
     private final Map<Stored, StoredWeights> stored = new ConcurrentHashMap<>();
+
+    /**
+     * What of a design depends on the values of the tensors.
+     *
+     * @param quantised accuracy of operands and converters alone
+     * @param noisy with the errors of cells and bit lines
+     * @param objection why the cells cannot hold the operands; empty if they can
+     */
+    record Operands(Slicing slicing, Accuracy quantised, Accuracy noisy, String objection) {}
 
     private record Stored(OperandTable weights, Device device) {}
 
@@ -54,22 +63,24 @@ final class OperandMemo {
         accuracyKey = genes.accuracyKey();
         slicings = new Memo<>(slicingKey.size(), this::computeSlicing);
         accuracies = new Memo<>(accuracyKey.size(), this::computeQuantised);
-        noisyKey = genes.noisyAccuracyKey();
-        noisy = new Memo<>(noisyKey.size(), this::computeNoisy);
+        allKey = genes.noisyAccuracyKey();
+        all = new Memo<>(allKey.size(), this::compute);
     }
 
-    Slicing slicing(int[] genome) {
-        return slicings.get(slicingKey.of(genome, genes.bitsPerCell(genome)), genome);
+    /** How a genome's operands are sliced and how accurate they are. */
+    Operands of(int[] genome) {
+        return all.get(allKey.of(genome, genes.bitsPerCell(genome)), genome);
     }
 
-    /** With the errors of cells and bit lines. */
-    Accuracy noisyAccuracy(int[] genome) {
-        return noisy.get(noisyKey.of(genome, genes.bitsPerCell(genome)), genome);
-    }
-
-    /** Of operands and converters alone. */
-    Accuracy accuracy(int[] genome) {
-        return accuracies.get(accuracyKey.of(genome, genes.bitsPerCell(genome)), genome);
+    private Operands compute(int[] genome) {
+        int cellBits = genes.bitsPerCell(genome);
+        Slicing slicing = slicings.get(slicingKey.of(genome, cellBits), genome);
+        Accuracy quantised = accuracies.get(accuracyKey.of(genome, cellBits), genome);
+        try {
+            return new Operands(slicing, quantised, computeNoisy(genome), "");
+        } catch (IllegalArgumentException e) { // a cell that does not hold its value that long
+            return new Operands(slicing, quantised, quantised, String.valueOf(e.getMessage()));
+        }
     }
 
     private Slicing computeSlicing(int[] genome) {
