@@ -9,6 +9,13 @@ import org.openjdk.jmh.annotations.Scope;
 import org.openjdk.jmh.annotations.Setup;
 import org.openjdk.jmh.annotations.State;
 import org.openjdk.jmh.infra.Blackhole;
+import org.paretile.models.macro.LayerLoad;
+import org.paretile.models.macro.MacroDesign;
+import org.paretile.models.macro.MacroModel;
+import org.paretile.models.macro.PreparedMacro;
+import org.paretile.models.macro.PulseCoding;
+import org.paretile.models.macro.Totals;
+import org.paretile.models.technology.Technology;
 import org.paretile.models.workload.Network;
 import org.paretile.models.workload.Networks;
 import org.paretile.problems.family.CimMacroFamily;
@@ -31,6 +38,10 @@ public class MacroBenchmark {
     private final List<int[]> genomes = new ArrayList<>();
     private DesignModel network = genome -> new Evaluation.Metrics(new double[0]);
     private DesignModel layer = network;
+    private final Totals totals = new Totals();
+    private final List<LayerLoad> loads = new ArrayList<>();
+    private final PreparedMacro prepared = new MacroModel(Technology.builtIn()).prepare(new MacroDesign(32,
+            "rram_neurosim_default", 128, 128, 2, 1, PulseCoding.SPIKING, 8, 8, 1e9, 1.0, 20, 8, 16, 24));
 
     @Setup
     public void createDesigns() {
@@ -41,6 +52,11 @@ public class MacroBenchmark {
         layer = new CimMacroFamily().bind(new Settings(java.util.Map.of("workload",
                 new SettingValue.TextFile("one-layer.csv", oneLayer())))).model(space);
         SplittableRandom random = new SplittableRandom(1);
+        loads.clear();
+        for (int i = 0; i < DESIGNS; i++) {
+            loads.add(new LayerLoad(64 + random.nextInt(4096), 32 + random.nextInt(512), 49 + random.nextInt(3136), 1, 8, 16,
+                    random.nextDouble(), random.nextDouble()));
+        }
         while (genomes.size() < DESIGNS) {
             int[] genome = new int[space.genes()];
             for (int p = 0; p < genome.length; p++) {
@@ -66,6 +82,17 @@ public class MacroBenchmark {
     public void resnet18(Blackhole hole) {
         for (int[] genome : genomes) {
             hole.consume(network.evaluate(genome));
+        }
+    }
+
+    @Benchmark
+    @OperationsPerInvocation(DESIGNS)
+    @Peer(what = "one layer more on a macro", published = "CiMLoop, 1 mapping", micros = MAPPING_US)
+    public void oneLayer(Blackhole hole) {
+        for (LayerLoad load : loads) {
+            totals.clear();
+            prepared.enterLayer(0, load, totals);
+            hole.consume(totals.energyJ());
         }
     }
 
