@@ -13,8 +13,9 @@ import java.util.Map;
 import java.util.zip.GZIPInputStream;
 
 /** Rows of a plain comma-separated test resource, by column name. */
-record GoldenCsv(Map<String, String> cells) {
-    static List<GoldenCsv> read(String resource) {
+public record GoldenCsv(Map<String, String> cells) {
+    /** Rows of a resource of this package, or of a package below it: {@code circuit/writes.csv}. */
+    public static List<GoldenCsv> read(String resource) {
         try (InputStream raw = GoldenCsv.class.getResourceAsStream(resource);
                 InputStream stream = resource.endsWith(".gz") ? new GZIPInputStream(raw) : raw;
                 BufferedReader lines = new BufferedReader(new InputStreamReader(stream, StandardCharsets.UTF_8))) {
@@ -34,19 +35,19 @@ record GoldenCsv(Map<String, String> cells) {
         }
     }
 
-    String text(String column) {
+    public String text(String column) {
         return cells.get(column);
     }
 
-    double number(String column) {
+    public double number(String column) {
         return Double.parseDouble(cells.get(column));
     }
 
-    int whole(String column) {
+    public int whole(String column) {
         return Integer.parseInt(cells.get(column));
     }
 
-    boolean is(String column, String value) {
+    public boolean is(String column, String value) {
         return value.equals(cells.get(column));
     }
 }

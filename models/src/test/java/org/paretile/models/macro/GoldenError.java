@@ -4,21 +4,21 @@ import java.util.Map;
 import java.util.TreeMap;
 
 /** Largest relative errors by group, for one assertion and one readable table. */
-final class GoldenError {
+public final class GoldenError {
     private final Map<String, Double> largest = new TreeMap<>();
     private final Map<String, Integer> counts = new TreeMap<>();
 
-    void compare(String group, double actual, double golden) {
+    public void compare(String group, double actual, double golden) {
         double error = golden == 0 ? Math.abs(actual) : Math.abs(actual / golden - 1);
         largest.merge(group, error, (a, b) -> Double.isNaN(b) ? b : Math.max(a, b));
         counts.merge(group, 1, Integer::sum);
     }
 
-    double largest(String group) {
+    public double largest(String group) {
         return largest.getOrDefault(group, Double.NaN);
     }
 
-    int count(String group) {
+    public int count(String group) {
         return counts.getOrDefault(group, 0);
     }
 

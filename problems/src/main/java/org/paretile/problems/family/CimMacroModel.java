@@ -43,13 +43,14 @@ final class CimMacroModel implements DesignModel {
             return objection;
         }
         OperandMemo.Operands operand = operands.of(genome);
-        if (!operand.objection().isEmpty()) {
+        Accuracy noisy = operand.noisy();
+        if (noisy == null) {
             return new Evaluation.Infeasible(operand.objection(), 0);
         }
         PreparedMacro macro = macros.prepare(design(genome, operand.slicing()));
         Totals totals = new Totals();
         enter(macro, operand.slicing(), totals);
-        return new Evaluation.Metrics(metrics(macro, operand, totals));
+        return new Evaluation.Metrics(metrics(macro, operand.slicing(), totals, operand.quantised(), noisy));
     }
 
     private static void enter(PreparedMacro macro, Slicing slicing, Ledger ledger) {
@@ -57,17 +58,17 @@ final class CimMacroModel implements DesignModel {
     }
 
     /** In the order of {@link CimMacroMetrics#ALL}. */
-    private static double[] metrics(PreparedMacro macro, OperandMemo.Operands operand, Totals totals) {
+    private static double[] metrics(PreparedMacro macro, Slicing slicing, Totals totals, Accuracy quantised, Accuracy noisy) {
         long tiles = 0;
-        for (LayerLoad load : operand.slicing().loads()) {
+        for (LayerLoad load : slicing.loads()) {
             tiles += macro.tiles(load);
         }
         double[] values = CimMacroMetrics.counted(totals, 5);
         int next = CimMacroMetrics.COUNTED.size();
-        values[next++] = operand.quantised().worstDb();
-        values[next++] = operand.quantised().macWeightedDb();
-        values[next++] = operand.noisy().worstDb();
-        values[next++] = operand.noisy().macWeightedDb();
+        values[next++] = quantised.worstDb();
+        values[next++] = quantised.macWeightedDb();
+        values[next++] = noisy.worstDb();
+        values[next++] = noisy.macWeightedDb();
         values[next] = (double) macro.design().macros() / tiles;
         return values;
     }
@@ -116,7 +117,11 @@ final class CimMacroModel implements DesignModel {
         if (objection(genome) != null) {
             return List.of();
         }
-        Slicing slicing = operands.of(genome).slicing();
+        OperandMemo.Operands operand = operands.of(genome);
+        if (operand.noisy() == null) {
+            return List.of();
+        }
+        Slicing slicing = operand.slicing();
         Entries entries = new Entries();
         enter(macros.prepare(design(genome, slicing)), slicing, entries);
         return CimMacroMetrics.shares(entries, network.layers().stream().map(Layer::name).toList());

@@ -5,6 +5,7 @@ import static org.paretile.problems.family.CimMacroParameters.*;
 import java.util.List;
 import java.util.Map;
 import java.util.concurrent.ConcurrentHashMap;
+import org.jspecify.annotations.Nullable;
 import org.paretile.models.ModelException;
 import org.paretile.models.accuracy.Adc;
 import org.paretile.models.accuracy.Device;
@@ -46,10 +47,10 @@ final class OperandMemo {
      * What of a design depends on the values of the tensors.
      *
      * @param quantised accuracy of operands and converters alone
-     * @param noisy with the errors of cells and bit lines
+     * @param noisy with the errors of cells and bit lines; null if the cells cannot hold the operands
      * @param objection why the cells cannot hold the operands; empty if they can
      */
-    record Operands(Slicing slicing, Accuracy quantised, Accuracy noisy, String objection) {}
+    record Operands(Slicing slicing, Accuracy quantised, @Nullable Accuracy noisy, String objection) {}
 
     private record Stored(OperandTable weights, Device device) {}
 
@@ -76,20 +77,33 @@ final class OperandMemo {
         int cellBits = genes.bitsPerCell(genome);
         Slicing slicing = slicings.get(slicingKey.of(genome, cellBits), genome);
         Accuracy quantised = accuracies.get(accuracyKey.of(genome, cellBits), genome);
+        Device device;
         try {
-            return new Operands(slicing, quantised, computeNoisy(genome), "");
+            device = device(genome);
         } catch (IllegalArgumentException e) { // a cell that does not hold its value that long
-            return new Operands(slicing, quantised, quantised, String.valueOf(e.getMessage()));
+            return new Operands(slicing, quantised, null, String.valueOf(e.getMessage()));
         }
+        return new Operands(slicing, quantised, accuracy(genome, device), "");
+    }
+
+    private Device device(int[] genome) {
+        String cell = genes.device.of(genome);
+        double ageS = CellErrors.dynamic(cell) ? genes.refreshS.of(genome) : genes.ageS.of(genome);
+        return errors.device(cell, genes.cellErrors.of(genome), ageS, genes.temperatureC.of(genome),
+                genes.irDrop.of(genome), genes.bitsPerCell(genome));
+    }
+
+    /** How the genes of a design encode and slice operands. */
+    private record Format(Encoding inputs, Encoding weights, int inputBits, int weightBits, int dacBits, int cellBits) {}
+
+    private Format format(int[] genome) {
+        return new Format(encoding(genes.inputEncoding.of(genome)), encoding(genes.weightEncoding.of(genome)),
+                genes.inputBits.whole(genome), genes.weightBits.whole(genome), genes.dacBits.whole(genome),
+                genes.bitsPerCell(genome));
     }
 
     private Slicing computeSlicing(int[] genome) {
-        Encoding inputs = encoding(genes.inputEncoding.of(genome));
-        Encoding weights = encoding(genes.weightEncoding.of(genome));
-        int inputBits = genes.inputBits.whole(genome);
-        int weightBits = genes.weightBits.whole(genome);
-        int dacBits = genes.dacBits.whole(genome);
-        int cellBits = genes.bitsPerCell(genome);
+        Format f = format(genome);
         List<Layer> layers = network.layers();
         LayerLoad[] loads = new LayerLoad[layers.size()];
         int mostInputBits = 1;
@@ -97,46 +111,34 @@ final class OperandMemo {
         for (int i = 0; i < loads.length; i++) {
             Layer layer = layers.get(i);
             LayerShape shape = layer.shape();
-            int codedInput = inputs.encodedBits(inputBits, layer.inputs().signed());
-            int codedWeight = weights.encodedBits(weightBits, layer.weights().signed());
+            int codedInput = f.inputs().encodedBits(f.inputBits(), layer.inputs().signed());
+            int codedWeight = f.weights().encodedBits(f.weightBits(), layer.weights().signed());
             mostInputBits = Math.max(mostInputBits, codedInput);
             mostWeightBits = Math.max(mostWeightBits, codedWeight);
             loads[i] = new LayerLoad(count(shape.dotLength(), layer), count(shape.m(), layer), shape.vectors() / shape.g(),
                     count(shape.g(), layer), codedInput, codedWeight,
-                    inputs.levels(layer.inputs(), codedInput, Math.min(dacBits, codedInput)).mean(),
-                    weights.levels(layer.weights(), codedWeight, Math.min(cellBits, codedWeight)).mean());
+                    f.inputs().levels(layer.inputs(), codedInput, Math.min(f.dacBits(), codedInput)).mean(),
+                    f.weights().levels(layer.weights(), codedWeight, Math.min(f.cellBits(), codedWeight)).mean());
         }
         return new Slicing(loads, mostInputBits, mostWeightBits);
     }
 
     private Accuracy computeQuantised(int[] genome) {
-        return compute(genome, Device.IDEAL);
+        return accuracy(genome, Device.IDEAL);
     }
 
-    private Accuracy computeNoisy(int[] genome) {
-        String cell = genes.device.of(genome);
-        double ageS = CellErrors.dynamic(cell) ? genes.refreshS.of(genome) : genes.ageS.of(genome);
-        return compute(genome, errors.device(cell, genes.cellErrors.of(genome), ageS,
-                genes.temperatureC.of(genome), genes.irDrop.of(genome), genes.bitsPerCell(genome)));
-    }
-
-    private Accuracy compute(int[] genome, Device device) {
-        Encoding inputs = encoding(genes.inputEncoding.of(genome));
-        Encoding weights = encoding(genes.weightEncoding.of(genome));
-        int inputBits = genes.inputBits.whole(genome);
-        int weightBits = genes.weightBits.whole(genome);
-        int dacBits = genes.dacBits.whole(genome);
-        int cellBits = genes.bitsPerCell(genome);
+    private Accuracy accuracy(int[] genome, Device device) {
+        Format f = format(genome);
         int rows = genes.rows.whole(genome);
         Adc adc = new Adc(genes.adcBits.whole(genome), window(genes.adcRange.of(genome)), Adc.Step.WHOLE_COUNTS);
         double worstDb = CAP_DB;
         double noise = 0;
         double macs = 0;
         for (Layer layer : network.layers()) {
-            OperandTable inputTable = table(layer.inputs(), inputBits,
-                    OperandEncoding.ofInputs(inputs, layer.inputs().signed()), dacBits);
-            OperandTable weightTable = table(layer.weights(), weightBits,
-                    OperandEncoding.ofWeights(weights, layer.weights().signed(), OperandEncoding.Subtraction.DIGITAL), cellBits);
+            OperandTable inputTable = table(layer.inputs(), f.inputBits(),
+                    OperandEncoding.ofInputs(f.inputs(), layer.inputs().signed()), f.dacBits());
+            OperandTable weightTable = table(layer.weights(), f.weightBits(), OperandEncoding.ofWeights(f.weights(),
+                    layer.weights().signed(), OperandEncoding.Subtraction.DIGITAL), f.cellBits());
             StoredWeights cells = stored.computeIfAbsent(new Stored(weightTable, device),
                     s -> StoredWeights.of(s.weights(), s.device()));
             double db = Math.min(CAP_DB, new DotProduct(inputTable, cells, layer.shape().dotLength(), rows, adc).fast().totalSnrDb());

@@ -4,6 +4,8 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import static org.assertj.core.api.Assertions.within;
 
+import org.paretile.models.macro.GoldenError;
+import org.paretile.models.macro.GoldenCsv;
 import org.junit.jupiter.api.Test;
 import org.paretile.models.ModelException;
 import org.paretile.models.macro.PulseCoding;
@@ -27,7 +29,7 @@ class ArrayPeripheryTest {
 
     @Test void matchesTheWritesOfTheCharacterisedArrays() {
         GoldenError error = new GoldenError();
-        for (GoldenCsv row : GoldenCsv.read("../array-components.csv.gz")) {
+        for (GoldenCsv row : GoldenCsv.read("array-components.csv.gz")) {
             String group = row.text("cell_file").substring(0, 4) + " " + row.text("component");
             Circuit circuit = circuit(array(row, ArrayMode.PLAIN), row, 1);
             error.compare(group, circuit.writeJ() * 1e12, row.number("write_energy_pJ"));
@@ -42,7 +44,7 @@ class ArrayPeripheryTest {
 
     @Test void matchesSequentialRowsAndMultiplexersAtTheNominalSupply() {
         GoldenError error = new GoldenError();
-        for (GoldenCsv row : GoldenCsv.read("../array-mux-voltage-pulses.csv.gz")) {
+        for (GoldenCsv row : GoldenCsv.read("array-mux-voltage-pulses.csv.gz")) {
             if (!row.is("supply_V", "node_default")) {
                 continue;
             }
@@ -72,7 +74,7 @@ class ArrayPeripheryTest {
 
     @Test void followsOtherSuppliesFromHalfToOneAndAHalfTimesNominal() {
         GoldenError error = new GoldenError();
-        for (GoldenCsv row : GoldenCsv.read("../array-mux-voltage-pulses.csv.gz")) {
+        for (GoldenCsv row : GoldenCsv.read("array-mux-voltage-pulses.csv.gz")) {
             if (row.is("supply_V", "node_default")) {
                 continue;
             }

@@ -4,6 +4,8 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import static org.assertj.core.api.Assertions.within;
 
+import org.paretile.models.macro.GoldenError;
+import org.paretile.models.macro.GoldenCsv;
 import org.junit.jupiter.api.Test;
 import org.paretile.models.ModelException;
 import org.paretile.models.technology.Technology;
@@ -13,7 +15,7 @@ class GatesTest {
 
     @Test void matchEveryCharacterisedComponent() {
         GoldenError error = new GoldenError();
-        for (GoldenCsv row : GoldenCsv.read("../digital-components.csv")) {
+        for (GoldenCsv row : GoldenCsv.read("digital-components.csv")) {
             Gates gates = circuits.gates(row.whole("technology_nm"));
             int bits = row.is("n_bits", "") ? 0 : row.whole("n_bits");
             Circuit circuit = switch (row.text("component")) {

@@ -4,6 +4,8 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import static org.assertj.core.api.Assertions.within;
 
+import org.paretile.models.macro.GoldenError;
+import org.paretile.models.macro.GoldenCsv;
 import org.junit.jupiter.api.Test;
 import org.paretile.models.ModelException;
 import org.paretile.models.technology.Technology;
@@ -15,7 +17,7 @@ class NodeScalingTest {
 
     @Test void matchesTheLibraryItRestates() {
         GoldenError error = new GoldenError();
-        for (GoldenCsv row : GoldenCsv.read("node-scaling.csv")) {
+        for (GoldenCsv row : GoldenCsv.read("circuit/node-scaling.csv")) {
             double from = row.number("from_nm");
             double to = row.number("to_nm");
             error.compare("energy", published.energyRatio(from, to), row.number("energy_ratio"));

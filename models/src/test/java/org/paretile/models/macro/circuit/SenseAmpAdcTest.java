@@ -4,6 +4,8 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import static org.assertj.core.api.Assertions.within;
 
+import org.paretile.models.macro.GoldenError;
+import org.paretile.models.macro.GoldenCsv;
 import org.junit.jupiter.api.Test;
 import org.paretile.models.ModelException;
 import org.paretile.models.technology.Technology;
@@ -13,7 +15,7 @@ class SenseAmpAdcTest {
 
     @Test void matchesTheCharacterisedConverters() {
         GoldenError error = new GoldenError();
-        for (GoldenCsv row : GoldenCsv.read("sense-amp-adc.csv")) {
+        for (GoldenCsv row : GoldenCsv.read("circuit/sense-amp-adc.csv")) {
             int mux = row.whole("column_mux");
             Circuit adc = circuits.senseAmpAdc(row.whole("technology_nm"), row.whole("adc_bits"), mux);
             error.compare("energy", adc.readJ() * 1e12, row.number("read_energy_pJ"));

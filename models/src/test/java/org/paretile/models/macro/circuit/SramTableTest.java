@@ -4,6 +4,8 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import static org.assertj.core.api.Assertions.within;
 
+import org.paretile.models.macro.GoldenError;
+import org.paretile.models.macro.GoldenCsv;
 import org.junit.jupiter.api.Test;
 import org.paretile.models.ModelException;
 import org.paretile.models.technology.Technology;
@@ -13,7 +15,7 @@ class SramTableTest {
 
     @Test void isExactAtTheGridPoints() {
         GoldenError error = new GoldenError();
-        for (GoldenCsv row : GoldenCsv.read("sram-grid.csv")) {
+        for (GoldenCsv row : GoldenCsv.read("circuit/sram-grid.csv")) {
             Circuit sram = circuits.sram(row.whole("technology_nm"), row.whole("width_bits"), row.whole("depth_words"));
             error.compare("read", sram.readJ() * 1e12, row.number("read_energy_pJ"));
             error.compare("write", sram.writeJ() * 1e12, row.number("write_energy_pJ"));
