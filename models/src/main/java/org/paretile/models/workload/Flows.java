@@ -23,20 +23,16 @@ final class Flows {
     private final List<Flow> flows = new ArrayList<>();
     private final List<Flow> stored = new ArrayList<>();
 
-    private Flows(List<MatrixLayer> layers, FlowRules rules) {
+    private Flows(List<MatrixLayer> layers, Steps steps, FlowRules rules) {
         this.layers = layers;
-        this.steps = Steps.of(layers);
+        this.steps = steps;
         this.edges = Edges.of(steps, layers);
         this.rules = rules;
     }
 
-    /**
-     * The graph of a layer list, its flows ordered by source.
-     *
-     * @throws org.paretile.models.ModelException if a label is not known or a block not whole
-     */
-    static LayerGraph graph(String name, List<MatrixLayer> layers, FlowRules rules) {
-        Flows flows = new Flows(layers, rules);
+    /** The graph of rows and what they compute, its flows ordered by source. */
+    static LayerGraph graph(String name, List<MatrixLayer> layers, Steps steps, FlowRules rules) {
+        Flows flows = new Flows(layers, steps, rules);
         flows.edges.forEach(flows::forward);
         if (flows.steps.training()) {
             flows.loss();

@@ -31,7 +31,8 @@ final class Steps {
     /**
      * Reads the labels of a list. Forward rows count blocks up, the backward pass counts blocks and heads down.
      *
-     * @throws ModelException if a label is not known or stands where it cannot
+     * @throws LabelException if a label is not known or stands where it cannot
+     * @throws ModelException if a block is not whole
      */
     static Steps of(List<MatrixLayer> layers) {
         Steps steps = new Steps();
@@ -106,7 +107,7 @@ final class Steps {
                 return first;
             }
         }
-        throw new ModelException("layer " + row + " has the label '" + fullLabel + "', whose data flow is not known; use "
+        throw new LabelException(row, "label '" + fullLabel + "' tells no data flow; use "
                 + String.join(", ", Role.labels()) + ", in a backward pass after 'FP:'");
     }
 
@@ -132,8 +133,8 @@ final class Steps {
             }
         }
         if (step == null) {
-            throw new ModelException("layer " + row + " has the label '" + label
-                    + "', whose data flow is not known; a row of the backward pass is BP:V, BP:A, BP:K, BP:Q, BP:weight_X or"
+            throw new LabelException(row, "label '" + label
+                    + "' tells no data flow; a row of the backward pass is BP:V, BP:A, BP:K, BP:Q, BP:weight_X or"
                     + " W Gradient:weight_X, X being kProjection, headConcat, ff1, adapter1-1, outputProjection or the like");
         }
         int before = seen.merge(step, 1, Integer::sum) - 1;
@@ -147,7 +148,7 @@ final class Steps {
     private void add(Step step) {
         int row = steps.size();
         if (step.block() < 0 || rows.putIfAbsent(step, row) != null || row(step.in(Pass.FORWARD)) < 0) {
-            throw new ModelException("layer " + row + ", " + step.label(false, false) + ", has no place in block "
+            throw new LabelException(row, "'" + step.label(false, false) + "' has no place in block "
                     + Math.max(0, step.block()) + "; write the rows of a block one after the other, each once, and the backward pass"
                     + " for blocks that are there");
         }

@@ -1,5 +1,6 @@
 package org.paretile.models.workload;
 
+import java.util.List;
 import org.paretile.models.ModelException;
 
 /**
@@ -78,6 +79,7 @@ public record Transformer(
 
     /** Its matrix products in order of execution, and the data that flow between them. */
     public LayerGraph graph(FlowRules rules) {
-        return Flows.graph(name, TransformerRows.of(this), rules);
+        List<MatrixLayer> rows = TransformerRows.of(this);
+        return Flows.graph(name, rows, Steps.of(rows), rules);
     }
 }
