@@ -18,7 +18,7 @@ public final class DieStack {
 
     /** Forgets all traffic; {@code order[position]} is the die at that height. */
     public void clear(int[] order) {
-        throw new UnsupportedOperationException("" + order);
+        throw new UnsupportedOperationException();
     }
 
     /** {@code bits} from dies {@code first..first+count-1} to others, split evenly among the pairs. */

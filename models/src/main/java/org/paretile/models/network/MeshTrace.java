@@ -12,6 +12,8 @@ public final class MeshTrace {
     /** Nodes along an edge of the largest mesh. */
     public static final int LARGEST_EDGE = 256;
 
+    private static final int LAST_CYCLE = 1 << 30;
+
     private int k = 1;
     private int packets;
     private int[] source = new int[64];
@@ -31,8 +33,8 @@ public final class MeshTrace {
             throw new ModelException("packet " + packets + " goes from node " + source + " to node " + destination + "; the " + k + "x" + k
                     + " mesh has nodes 0 to " + (nodes - 1));
         }
-        if (cycle < 0) {
-            throw new ModelException("packet " + packets + " is sent in cycle " + cycle + "; give a cycle of 0 or above");
+        if (cycle < 0 || cycle > LAST_CYCLE) {
+            throw new ModelException("packet " + packets + " is sent in cycle " + cycle + "; give a cycle from 0 to " + LAST_CYCLE);
         }
         if (packets == this.source.length) {
             grow();
