@@ -15,4 +15,11 @@ package org.paretile.models.chiplet;
  * @param retention how long it keeps its value
  */
 record CellData(double areaM2, double readJ, double macJ, double writeJ, double writeS, double refreshJ, double leakageW,
-        double leakageDoublingK, double endurance, RetentionLaw retention) {}
+        double leakageDoublingK, double endurance, RetentionLaw retention) {
+
+    /** These energies and areas with the retention and refresh of {@code other}. */
+    CellData keeping(CellData other) {
+        return new CellData(areaM2, readJ, macJ, writeJ, writeS, other.refreshJ, leakageW, leakageDoublingK, other.endurance,
+                other.retention);
+    }
+}

@@ -1,5 +1,6 @@
 package org.paretile.models.chiplet;
 
+import org.paretile.models.ModelException;
 import org.paretile.models.technology.Require;
 
 /**
@@ -14,9 +15,17 @@ import org.paretile.models.technology.Require;
  * @param peWidth columns of subarrays in a PE
  * @param chipletHeight rows of PEs on the die
  * @param chipletWidth columns of PEs on the die
+ * @param array what the subarrays are made of
  */
 public record Die(Cell cell, int nodeNm, int subarrayHeight, int subarrayWidth, int peHeight, int peWidth, int chipletHeight,
-        int chipletWidth) {
+        int chipletWidth, ArrayChoice array) {
+    /** A die of arrays with constants per bit. */
+    public Die(Cell cell, int nodeNm, int subarrayHeight, int subarrayWidth, int peHeight, int peWidth, int chipletHeight,
+            int chipletWidth) {
+        this(cell, nodeNm, subarrayHeight, subarrayWidth, peHeight, peWidth, chipletHeight, chipletWidth,
+                new ArrayChoice.PerBit());
+    }
+
     public Die {
         Require.within(nodeNm, 1, 255, "node in nm");
         Require.within(subarrayHeight, 1, 1 << 14, "subarray height");
@@ -25,6 +34,11 @@ public record Die(Cell cell, int nodeNm, int subarrayHeight, int subarrayWidth, 
         Require.within(peWidth, 2, 1 << 10, "PE width");
         Require.within(chipletHeight, 1, 1 << 10, "chiplet height");
         Require.within(chipletWidth, 1, 1 << 10, "chiplet width");
+        if (array instanceof ArrayChoice.Macro macro
+                && (macro.design().rows() != subarrayHeight || macro.design().columns() != subarrayWidth)) {
+            throw new ModelException("the macro has " + macro.design().rows() + "x" + macro.design().columns()
+                    + " cells, the subarray " + subarrayHeight + "x" + subarrayWidth + "; give both the same size");
+        }
     }
 
     /** PEs of the die. */
@@ -39,16 +53,16 @@ public record Die(Cell cell, int nodeNm, int subarrayHeight, int subarrayWidth, 
 
     /** The same die with other cells in another node. */
     public Die with(Cell otherCell, int otherNodeNm) {
-        return new Die(otherCell, otherNodeNm, subarrayHeight, subarrayWidth, peHeight, peWidth, chipletHeight, chipletWidth);
+        return new Die(otherCell, otherNodeNm, subarrayHeight, subarrayWidth, peHeight, peWidth, chipletHeight, chipletWidth, array);
     }
 
     /** The same die with subarrays of another size. */
     public Die withSubarray(int height, int width) {
-        return new Die(cell, nodeNm, height, width, peHeight, peWidth, chipletHeight, chipletWidth);
+        return new Die(cell, nodeNm, height, width, peHeight, peWidth, chipletHeight, chipletWidth, array);
     }
 
     /** The same die with another grid of PEs. */
     public Die withPes(int height, int width) {
-        return new Die(cell, nodeNm, subarrayHeight, subarrayWidth, peHeight, peWidth, height, width);
+        return new Die(cell, nodeNm, subarrayHeight, subarrayWidth, peHeight, peWidth, height, width, array);
     }
 }

@@ -9,6 +9,7 @@ import java.util.Map;
 import java.util.Set;
 import org.paretile.models.workload.LayerGraph;
 import org.paretile.models.workload.MatrixLayer;
+import org.paretile.models.workload.Residence;
 
 /**
  * A workload as arrays: its rows, the few shapes they have, and its flows, equal ones counted once. Computed once for a study.
@@ -36,14 +37,16 @@ final class LayerTable {
     /** Flows between rows that are placed on dies, by source. */
     final Flows placed;
     final long mostInputs;
-    final long[] macsOfShape;
+    final long staticWeights;
+    /** Operations of norms and activations behind all rows. */
+    final double logicOperations;
     /** Whether heads run side by side on this row in the tool's variant with parallel heads. */
     final boolean[] perHead;
 
     /** Flows between two rows, equal ones counted. */
     record Flows(int[] source, int[] destination, long[] values, int[] count) {}
 
-    LayerTable(LayerGraph graph) {
+    LayerTable(LayerGraph graph, LogicData logic) {
         this.graph = graph;
         List<MatrixLayer> layers = graph.layers();
         rows = layers.size();
@@ -54,6 +57,7 @@ final class LayerTable {
         Map<MatrixLayer, Integer> known = new HashMap<>();
         List<MatrixLayer> found = new ArrayList<>();
         long most = 0;
+        double operations = 0;
         for (int i = 0; i < rows; i++) {
             MatrixLayer layer = layers.get(i);
             Integer shape = known.putIfAbsent(shape(layer), found.size());
@@ -68,12 +72,14 @@ final class LayerTable {
                 case SEMI_STATIC -> 3;
                 case DYNAMIC -> 0;
             };
+            operations += layer.outputs() * operations(plain(layer.label()), logic);
             perHead[i] = PER_HEAD.contains(plain(layer.label()));
         }
         mostInputs = most;
+        logicOperations = operations;
+        staticWeights = graph.weights(Residence.STATIC);
         shapes = found.toArray(new MatrixLayer[0]);
         kindOf = found.stream().map(layer -> DieKind.of(layer.residence())).toArray(DieKind[]::new);
-        macsOfShape = found.stream().mapToLong(MatrixLayer::macs).toArray();
         rowsOfShape = new int[shapes.length];
         for (int shape : shapeOf) {
             rowsOfShape[shape]++;
@@ -97,6 +103,15 @@ final class LayerTable {
 
     private static boolean learned(String label) {
         return label.startsWith("adapter ") || label.startsWith("output weight projection");
+    }
+
+    /** Norms follow the two halves of a block, an activation the first matrix of the feed-forward layer. */
+    private static double operations(String label, LogicData logic) {
+        return switch (label) {
+            case "head concat", "ff2" -> logic.normOperations();
+            case "ff1", "ff gate" -> logic.activationOperations();
+            default -> 0;
+        };
     }
 
     /** Index that stands for all rows that share a place: the shape of a dynamic row, the row itself otherwise. */

@@ -1,0 +1,29 @@
+package org.paretile.models.chiplet;
+
+import org.paretile.models.network.NetworkTechnology;
+import org.paretile.models.workload.LayerGraph;
+
+/** A workload with all that no design changes. Immutable and safe for many threads. */
+public final class ChipletWorkload {
+    private final LayerTable table;
+    private final Rules rules;
+    private final ChipletTechnology technology;
+    private final NetworkTechnology network;
+
+    ChipletWorkload(LayerTable table, Rules rules, ChipletTechnology technology, NetworkTechnology network) {
+        this.table = table;
+        this.rules = rules;
+        this.technology = technology;
+        this.network = network;
+    }
+
+    /** The layers and their flows. */
+    public LayerGraph graph() {
+        return table.graph;
+    }
+
+    /** Working memory of one thread. */
+    public ChipletEvaluator evaluator() {
+        return new ChipletEvaluator(table, rules, technology, network);
+    }
+}

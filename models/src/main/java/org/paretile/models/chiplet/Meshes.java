@@ -1,0 +1,77 @@
+package org.paretile.models.chiplet;
+
+import java.util.HashMap;
+import java.util.Map;
+import org.paretile.models.network.MeshPower;
+import org.paretile.models.network.MeshRouter;
+import org.paretile.models.network.MeshTrace;
+import org.paretile.models.network.MeshTraffic;
+import org.paretile.models.network.NetworkRules;
+import org.paretile.models.network.NetworkTechnology;
+import org.paretile.models.network.RouterSettings;
+
+/** Runs transfers through meshes, in closed form or cycle by cycle, and keeps the powers of meshes met before. One for each thread. */
+final class Meshes {
+    /** Node that stands for the mesh of a package. */
+    static final int PACKAGE = 0;
+
+    final NetworkTechnology technology;
+    private final ChipletTechnology chiplets;
+    private final MeshTraffic traffic = new MeshTraffic();
+    private final MeshTrace trace = new MeshTrace();
+    private final MeshRouter router = new MeshRouter(RouterSettings.DEFAULT);
+    private final Map<PowerKey, MeshPower> powers = new HashMap<>();
+    private final Map<RunKey, Long> runs = new HashMap<>();
+
+    /** Of the last run. */
+    long cycles;
+    long packets;
+    long hops;
+
+    private record PowerKey(int node, int edge, int channelBits, double clockHz, NetworkRules rules) {}
+
+    private record RunKey(int edge, int firstSource, int lastSource, int firstTo, int lastTo, long rounds) {}
+
+    Meshes(NetworkTechnology technology, ChipletTechnology chiplets) {
+        this.technology = technology;
+        this.chiplets = chiplets;
+    }
+
+    /** {@code rounds} of packets from each node of one range to each other node of another. */
+    void run(int edge, int firstSource, int lastSource, int firstTo, int lastTo, long rounds, Fidelity fidelity) {
+        traffic.clear(edge);
+        traffic.block(firstSource, lastSource, firstTo, lastTo, rounds);
+        packets = traffic.flits();
+        hops = traffic.hops();
+        if (packets == 0) {
+            cycles = 0;
+            return;
+        }
+        cycles = switch (fidelity) {
+            case FAST -> traffic.cycles();
+            case DETAILED -> runs.computeIfAbsent(new RunKey(edge, firstSource, lastSource, firstTo, lastTo, rounds), this::simulate);
+        };
+    }
+
+    private long simulate(RunKey key) {
+        trace.clear(key.edge());
+        trace.rounds(key.firstSource(), key.lastSource(), key.firstTo(), key.lastTo(), Math.toIntExact(key.rounds()));
+        return router.cycles(trace);
+    }
+
+    /** Forgets runs, so that memory does not grow from design to design. */
+    void forgetRuns() {
+        runs.clear();
+    }
+
+    MeshPower power(int node, int edge, int channelBits, double clockHz, NetworkRules rules) {
+        return powers.computeIfAbsent(new PowerKey(node, edge, channelBits, clockHz, rules), key -> new MeshPower(
+                node == PACKAGE ? technology.onPackage() : technology.onChip(node), edge, channelBits, clockHz, rules));
+    }
+
+    /** Energy of the last run on wires between PEs of {@code model}, each flit of {@code flitBits}, J. */
+    double wireJ(DieModel model, int flitBits) {
+        ChipletTechnology.RouterData router = chiplets.router(model.peNode.nm());
+        return flitBits * ((packets + hops) * router.hopJ() + hops * router.wireJPerM() * model.pePitchM());
+    }
+}

@@ -1,0 +1,167 @@
+package org.paretile.models.chiplet;
+
+import org.paretile.models.network.DieStack;
+import org.paretile.models.network.Link;
+import org.paretile.models.network.MeshPower;
+import org.paretile.models.network.NetworkRules;
+import org.paretile.models.network.Packets;
+
+/**
+ * Network between the dies: a mesh with die i at node i, or a stack. A flow crosses it if its layers begin on different dies, or are
+ * dynamic and spread over different numbers of dies. Traffic of 3D-CIMlet (Du et al., DAC 2025). Reusable.
+ */
+final class PackageNetwork {
+    double latencyS;
+    double energyJ;
+    double storedLatencyS;
+    double storedEnergyJ;
+    double driversJ;
+    double areaM2;
+    long bits;
+    long storedBits;
+
+    /** Sums of one kind of flow. */
+    private int runs;
+    private long cycles;
+    private double seconds;
+    private double powers;
+    private double joules;
+    private double areas;
+    private long crossing;
+
+    void run(LayerTable table, LayerCosts costs, Placement placement, ChipletDesign design, Rules rules, Meshes meshes,
+            Fidelity fidelity, Link link, double[] arrivalS) {
+        driversJ = 0;
+        areaM2 = 0;
+        if (design.packaging().stacked()) {
+            stack(table, costs, placement, design, rules, link, arrivalS);
+            return;
+        }
+        mesh(table.flows, table, costs, placement, design, rules, meshes, fidelity, link, arrivalS);
+        latencyS = seconds;
+        energyJ = joules;
+        bits = crossing;
+        mesh(table.stored, table, costs, placement, design, rules, meshes, fidelity, link, arrivalS);
+        storedLatencyS = seconds;
+        storedEnergyJ = joules;
+        storedBits = crossing;
+        if (!rules.siliconLinks()) {
+            driversJ = link.energyJPerBit() * (bits + storedBits);
+        }
+    }
+
+    private void mesh(LayerTable.Flows flows, LayerTable table, LayerCosts costs, Placement placement, ChipletDesign design,
+            Rules rules, Meshes meshes, Fidelity fidelity, Link link, double[] arrivalS) {
+        runs = 0;
+        cycles = 0;
+        seconds = 0;
+        powers = 0;
+        joules = 0;
+        areas = 0;
+        crossing = 0;
+        int edge = (int) Math.ceil(Math.sqrt(placement.weights + placement.dynamic));
+        int scale = rules.wholeTraffic() ? 1 : design.nopScale();
+        int channelBits = rules.siliconLinks() ? link.wires() : design.chipletBusBits();
+        double clockHz = rules.siliconLinks() ? link.hzPerWire() : design.clocks().packageHz(design.packaging());
+        for (int i = 0; i < flows.source().length; i++) {
+            int source = flows.source()[i];
+            int to = flows.destination()[i];
+            if (!crosses(source, to, table, costs, placement)) {
+                continue;
+            }
+            int sources = costs.chiplets[table.shapeOf[source]];
+            int destinations = costs.chiplets[table.shapeOf[to]];
+            int firstSource = placement.first[source];
+            int firstTo = placement.first[to];
+            int count = flows.count()[i];
+            long flowBits = flows.values()[i] * design.inputBits();
+            crossing += count * flowBits;
+            long rounds = Packets.nopRounds(flowBits, (long) sources * destinations, channelBits, scale, rules.network());
+            meshes.run(edge, firstSource, firstSource + sources - 1, firstTo, firstTo + destinations - 1, rounds, fidelity);
+            runs += count;
+            cycles += count * meshes.cycles;
+            if (meshes.cycles == 0) {
+                continue;
+            }
+            double run = scale * (double) meshes.cycles / clockHz;
+            if (rules.siliconLinks()) {
+                run += meshes.hops * link.latencyS() / meshes.packets;
+                joules += count * meshes.hops * (double) channelBits * link.energyJPerBit();
+            } else {
+                MeshPower power = meshes.power(Meshes.PACKAGE, edge, channelBits, clockHz, rules.network());
+                double watts = power.powerW(meshes.packets, meshes.hops, meshes.cycles);
+                powers += count * watts;
+                areas += count * power.areaM2();
+                joules += count * watts * run;
+            }
+            seconds += count * run;
+            arrivalS[to] += count * run;
+        }
+        if (runs > 0) {
+            areaM2 += areas / runs;
+            if (!rules.wholeTraffic() && !rules.siliconLinks()) {
+                joules = seconds * powers / runs;
+            }
+        }
+    }
+
+    private void stack(LayerTable table, LayerCosts costs, Placement placement, ChipletDesign design, Rules rules, Link link,
+            double[] arrivalS) {
+        NetworkRules network = rules.network();
+        long vias = PackageSize.vias(design, table);
+        DieStack stack = new DieStack(link, vias, rules.siliconLinks() ? link.hzPerWire()
+                : design.clocks().packageHz(design.packaging()), network);
+        int[] order = design.stackOrder().dies(placement.weights, placement.dynamic);
+        stack.clear(order);
+        bits = add(stack, table.flows, table, costs, placement, design);
+        DieStack.Transfer inference = stack.inference();
+        energyJ = inference.energyJ();
+        latencyS = inference.latencyS();
+        share(table.flows, table, costs, placement, design, latencyS, bits, arrivalS);
+        stack.clear(order);
+        storedBits = add(stack, table.stored, table, costs, placement, design);
+        DieStack.Transfer training = storedBits == 0 ? new DieStack.Transfer(0, 0) : stack.training();
+        storedEnergyJ = training.energyJ();
+        storedLatencyS = training.latencyS();
+        share(table.stored, table, costs, placement, design, storedLatencyS, storedBits, arrivalS);
+    }
+
+    private static long add(DieStack stack, LayerTable.Flows flows, LayerTable table, LayerCosts costs, Placement placement,
+            ChipletDesign design) {
+        long sum = 0;
+        for (int i = 0; i < flows.source().length; i++) {
+            int source = flows.source()[i];
+            int to = flows.destination()[i];
+            if (!crosses(source, to, table, costs, placement)) {
+                continue;
+            }
+            int sources = costs.chiplets[table.shapeOf[source]];
+            int destinations = costs.chiplets[table.shapeOf[to]];
+            long pairs = (long) sources * destinations;
+            long flowBits = flows.values()[i] * design.inputBits();
+            sum += flows.count()[i] * flowBits;
+            stack.add(placement.first[source], sources, placement.first[to], destinations,
+                    flows.count()[i] * Math.ceilDiv(flowBits, pairs) * pairs);
+        }
+        return sum;
+    }
+
+    /** Time of a stack by bits over the rows that its flows end in. */
+    private static void share(LayerTable.Flows flows, LayerTable table, LayerCosts costs, Placement placement, ChipletDesign design,
+            double latencyS, long bits, double[] arrivalS) {
+        for (int i = 0; i < flows.source().length && bits > 0; i++) {
+            int to = flows.destination()[i];
+            if (crosses(flows.source()[i], to, table, costs, placement)) {
+                arrivalS[to] += latencyS * flows.count()[i] * flows.values()[i] * design.inputBits() / bits;
+            }
+        }
+    }
+
+    private static boolean crosses(int source, int to, LayerTable table, LayerCosts costs, Placement placement) {
+        if (placement.first[source] != placement.first[to]) {
+            return true;
+        }
+        return table.pass[source] == 0 && table.pass[to] == 0
+                && costs.chiplets[table.shapeOf[source]] != costs.chiplets[table.shapeOf[to]];
+    }
+}

@@ -1,0 +1,80 @@
+package org.paretile.models.chiplet;
+
+import org.paretile.models.network.Link;
+import org.paretile.models.network.NetworkTechnology;
+import org.paretile.models.network.PackageArea;
+
+/**
+ * Silicon of each kind of die and the footprint of the package, m².
+ *
+ * @param fixed a static die
+ * @param semiStatic a semi-static die
+ * @param dynamic a dynamic die
+ * @param logic the logic die, whether or not it is built
+ * @param linksM2 links on each die
+ * @param packageM2 footprint
+ */
+record PackageSize(DieArea fixed, DieArea semiStatic, DieArea dynamic, DieArea logic, double linksM2, double packageM2) {
+
+    static PackageSize of(ChipletDesign design, Dies dies, LayerTable table, Placement placement, Rules rules, Link link,
+            NetworkTechnology network, ChipletTechnology technology) {
+        double inputBits = table.mostInputs * (double) design.inputBits();
+        DieArea fixed = DieArea.of(dies.fixed(), inputBits, technology);
+        DieArea semiStatic = DieArea.of(dies.semiStatic(), design.semiStaticDie().cells() * design.semiStaticSramRatio(), technology);
+        DieArea dynamic = DieArea.of(dies.dynamic(), inputBits, technology);
+        DieArea logic = DieArea.logic(inputBits, technology.node(design.logicNodeNm()), technology.logic());
+        double links = rules.siliconLinks() && !design.packaging().stacked() ? link.moduleAreaM2() : 0;
+        double[] dieM2 = {fixed.totalM2() + links, semiStatic.totalM2() + links, dynamic.totalM2() + links, logic.totalM2() + links};
+        int[] nodes = {design.staticDie().nodeNm(), design.semiStaticDie().nodeNm(), design.dynamicDie().nodeNm(),
+                design.logicNodeNm()};
+        int[] count = {placement.count(false), placement.count(true), placement.dynamic, rules.logicDie() ? 1 : 0};
+        if (!rules.logicDie()) {
+            dieM2[3] = 0; // 3D-CIMlet prints its area and leaves it out of every total
+        }
+        double packageM2 = design.packaging().stacked()
+                ? PackageArea.stacked(dieM2, count, network.via(via(design, rules)), vias(design, table), rules.network())
+                : PackageArea.sideBySide(link, dieM2, nodes, count);
+        return new PackageSize(fixed, semiStatic, dynamic, logic, links, packageM2);
+    }
+
+    /** Links between the dies: the tool's, or what a careful engineer would take. */
+    static Link link(ChipletDesign design, Rules rules, NetworkTechnology network) {
+        if (rules.siliconLinks()) {
+            return network.defaultLink(design.packaging());
+        }
+        return network.link(switch (design.packaging()) {
+            case ORGANIC -> "published_2d";
+            case FAN_OUT, INTERPOSER, BRIDGE -> "published_2_5d";
+            case MICRO_BUMP_3D, HYBRID_BOND_3D -> "published_3d";
+        });
+    }
+
+    /** Vertical links of a stack: as many as the buffer of a die has columns. */
+    static long vias(ChipletDesign design, LayerTable table) {
+        return (long) DieArea.bufferWidth(table.mostInputs * (double) design.inputBits());
+    }
+
+    private static String via(ChipletDesign design, Rules rules) {
+        if (!rules.siliconLinks()) {
+            return "published";
+        }
+        return switch (design.packaging()) {
+            case MICRO_BUMP_3D -> "logic_via_middle";
+            case HYBRID_BOND_3D -> "fine_logic";
+            case ORGANIC, FAN_OUT, INTERPOSER, BRIDGE -> throw new IllegalStateException(design.packaging() + " has no vias");
+        };
+    }
+
+    DieArea of(DieKind kind) {
+        return switch (kind) {
+            case STATIC -> fixed;
+            case SEMI_STATIC -> semiStatic;
+            case DYNAMIC -> dynamic;
+            case LOGIC -> logic;
+        };
+    }
+
+    double dieM2(DieKind kind) {
+        return of(kind).totalM2() + linksM2;
+    }
+}
