@@ -1,34 +1,146 @@
 package org.paretile.models.network;
 
-/** Contention-aware estimate of the cycles of flows in a mesh (FAST). Reusable; not safe for several threads. */
+import org.paretile.models.ModelException;
+import org.paretile.models.technology.Require;
+
+/**
+ * How long a k×k mesh takes for a set of flows, contention included, without playing it (FAST). Every link, and every way between a
+ * router and its node, is as busy as the flits that dimension-ordered routing (x first) puts on it; the slowest decides:
+ *
+ * <p>max over ways of  t + 5·h + 8 + c·(flits − 1) + min(2·(h − 1), flits/4),
+ *
+ * <p>t the cycle in which a flow through the way begins, h the links of the shortest path through it, c the cycles a flit holds it: 1
+ * into the network, 1.05 out of it, 10/9 on a link fed by one port, 1.25 where ports merge. The constants are ours, fitted to
+ * {@link MeshRouter} with {@link RouterSettings#DEFAULT}; the last term is what credits cost a stream until it is steady. The estimate is
+ * never below {@link MeshTrace#uncontendedCycles()}, to which it falls without contention.
+ *
+ * <p>Error against {@link MeshRouter}: see {@code @ERROR@}.
+ *
+ * <p>Reusable, without allocation once it has seen the largest mesh. Not safe for use by several threads.
+ */
 public final class MeshTraffic {
+    private static final double OUT_CYCLES = 1.05;
+    private static final double STREAM_CYCLES = 10.0 / 9;
+    private static final double MERGE_CYCLES = 1.25;
+
+    private final MeshLoad load = new MeshLoad();
+    private final NodeBlock block = new NodeBlock(load);
+    private int k = 1;
+    private long lastUncontended;
+
     /** Forgets all flows; those to come are in a mesh of {@code k} by {@code k} nodes. */
     public void clear(int k) {
-        throw new UnsupportedOperationException("" + k);
+        this.k = (int) Require.within(k, 1, MeshTrace.LARGEST_EDGE, "mesh edge k");
+        load.clear(k);
+        lastUncontended = 0;
     }
 
-    /** {@code flits} from {@code source} to {@code destination}, one a cycle at most. */
-    public void flow(int source, int destination, long flits) {
-        throw new UnsupportedOperationException("" + source + destination + flits);
+    /** {@code flits} from {@code source} to {@code destination}, one a cycle at most, from {@code firstCycle} on. */
+    public void flow(int source, int destination, long flits, int firstCycle) {
+        requireNode(source);
+        requireNode(destination);
+        requireFlits(flits);
+        Require.notNegative(firstCycle, "firstCycle");
+        if (flits == 0) {
+            return;
+        }
+        int hops = MeshTrace.hops(k, source, destination);
+        lastUncontended = Math.max(lastUncontended, MeshTrace.uncontendedCycles(firstCycle, hops) + flits - 1);
+        load.add(source, MeshLoad.IN, flits, firstCycle, hops, 0);
+        int at = source;
+        int from = MeshLoad.NODE;
+        for (int done = 0; done < hops; done++) {
+            int port = port(at, destination);
+            load.add(at, port, flits, firstCycle + 5 * done, hops - done, 1 << from);
+            at += step(port);
+            from = port ^ 1;
+        }
+        load.add(at, MeshLoad.NODE, flits, firstCycle + 5 * hops, 0, 1 << from);
     }
 
-    /** {@code flits} from each node of one range to each other node of another, in O(k²). */
+    /** Every packet of {@code trace}, which is in a mesh as large as this one. */
+    public void trace(MeshTrace trace) {
+        for (int i = 0; i < trace.packets(); i++) {
+            flow(trace.source(i), trace.destination(i), 1, trace.cycle(i));
+        }
+    }
+
+    /**
+     * {@code flits} from each node of [{@code firstSource}, {@code lastSource}] to each other node of [{@code firstDestination},
+     * {@code lastDestination}], all from cycle 0 on. Takes a time that grows with the links in use, not with the pairs.
+     */
     public void block(int firstSource, int lastSource, int firstDestination, int lastDestination, long flits) {
-        throw new UnsupportedOperationException("" + firstSource + lastSource + firstDestination + lastDestination + flits);
+        requireNode(firstSource);
+        requireNode(lastSource);
+        requireNode(firstDestination);
+        requireNode(lastDestination);
+        requireFlits(flits);
+        if (firstSource > lastSource || firstDestination > lastDestination) {
+            throw new ModelException("a block goes from nodes " + firstSource + " to " + lastSource + " to nodes " + firstDestination + " to "
+                    + lastDestination + "; give the first node of a range before the last");
+        }
+        boolean toItself = firstSource == lastDestination && lastSource == firstDestination;
+        if (flits > 0 && !toItself) {
+            int farthest = block.enter(k, firstSource, lastSource, firstDestination, lastDestination, flits);
+            lastUncontended = Math.max(lastUncontended, MeshTrace.uncontendedCycles(0, farthest) + flits - 1);
+        }
     }
 
-    /** Estimated completion, cycles. */
+    /** Estimated cycles until the last flit has arrived; 0 without flits. */
     public long cycles() {
-        throw new UnsupportedOperationException();
+        double longest = lastUncontended;
+        for (int i = 0; i < load.ways(); i++) {
+            int way = load.way(i);
+            double each = switch (MeshLoad.port(way)) {
+                case MeshLoad.IN -> 1;
+                case MeshLoad.NODE -> OUT_CYCLES;
+                default -> load.merging(way) ? MERGE_CYCLES : STREAM_CYCLES;
+            };
+            long flits = load.flits(way);
+            long path = load.path(way);
+            double settling = Math.min(0.4 * Math.max(0, path - 5), 0.25 * flits);
+            longest = Math.max(longest, path + 8 + each * (flits - 1) + (flits > 2 ? settling : 0));
+        }
+        return Math.round(longest);
     }
 
     /** Flits of all flows. */
     public long flits() {
-        throw new UnsupportedOperationException();
+        return flitsBy(MeshLoad.NODE, MeshLoad.NODE);
     }
 
-    /** Links crossed by all flits together. */
+    /** Links crossed by all flits together, without those from and to the nodes. */
     public long hops() {
-        throw new UnsupportedOperationException();
+        return flitsBy(0, MeshLoad.NODE - 1);
+    }
+
+    private long flitsBy(int firstPort, int lastPort) {
+        long flits = 0;
+        for (int i = 0; i < load.ways(); i++) {
+            int way = load.way(i);
+            if (MeshLoad.port(way) >= firstPort && MeshLoad.port(way) <= lastPort) {
+                flits += load.flits(way);
+            }
+        }
+        return flits;
+    }
+
+    private int port(int at, int destination) {
+        int dx = destination % k - at % k;
+        int dy = destination / k - at / k;
+        return dx > 0 ? 0 : dx < 0 ? 1 : dy > 0 ? 2 : 3;
+    }
+
+    private int step(int port) {
+        int across = port < 2 ? 1 : k;
+        return (port & 1) == 0 ? across : -across;
+    }
+
+    private void requireNode(int node) {
+        Require.within(node, 0, k * k - 1L, "node");
+    }
+
+    private static void requireFlits(long flits) {
+        Require.within(flits, 0, Long.MAX_VALUE / (1 << 20), "flits");
     }
 }

@@ -1,0 +1,83 @@
+package org.paretile.models.network;
+
+/**
+ * Flits on the directed ways of a mesh. A way is a router and a port: 0 to 3 lead to the neighbours at x+1, x−1, y+1 and y−1, 4 to the
+ * node, 5 from the node into the router.
+ */
+final class MeshLoad {
+    static final int NODE = 4;
+    static final int IN = 5;
+    private static final int PORTS = 6;
+
+    private long[] flits = new long[0];
+    private int[] before = new int[0];
+    private int[] after = new int[0];
+    private int[] inputs = new int[0];
+    private int[] inUse = new int[0];
+    private int ways;
+
+    void clear(int k) {
+        if (flits.length < k * k * PORTS) {
+            flits = new long[k * k * PORTS];
+            before = new int[flits.length];
+            after = new int[flits.length];
+            inputs = new int[flits.length];
+            inUse = new int[flits.length];
+        } else {
+            for (int i = 0; i < ways; i++) {
+                flits[inUse[i]] = 0;
+            }
+        }
+        ways = 0;
+    }
+
+    /**
+     * Adds a flow.
+     *
+     * @param before cycles until its first flit can be here
+     * @param after links from here to its destination
+     * @param inputs bit set of the ports by which it enters the router
+     */
+    void add(int router, int port, long flits, int before, int after, int inputs) {
+        int way = router * PORTS + port;
+        if (this.flits[way] == 0) {
+            inUse[ways++] = way;
+            this.before[way] = before;
+            this.after[way] = after;
+            this.inputs[way] = inputs;
+        } else {
+            this.before[way] = Math.min(this.before[way], before);
+            this.after[way] = Math.min(this.after[way], after);
+            this.inputs[way] |= inputs;
+        }
+        this.flits[way] += flits;
+    }
+
+    /** How many ways are in use. */
+    int ways() {
+        return ways;
+    }
+
+    /** The {@code i}-th way in use. */
+    int way(int i) {
+        return inUse[i];
+    }
+
+    static int port(int way) {
+        return way % PORTS;
+    }
+
+    long flits(int way) {
+        return flits[way];
+    }
+
+    /** Cycles before the first flit is here, and 5 for every link left to the nearest destination. */
+    int path(int way) {
+        return before[way] + 5 * after[way];
+    }
+
+    /** Whether flits come from several ports. */
+    boolean merging(int way) {
+        return (inputs[way] & inputs[way] - 1) != 0;
+    }
+}
