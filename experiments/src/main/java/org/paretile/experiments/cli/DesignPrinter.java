@@ -74,7 +74,7 @@ final class DesignPrinter {
     private static boolean isDifference(Constraint constraint) {
         return switch (constraint.metric().unit().dimension()) {
             case LEVEL, TEMPERATURE -> true;
-            case RATIO, ENERGY, TIME, AREA, LENGTH, POWER, POWER_DENSITY, FREQUENCY, RATE, VOLTAGE, RESISTANCE, MONEY, CARBON,
+            case RATIO, ENERGY, TIME, ENERGY_DELAY, AREA, LENGTH, POWER, POWER_DENSITY, FREQUENCY, RATE, VOLTAGE, RESISTANCE, MONEY, CARBON,
                     INFORMATION, COMPUTE, COMPUTE_PER_POWER, COMPUTE_PER_AREA -> false;
         };
     }

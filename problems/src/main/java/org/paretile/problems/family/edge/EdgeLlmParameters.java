@@ -1,0 +1,138 @@
+package org.paretile.problems.family.edge;
+
+import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.List;
+import java.util.Locale;
+import org.paretile.models.chiplet.Cell;
+import org.paretile.models.chiplet.ChipletDesign;
+import org.paretile.models.chiplet.Die;
+import org.paretile.models.chiplet.StackOrder;
+import org.paretile.models.chiplet.Store;
+import org.paretile.models.network.Packaging;
+import org.paretile.problems.family.ParameterSpec;
+import org.paretile.problems.family.Range;
+import org.paretile.problems.metric.Unit;
+import org.paretile.problems.space.Domain;
+import org.paretile.problems.space.Value;
+
+/**
+ * The parameters of {@link EdgeLlmFamily}, in the order of the genes; what a study leaves out is as the default configuration of
+ * 3D-CIMlet has it. Entries of its configuration and their parameters, KIND being static, semistatic or dynamic:
+ *
+ * <pre>
+ * KIND_chiplet_memory_cell_type     KIND.cell              KIND_chiplet_technode          KIND.node
+ * KIND_subarray_height, _width      KIND.subarray_height, KIND.subarray_width
+ * KIND_pe_height, _width            KIND.pe_height, KIND.pe_width
+ * KIND_chiplet_height, _width       KIND.chiplet_height, KIND.chiplet_width
+ * num_static_chiplet                static.chiplets        logic_chiplet_technode         logic.node
+ * semistatic_chip_sram_buffer_ratio semistatic.sram_ratio  subarray_readout_mux           readout_mux
+ * BitWidth_in, BitWidth_weight      input_bits, weight_bits
+ * pe_bus_width_2D                   pe_bus_width           chiplet_bus_width_2D           chiplet_bus_width
+ * Packaging_dimension               package: 2 is organic, 2.5 interposer, 3 hybrid-bond
+ * train_batch_size                  batch                  train_pipeline_parallel        pipeline_parallel
+ * eDRAM_clk_freq, RRAM_clk_freq     edram_clock, rram_clock
+ * nop_clk_freq_2d, _2_5d, _3d       nop_clock_2d, nop_clock_2_5d, nop_clock_3d
+ * scale_noc, scale_nop              scale_noc, scale_nop
+ * model_filename                    setting workload       (option 1, 2, 3 of the totals) store: refreshed, sram, hybrid
+ * </pre>
+ *
+ * The tool reads but never uses clk_freq, pitch_size_2_5d, pitch_size_3d, ebit_2d, ebit_2_5d and num_dynamic_chiplet; its
+ * cell constants, ebit_3d and temp are constants here.
+ */
+final class EdgeLlmParameters {
+    static final List<String> KINDS = List.of("static", "semistatic", "dynamic");
+    static final String LOGIC_NODE = "logic.node";
+    static final String STATIC_CHIPLETS = "static.chiplets";
+    static final String SRAM_RATIO = "semistatic.sram_ratio";
+    static final String INPUT_BITS = "input_bits";
+    static final String WEIGHT_BITS = "weight_bits";
+    static final String READOUT_MUX = "readout_mux";
+    static final String PE_BUS = "pe_bus_width";
+    static final String CHIPLET_BUS = "chiplet_bus_width";
+    static final String PACKAGE = "package";
+    static final String STACK_ORDER = "stack_order";
+    static final String STORE = "store";
+    static final String BATCH = "batch";
+    static final String PIPELINE_PARALLEL = "pipeline_parallel";
+    static final String EDRAM_CLOCK = "edram_clock";
+    static final String RRAM_CLOCK = "rram_clock";
+    static final String NOP_CLOCK_2D = "nop_clock_2d";
+    static final String NOP_CLOCK_2_5D = "nop_clock_2_5d";
+    static final String NOP_CLOCK_3D = "nop_clock_3d";
+    static final String SCALE_NOC = "scale_noc";
+    static final String SCALE_NOP = "scale_nop";
+    static final String YES = "yes";
+    private static final List<Double> NODES = List.of(14.0, 16.0, 22.0, 28.0, 40.0, 65.0, 130.0);
+
+    private EdgeLlmParameters() {}
+
+    /** The word for a way to join dies. */
+    static String word(Packaging packaging) {
+        return switch (packaging) {
+            case ORGANIC -> "organic";
+            case FAN_OUT -> "fan-out";
+            case INTERPOSER -> "interposer";
+            case BRIDGE -> "bridge";
+            case MICRO_BUMP_3D -> "micro-bump";
+            case HYBRID_BOND_3D -> "hybrid-bond";
+        };
+    }
+
+    static List<ParameterSpec> of(boolean published) {
+        ChipletDesign d = ChipletDesign.published(Packaging.HYBRID_BOND_3D);
+        List<ParameterSpec> all = new ArrayList<>();
+        List<String> cells = Cell.labels().stream().filter(c -> !published || !c.equals(Cell.SRAM.label())).toList();
+        kind(all, KINDS.get(0), d.staticDie(), "dies for trained weights", cells);
+        kind(all, KINDS.get(1), d.semiStaticDie(), "dies for operands kept for the backward pass", cells);
+        kind(all, KINDS.get(2), d.dynamicDie(), "dies for operands used at once", cells);
+        add(all, STATIC_CHIPLETS, "", new Range.Integers(1, 10_000), d.mostStaticChiplets(), "most dies that may hold weights");
+        add(all, SRAM_RATIO, "", new Range.Reals(0, 16), d.semiStaticSramRatio(), "bits of SRAM buffer per cell of a semi-static die");
+        add(all, LOGIC_NODE, "nm", new Range.Numbered(NODES), d.logicNodeNm(), "node of the die for norms, activations and buffers");
+        add(all, INPUT_BITS, "", new Range.Integers(1, 32), d.inputBits(), "bits of an input");
+        add(all, WEIGHT_BITS, "", new Range.Integers(1, 32), d.weightBits(), "bits of a weight: columns of one bit side by side");
+        add(all, READOUT_MUX, "", new Range.Integers(1, 1 << 14), d.readoutMux(), "columns that share a converter; without effect in revision"
+                + " published");
+        add(all, PE_BUS, "", new Range.Integers(1, 1 << 16), d.peBusBits(), "bits of a packet of the network on a die");
+        add(all, CHIPLET_BUS, "", new Range.Integers(1, 1 << 16), d.chipletBusBits(), "bits of a packet of the network between dies");
+        words(all, PACKAGE, Arrays.stream(Packaging.values()).map(EdgeLlmParameters::word).toList(), word(d.packaging()),
+                "how dies are joined: side by side (organic, fan-out, interposer, bridge) or stacked (micro-bump, hybrid-bond)");
+        words(all, STACK_ORDER, Arrays.stream(StackOrder.values()).map(StackOrder::label).toList(), d.stackOrder().label(),
+                "where the dynamic dies of a stack lie");
+        words(all, STORE, Arrays.stream(Store.values()).map(Store::label).toList(), d.store().label(),
+                "where operands wait for the backward pass: in refreshed arrays, SRAM, or SRAM until it is full");
+        add(all, BATCH, "", new Range.Integers(1, 1 << 20), d.batch(), "samples of a training step");
+        words(all, PIPELINE_PARALLEL, List.of("no", YES), d.pipelineParallel() ? YES : "no",
+                "whether the samples of a training step follow each other through the dies");
+        add(all, EDRAM_CLOCK, "Hz", new Range.Reals(1e6, 1e10), d.clocks().edramHz(), "clock of eDRAM and SRAM arrays and their dies");
+        add(all, RRAM_CLOCK, "Hz", new Range.Reals(1e6, 1e10), d.clocks().rramHz(), "clock of RRAM arrays and their dies");
+        add(all, NOP_CLOCK_2D, "Hz", new Range.Reals(1e6, 1e11), d.clocks().planarHz(), "clock between dies on an organic substrate");
+        add(all, NOP_CLOCK_2_5D, "Hz", new Range.Reals(1e6, 1e11), d.clocks().interposerHz(),
+                "clock between dies on an interposer, bridge or fan-out");
+        add(all, NOP_CLOCK_3D, "Hz", new Range.Reals(1e6, 1e11), d.clocks().stackedHz(), "clock between stacked dies");
+        if (published) {
+            add(all, SCALE_NOC, "", new Range.Integers(1, 1 << 24), d.nocScale(), "factor by which traces on a die are shortened");
+            add(all, SCALE_NOP, "", new Range.Integers(1, 1 << 24), d.nopScale(), "factor by which traces between dies are shortened");
+        }
+        return List.copyOf(all);
+    }
+
+    private static void kind(List<ParameterSpec> all, String kind, Die die, String what, List<String> cells) {
+        words(all, kind + ".cell", cells, die.cell().label().toLowerCase(Locale.ROOT), "memory cell of " + what);
+        add(all, kind + ".node", "nm", new Range.Numbered(NODES), die.nodeNm(), "node of " + what);
+        add(all, kind + ".subarray_height", "", new Range.Integers(8, 4096), die.subarrayHeight(), "rows of a subarray of " + what);
+        add(all, kind + ".subarray_width", "", new Range.Integers(8, 4096), die.subarrayWidth(), "columns of a subarray of " + what);
+        add(all, kind + ".pe_height", "", new Range.Integers(2, 64), die.peHeight(), "rows of subarrays in a processing element of " + what);
+        add(all, kind + ".pe_width", "", new Range.Integers(2, 64), die.peWidth(), "columns of subarrays in a processing element of " + what);
+        add(all, kind + ".chiplet_height", "", new Range.Integers(1, 64), die.chipletHeight(), "rows of processing elements of " + what);
+        add(all, kind + ".chiplet_width", "", new Range.Integers(1, 64), die.chipletWidth(), "columns of processing elements of " + what);
+    }
+
+    private static void add(List<ParameterSpec> all, String name, String unit, Range range, double byDefault, String description) {
+        all.add(new ParameterSpec(name, Unit.of(unit), range, Domain.fixed(Value.of(byDefault)), null, description));
+    }
+
+    private static void words(List<ParameterSpec> all, String name, List<String> names, String byDefault, String description) {
+        all.add(new ParameterSpec(name, Unit.NONE, new Range.Names(names), Domain.fixed(Value.of(byDefault)), null, description));
+    }
+}

@@ -1,0 +1,47 @@
+package org.paretile.problems.family.edge;
+
+import java.util.List;
+import org.paretile.models.chiplet.ChipletWorkload;
+import org.paretile.problems.family.DesignModel;
+import org.paretile.problems.family.FamilyProblem;
+import org.paretile.problems.family.ParameterSpec;
+import org.paretile.problems.metric.Constraint;
+import org.paretile.problems.metric.Metric;
+import org.paretile.problems.metric.Objective;
+import org.paretile.problems.space.DesignSpace;
+
+/** {@link EdgeLlmFamily} for one workload and revision. */
+final class EdgeLlmProblem implements FamilyProblem {
+    private final ChipletWorkload workload;
+    private final boolean published;
+
+    EdgeLlmProblem(ChipletWorkload workload, boolean published) {
+        this.workload = workload;
+        this.published = published;
+    }
+
+    @Override
+    public List<ParameterSpec> parameters() {
+        return EdgeLlmParameters.of(published);
+    }
+
+    @Override
+    public List<Metric> metrics() {
+        return EdgeLlmMetrics.METRICS;
+    }
+
+    @Override
+    public List<Objective> objectives() {
+        return EdgeLlmMetrics.WANTED;
+    }
+
+    @Override
+    public List<Constraint> constraints() {
+        return List.of();
+    }
+
+    @Override
+    public DesignModel model(DesignSpace space) {
+        return new EdgeLlmModel(space, workload, published);
+    }
+}
