@@ -104,25 +104,9 @@ public final class MeshTraffic {
         return Math.round(longest);
     }
 
-    /** Flits of all flows. */
-    public long flits() {
-        return flitsBy(MeshLoad.NODE, MeshLoad.NODE);
-    }
-
-    /** Links crossed by all flits together, without those from and to the nodes. */
-    public long hops() {
-        return flitsBy(0, MeshLoad.NODE - 1);
-    }
-
-    private long flitsBy(int firstPort, int lastPort) {
-        long flits = 0;
-        for (int i = 0; i < load.ways(); i++) {
-            int way = load.way(i);
-            if (MeshLoad.port(way) >= firstPort && MeshLoad.port(way) <= lastPort) {
-                flits += load.flits(way);
-            }
-        }
-        return flits;
+    /** What all flits together do to the mesh. */
+    public Crossings crossings() {
+        return load.crossings();
     }
 
     private int port(int at, int destination) {
