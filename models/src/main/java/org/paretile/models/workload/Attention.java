@@ -21,6 +21,9 @@ public record Attention(int heads, int keyValueHeads, int headWidth) {
             throw new ModelException(heads + " heads cannot share " + keyValueHeads
                     + " key-value heads evenly; make the number of heads a multiple of it");
         }
+        if ((long) heads * headWidth > Integer.MAX_VALUE) {
+            throw new ModelException(heads + " heads of " + headWidth + " values are too many; check both");
+        }
     }
 
     /** Multi-head attention over {@code width} values; the heads must divide them. */

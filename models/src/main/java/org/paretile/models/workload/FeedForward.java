@@ -29,7 +29,7 @@ public record FeedForward(int width, boolean gated, int experts, int expertsPerT
 
     /** Rows that expert {@code expert}, from 1, works on if {@code tokens} spread evenly; the first experts take the rest. */
     int rows(int expert, int tokens) {
-        int visits = Math.multiplyExact(tokens, expertsPerToken);
-        return visits / experts + (expert <= visits % experts ? 1 : 0);
+        long visits = (long) tokens * expertsPerToken;
+        return (int) (visits / experts) + (expert <= visits % experts ? 1 : 0);
     }
 }

@@ -10,6 +10,7 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.concurrent.ConcurrentHashMap;
+import java.util.stream.Stream;
 import org.paretile.models.ModelException;
 
 /**
@@ -29,15 +30,19 @@ public final class Networks {
     }
 
     /**
-     * The built-in network of that name.
+     * The built-in network of that name, or the built-in transformer as a network ({@link Network#of}).
      *
-     * @throws ModelException if there is none; the message proposes the nearest name
+     * @throws ModelException if there is none, or the transformer is trained; the message proposes the nearest name
      */
     public static Network named(String name) {
         List<NetworkCsv.Row> rows = Holder.ROWS.get(name);
+        if (rows == null && Transformers.names().contains(name)) {
+            return Network.of(Transformers.named(name).graph(FlowRules.corrected()));
+        }
         if (rows == null) {
-            throw new ModelException("unknown network '" + name + "'; did you mean " + Nearest.to(name, builtIn())
-                    + "? Built in are " + String.join(", ", builtIn()) + "; a network of your own comes from a CSV file");
+            List<String> known = Stream.concat(builtIn().stream(), Transformers.names().stream()).toList();
+            throw new ModelException("unknown network '" + name + "'; did you mean " + Nearest.to(name, known)
+                    + "? Built in are " + String.join(", ", known) + "; a network of your own comes from a CSV file");
         }
         return Holder.NETWORKS.computeIfAbsent(
                 name, key -> new Network(key, rows.stream().map(NetworkCsv.Row::layer).toList()));

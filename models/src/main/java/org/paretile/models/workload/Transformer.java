@@ -31,6 +31,8 @@ public record Transformer(
         Task task,
         int adapterWidth) {
 
+    private static final long MOST_ROWS = 1 << 20;
+
     /** The two kinds of stack. */
     public enum Stack {
         /** Every token looks at every token. */
@@ -48,6 +50,10 @@ public record Transformer(
         Sizes.atLeast(1, context, "context");
         Sizes.atLeast(1, outputs, "outputs");
         Sizes.atLeast(0, adapterWidth, "adapter width");
+        if ((2L * attention.heads() + 3L * feedForward.experts()) * blocks > MOST_ROWS) {
+            throw new ModelException(blocks + " layers of " + attention.heads() + " heads and " + feedForward.experts()
+                    + " experts are more than a million matrix products; check these numbers");
+        }
         if (context < tokens) {
             throw new ModelException("context is " + context + " but " + tokens
                     + " tokens run at once; the context has at least these, so raise it or lower tokens");
@@ -68,6 +74,12 @@ public record Transformer(
     /** The same transformer on another sequence. */
     public Transformer withSequence(int newTokens, int newContext) {
         return new Transformer(name, stack, blocks, width, attention, feedForward, patchValues, newTokens, newContext, outputs,
+                task, adapterWidth);
+    }
+
+    /** The same transformer with another number of classes or words at the end. */
+    public Transformer withOutputs(int newOutputs) {
+        return new Transformer(name, stack, blocks, width, attention, feedForward, patchValues, tokens, context, newOutputs,
                 task, adapterWidth);
     }
 

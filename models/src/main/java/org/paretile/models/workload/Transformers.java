@@ -10,6 +10,7 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
+import java.util.stream.Stream;
 import org.paretile.models.ModelException;
 import org.paretile.models.technology.CsvLine;
 import org.paretile.models.workload.Transformer.Stack;
@@ -37,16 +38,16 @@ public final class Transformers {
     public static Transformer named(String name) {
         Transformer model = Holder.MODELS.get(Holder.ALIASES.getOrDefault(name, name));
         if (model == null) {
-            throw new ModelException("unknown transformer '" + name + "'; did you mean " + Nearest.to(name, builtIn())
+            throw new ModelException("unknown transformer '" + name + "'; did you mean " + Nearest.to(name, names())
                     + "? Built in are " + String.join(", ", builtIn())
                     + "; one of your own comes from a Hugging Face config.json or a layer file");
         }
         return model;
     }
 
-    /** Whether {@link #named} knows the name. */
-    public static boolean has(String name) {
-        return Holder.MODELS.containsKey(name) || Holder.ALIASES.containsKey(name);
+    /** Every name that {@link #named} knows: those of {@link #builtIn} and aliases. */
+    public static List<String> names() {
+        return Stream.concat(Holder.MODELS.keySet().stream(), Holder.ALIASES.keySet().stream()).toList();
     }
 
     /** The table, read when first asked for. */
