@@ -26,7 +26,7 @@ public final class ChipletEvaluator {
         this.rules = rules;
         this.technology = technology;
         this.network = network;
-        this.meshes = new Meshes(network, technology);
+        this.meshes = new Meshes(network);
         this.latencyS = new double[table.rows];
         this.arrivalS = new double[table.rows];
     }
