@@ -1,9 +1,13 @@
 package org.paretile.models.chiplet;
 
 import java.util.Arrays;
+import java.util.EnumMap;
+import java.util.Map;
 import org.jspecify.annotations.Nullable;
 import org.paretile.models.network.Link;
 import org.paretile.models.network.NetworkTechnology;
+import org.paretile.models.network.Packaging;
+import org.paretile.models.network.Via;
 
 /** Evaluates designs on one workload. Keeps its memory from design to design; not for several threads at once. */
 public final class ChipletEvaluator {
@@ -20,6 +24,8 @@ public final class ChipletEvaluator {
     final double[] latencyS;
     final double[] arrivalS;
     private final Meshes meshes;
+    private final Map<Packaging, Link> links = new EnumMap<>(Packaging.class);
+    private final Map<Packaging, Via> vias = new EnumMap<>(Packaging.class);
 
     ChipletEvaluator(LayerTable table, Rules rules, ChipletTechnology technology, NetworkTechnology network) {
         this.table = table;
@@ -62,11 +68,12 @@ public final class ChipletEvaluator {
         }
         stored.waits(table, costs, latencyS, design.batch());
         Arrays.fill(arrivalS, 0);
-        Link link = PackageSize.link(design, rules, network);
+        Link link = links.computeIfAbsent(design.packaging(), packaging -> PackageSize.link(packaging, rules, network));
         dieNetworks.run(table, costs, placement, dies, design, rules, meshes, fidelity, arrivalS);
         packageNetwork.run(table, costs, placement, design, rules, meshes, fidelity, link, arrivalS);
         meshes.forgetRuns();
-        PackageSize size = PackageSize.of(design, dies, table, placement, rules, link, network, technology);
+        PackageSize size = PackageSize.of(design, dies, table, placement, rules, link,
+                vias.computeIfAbsent(design.packaging(), packaging -> PackageSize.via(packaging, rules, network)), network, technology);
         return new Composition(this, design, dies, size, ledger).metrics();
     }
 

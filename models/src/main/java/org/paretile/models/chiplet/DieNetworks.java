@@ -1,6 +1,7 @@
 package org.paretile.models.chiplet;
 
 import java.util.Arrays;
+import org.jspecify.annotations.Nullable;
 import org.paretile.models.network.MeshPower;
 import org.paretile.models.network.Packets;
 
@@ -58,6 +59,7 @@ final class DieNetworks {
             Rules rules, Meshes meshes, Fidelity fidelity, double[] arrivalS) {
         int edge = (int) Math.ceil(Math.sqrt(filled[die]));
         LayerTable.Flows flows = table.placed;
+        @Nullable MeshPower power = null;
         int runs = 0;
         long cycles = 0;
         double powers = 0;
@@ -92,7 +94,9 @@ final class DieNetworks {
             if (rules.siliconLinks()) {
                 joules += meshes.hopsJ(model, design.peBusBits());
             } else {
-                MeshPower power = meshes.power(model.die.nodeNm(), edge, channelBits, clockHz, rules.network());
+                if (power == null) {
+                    power = meshes.power(model.die.nodeNm(), edge, channelBits, clockHz, rules.network());
+                }
                 double watts = power.powerW(meshes.crossings, meshes.cycles);
                 powers += watts;
                 areas += power.areaM2();

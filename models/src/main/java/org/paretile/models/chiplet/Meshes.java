@@ -6,6 +6,7 @@ import org.paretile.models.network.Crossings;
 import org.paretile.models.network.Hop;
 import org.paretile.models.network.MeshPower;
 import org.paretile.models.network.MeshRouter;
+import org.paretile.models.network.MeshTechnology;
 import org.paretile.models.network.MeshTrace;
 import org.paretile.models.network.MeshTraffic;
 import org.paretile.models.network.NetworkRules;
@@ -21,6 +22,8 @@ final class Meshes {
     private final MeshTraffic traffic = new MeshTraffic();
     private final MeshTrace trace = new MeshTrace();
     private final MeshRouter router = new MeshRouter(RouterSettings.DEFAULT);
+    private final Map<Integer, MeshTechnology> meshes = new HashMap<>();
+    private final Map<Integer, Hop> hops = new HashMap<>();
     private final Map<PowerKey, MeshPower> powers = new HashMap<>();
     private final Map<RunKey, Long> runs = new HashMap<>();
 
@@ -64,12 +67,13 @@ final class Meshes {
 
     MeshPower power(int node, int edge, int channelBits, double clockHz, NetworkRules rules) {
         return powers.computeIfAbsent(new PowerKey(node, edge, channelBits, clockHz, rules), key -> new MeshPower(
-                node == PACKAGE ? technology.onPackage() : technology.onChip(node), edge, channelBits, clockHz, rules));
+                meshes.computeIfAbsent(node, nm -> nm == PACKAGE ? technology.onPackage() : technology.onChip(nm)),
+                edge, channelBits, clockHz, rules));
     }
 
     /** Energy of the last run on a die of {@code model}, each flit of {@code flitBits} through routers and along wires between PEs, J. */
     double hopsJ(DieModel model, int flitBits) {
-        Hop hop = technology.hop(model.peNode.nm());
+        Hop hop = hops.computeIfAbsent(model.peNode.nm(), technology::hop);
         return flitBits * (crossings.routers() * hop.routerJPerBit() + crossings.links() * hop.wireJPerBitM() * model.pePitchM());
     }
 }

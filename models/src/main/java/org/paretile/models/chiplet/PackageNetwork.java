@@ -1,5 +1,6 @@
 package org.paretile.models.chiplet;
 
+import org.jspecify.annotations.Nullable;
 import org.paretile.models.network.DieStack;
 import org.paretile.models.network.Link;
 import org.paretile.models.network.MeshPower;
@@ -65,6 +66,7 @@ final class PackageNetwork {
         int scale = rules.wholeTraffic() ? 1 : design.nopScale();
         int channelBits = design.chipletBusBits();
         double clockHz = rules.siliconLinks() ? link.bitsPerSWire() : design.clocks().packageHz(design.packaging());
+        @Nullable MeshPower power = null;
         Packets packets = new Packets(channelBits, scale, rules.network());
         for (int i = 0; i < flows.source().length; i++) {
             int source = flows.source()[i];
@@ -91,7 +93,9 @@ final class PackageNetwork {
                 run += meshes.crossings.links() * link.latencyS() / meshes.crossings.flits();
                 joules += count * link.energyJ(meshes.crossings.links() * (double) channelBits);
             } else {
-                MeshPower power = meshes.power(Meshes.PACKAGE, edge, channelBits, clockHz, rules.network());
+                if (power == null) {
+                    power = meshes.power(Meshes.PACKAGE, edge, channelBits, clockHz, rules.network());
+                }
                 double watts = power.powerW(meshes.crossings, meshes.cycles);
                 powers += count * watts;
                 areas += count * power.areaM2();

@@ -4,6 +4,8 @@ import org.paretile.models.network.DieStack;
 import org.paretile.models.network.Link;
 import org.paretile.models.network.NetworkTechnology;
 import org.paretile.models.network.PackageArea;
+import org.paretile.models.network.Packaging;
+import org.paretile.models.network.Via;
 
 /**
  * Silicon of each kind of die and the footprint of the package, m².
@@ -18,7 +20,7 @@ import org.paretile.models.network.PackageArea;
 record PackageSize(DieArea fixed, DieArea semiStatic, DieArea dynamic, DieArea logic, double linksM2, double packageM2) {
 
     static PackageSize of(ChipletDesign design, Dies dies, LayerTable table, Placement placement, Rules rules, Link link,
-            NetworkTechnology network, ChipletTechnology technology) {
+            Via via, NetworkTechnology network, ChipletTechnology technology) {
         double inputBits = table.mostInputs * (double) design.inputBits();
         DieArea fixed = DieArea.of(dies.fixed(), inputBits, technology);
         DieArea semiStatic = DieArea.of(dies.semiStatic(), design.semiStaticDie().cells() * design.semiStaticSramRatio(), technology);
@@ -33,18 +35,18 @@ record PackageSize(DieArea fixed, DieArea semiStatic, DieArea dynamic, DieArea l
                 new PackageArea.Dies(dynamic.totalM2() + links, design.dynamicDie().nodeNm(), placement.dynamic),
                 new PackageArea.Dies(rules.logicDie() ? logic.totalM2() + links : 0, design.logicNodeNm(), rules.logicDie() ? 1 : 0)};
         double packageM2 = stacked
-                ? PackageArea.stackedM2(network.via(via(design, rules)), vias(design, table), rules.network(), kinds)
+                ? PackageArea.stackedM2(via, vias(design, table), rules.network(), kinds)
                 : PackageArea.sideBySideM2(link,
                         rules.siliconLinks() ? network.dieGapM(design.packaging()) : network.publishedDieGapM(), kinds);
         return new PackageSize(fixed, semiStatic, dynamic, logic, links, packageM2);
     }
 
     /** Links between the dies: the tool's, or what a careful engineer would take. */
-    static Link link(ChipletDesign design, Rules rules, NetworkTechnology network) {
+    static Link link(Packaging packaging, Rules rules, NetworkTechnology network) {
         if (rules.siliconLinks()) {
-            return network.defaultLink(design.packaging());
+            return network.defaultLink(packaging);
         }
-        return network.link(switch (design.packaging()) {
+        return network.link(switch (packaging) {
             case ORGANIC -> "published_2d";
             case FAN_OUT, INTERPOSER, BRIDGE -> "published_2_5d";
             case MICRO_BUMP_3D, HYBRID_BOND_3D -> "published_3d";
@@ -56,15 +58,12 @@ record PackageSize(DieArea fixed, DieArea semiStatic, DieArea dynamic, DieArea l
         return DieStack.viasFor(table.mostInputs * design.inputBits());
     }
 
-    private static String via(ChipletDesign design, Rules rules) {
+    /** Vias of a stack; those of the finest stack for dies side by side, which have none. */
+    static Via via(Packaging packaging, Rules rules, NetworkTechnology network) {
         if (!rules.siliconLinks()) {
-            return "published";
+            return network.via("published");
         }
-        return switch (design.packaging()) {
-            case MICRO_BUMP_3D -> "logic_via_middle";
-            case HYBRID_BOND_3D -> "fine_logic";
-            case ORGANIC, FAN_OUT, INTERPOSER, BRIDGE -> throw new IllegalStateException(design.packaging() + " has no vias");
-        };
+        return network.via(packaging == Packaging.MICRO_BUMP_3D ? "logic_via_middle" : "fine_logic");
     }
 
     DieArea of(DieKind kind) {
