@@ -12,8 +12,8 @@ package org.paretile.models.network;
  *        free
  * @param bitsConserved a transfer of n bits from s senders to d receivers puts n/(s·d) bits on each pair, in flits as wide as the
  *        channel; inside a chiplet the tool sends all n bits between every pair, 256 of them in a flit of a 32-bit channel
- * @param trainingLikeInference a 3D stack moves training operands by the equation of inference; the tool charges |Δ|·B−1 bits for every
- *        pair of dies and about one cycle for a transfer of any length
+ * @param trainingLikeInference a 3D stack moves training operands by the equation of inference; the tool charges B·Δ − 1 bits for every
+ *        ordered pair of dies, of which a die and itself are one, and about one cycle for a transfer of any length
  * @param placedDiesOnly the footprint of a stack is the largest die in it; the tool counts kinds of dies of which there are none
  */
 public record NetworkRules(
