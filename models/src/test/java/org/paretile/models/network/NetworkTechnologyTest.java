@@ -31,7 +31,7 @@ class NetworkTechnologyTest {
         Link link = TECHNOLOGY.defaultLink(packaging);
         assertThat(link.energyJPerBit()).isBetween(0.05e-12, 1e-12);
         if (!packaging.stacked()) {
-            assertThat(TECHNOLOGY.dieGapM(packaging)).isBetween(1e-4, 1e-3);
+            assertThat(TECHNOLOGY.dieGapM(packaging)).isBetween(5e-5, 2e-3);
         }
     }
 
