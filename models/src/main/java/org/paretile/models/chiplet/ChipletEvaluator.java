@@ -2,6 +2,7 @@ package org.paretile.models.chiplet;
 
 import java.util.Arrays;
 import java.util.EnumMap;
+import java.util.List;
 import java.util.Map;
 import org.jspecify.annotations.Nullable;
 import org.paretile.models.network.Link;
@@ -54,6 +55,11 @@ public final class ChipletEvaluator {
     /** Evaluates and enters every amount in {@code ledger}. */
     public ChipletOutcome explain(ChipletDesign design, DieTemperatures temperatures, Fidelity fidelity, ChipletLedger ledger) {
         return run(design, temperatures, fidelity, ledger);
+    }
+
+    /** How long gradients of adapters wait in the design evaluated last; empty without adapters in training. */
+    public List<GradientWait> gradients(ChipletDesign design) {
+        return GradientWait.of(this, design);
     }
 
     private ChipletOutcome run(ChipletDesign design, DieTemperatures temperatures, Fidelity fidelity, @Nullable ChipletLedger ledger) {

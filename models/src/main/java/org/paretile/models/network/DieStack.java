@@ -119,7 +119,7 @@ public final class DieStack {
             for (int d = 0; d < dies; d++) {
                 long here = bits[s * dies + d];
                 int apart = Math.abs(level[s] - level[d]);
-                crossings += (double) here * apart - 1;
+                crossings += (double) here * apart - 1; // a die and itself too
                 if (here > 0) {
                     double words = Math.ceilDiv(here, vias);
                     cycles += (words + apart - 1) / words;

@@ -49,6 +49,7 @@ public final class MeshTrace {
      * [{@code firstDestination}, {@code lastDestination}]: one destination a cycle, from cycle 1 on.
      */
     public void rounds(int firstSource, int lastSource, int firstDestination, int lastDestination, int rounds) {
+        Require.within(rounds, 0, Integer.MAX_VALUE, "rounds");
         int time = 1;
         for (int round = 0; round < rounds; round++) {
             for (int d = firstDestination; d <= lastDestination; d++, time++) {

@@ -14,7 +14,10 @@ import org.paretile.models.technology.Require;
  * {@link MeshRouter} with {@link RouterSettings#DEFAULT}; the last term is what credits cost a stream until it is steady. The estimate is
  * never below {@link MeshTrace#uncontendedCycles()}, to which it falls without contention.
  *
- * <p>Error against {@link MeshRouter}: see {@code @ERROR@}.
+ * <p>Error against {@link MeshRouter}, median, nine in ten below, worst: 0.8 %, 5 %, 12 % on the traces 3D-CIMlet's authors published;
+ * 4 %, 15 %, 41 % on generated ones, many of them jammed; 0 %, 20 %, 37 % on uniform random ones; 8 %, 18 %, 27 % on rounds between the layers
+ * of a chiplet. (Without contention, t + 5·h + 8 alone: 10, 21, 0 and 49 % median, 93 % worst.) It errs to the short side, most where many
+ * links are near saturation at once, as packets wait behind others that are bound elsewhere.
  *
  * <p>Reusable, without allocation once it has seen the largest mesh. Not safe for use by several threads.
  */
