@@ -6,6 +6,7 @@ import java.util.ArrayList;
 import java.util.List;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.MethodSource;
 import org.junit.jupiter.params.provider.ValueSource;
 import org.paretile.models.workload.LayerGraph.Flow;
 import tools.jackson.databind.JsonNode;
@@ -13,8 +14,7 @@ import tools.jackson.databind.JsonNode;
 class FlowsTest {
 
     @ParameterizedTest
-    @ValueSource(strings = {"bert-base-inf", "bert-base-adapter-inf", "bert-base-adapter-cl", "bert-base-ft", "bert-small-inf",
-        "bert-small-adapter-inf", "deit-inf", "gpt2-inf"})
+    @MethodSource("org.paretile.models.workload.CimletGolden#names")
     void publishedEdgesAreThoseOfTheGoldenRuns(String name) {
         JsonNode golden = CimletGolden.of(name);
         LayerGraph graph = Transformers.named(name).graph(FlowRules.published());

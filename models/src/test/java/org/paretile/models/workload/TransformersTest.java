@@ -8,7 +8,7 @@ import java.util.List;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
-import org.junit.jupiter.params.provider.ValueSource;
+import org.junit.jupiter.params.provider.MethodSource;
 import org.paretile.models.ModelException;
 import tools.jackson.databind.JsonNode;
 
@@ -37,8 +37,7 @@ class TransformersTest {
 
     /** Processing elements of every row in the default configuration: r2/(rows of a PE) · ⌈8·r3/(columns of a PE)⌉. */
     @ParameterizedTest
-    @ValueSource(strings = {"bert-base-inf", "bert-base-adapter-inf", "bert-base-adapter-cl", "bert-base-ft", "bert-small-inf",
-        "bert-small-adapter-inf", "deit-inf", "gpt2-inf"})
+    @MethodSource("org.paretile.models.workload.CimletGolden#names")
     void everyRowFillsAsManyElementsAsInTheGoldenRuns(String name) {
         JsonNode golden = CimletGolden.of(name);
         LayerGraph graph = Transformers.named(name).graph(FlowRules.published());
