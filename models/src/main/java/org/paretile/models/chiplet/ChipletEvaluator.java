@@ -1,9 +1,14 @@
 package org.paretile.models.chiplet;
 
 import java.util.Arrays;
+import java.util.EnumMap;
+import java.util.List;
+import java.util.Map;
 import org.jspecify.annotations.Nullable;
 import org.paretile.models.network.Link;
 import org.paretile.models.network.NetworkTechnology;
+import org.paretile.models.network.Packaging;
+import org.paretile.models.network.Via;
 
 /** Evaluates designs on one workload. Keeps its memory from design to design; not for several threads at once. */
 public final class ChipletEvaluator {
@@ -20,13 +25,15 @@ public final class ChipletEvaluator {
     final double[] latencyS;
     final double[] arrivalS;
     private final Meshes meshes;
+    private final Map<Packaging, Link> links = new EnumMap<>(Packaging.class);
+    private final Map<Packaging, Via> vias = new EnumMap<>(Packaging.class);
 
     ChipletEvaluator(LayerTable table, Rules rules, ChipletTechnology technology, NetworkTechnology network) {
         this.table = table;
         this.rules = rules;
         this.technology = technology;
         this.network = network;
-        this.meshes = new Meshes(network, technology);
+        this.meshes = new Meshes(network);
         this.latencyS = new double[table.rows];
         this.arrivalS = new double[table.rows];
     }
@@ -50,6 +57,11 @@ public final class ChipletEvaluator {
         return run(design, temperatures, fidelity, ledger);
     }
 
+    /** How long gradients of adapters wait in the design evaluated last; empty without adapters in training. */
+    public List<GradientWait> gradients(ChipletDesign design) {
+        return GradientWait.of(this, design);
+    }
+
     private ChipletOutcome run(ChipletDesign design, DieTemperatures temperatures, Fidelity fidelity, @Nullable ChipletLedger ledger) {
         Dies dies = Dies.of(design, rules, temperatures, technology);
         costs.price(table, dies, design, rules, technology.logic());
@@ -62,11 +74,12 @@ public final class ChipletEvaluator {
         }
         stored.waits(table, costs, latencyS, design.batch());
         Arrays.fill(arrivalS, 0);
-        Link link = PackageSize.link(design, rules, network);
+        Link link = links.computeIfAbsent(design.packaging(), packaging -> PackageSize.link(packaging, rules, network));
         dieNetworks.run(table, costs, placement, dies, design, rules, meshes, fidelity, arrivalS);
         packageNetwork.run(table, costs, placement, design, rules, meshes, fidelity, link, arrivalS);
         meshes.forgetRuns();
-        PackageSize size = PackageSize.of(design, dies, table, placement, rules, link, network, technology);
+        PackageSize size = PackageSize.of(design, dies, table, placement, rules, link,
+                vias.computeIfAbsent(design.packaging(), packaging -> PackageSize.via(packaging, rules, network)), network, technology);
         return new Composition(this, design, dies, size, ledger).metrics();
     }
 

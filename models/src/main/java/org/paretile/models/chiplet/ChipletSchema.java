@@ -67,7 +67,6 @@ final class ChipletSchema {
             "cell@node", CELL,
             "die", DIE,
             "metal", Map.of("aspect_ratio", "1", "resistivity", "ohm*m"),
-            "router", Map.of("wire_energy", "J/bit/m", "hop_energy", "J/bit"),
             "logic", LOGIC));
 
     private ChipletSchema() {}

@@ -150,12 +150,4 @@ public final class ChipletTechnology {
     LogicData logic() {
         return logic;
     }
-
-    RouterData router(int nm) {
-        String subject = "router:" + nm;
-        return new RouterData(silicon.require(subject, "wire_energy"), silicon.require(subject, "hop_energy"));
-    }
-
-    /** Energy of a bit along a metre of wire and through a router, J. */
-    record RouterData(double wireJPerM, double hopJ) {}
 }

@@ -1,6 +1,7 @@
 package org.paretile.models.chiplet;
 
 import java.util.Arrays;
+import org.jspecify.annotations.Nullable;
 import org.paretile.models.network.MeshPower;
 import org.paretile.models.network.Packets;
 
@@ -58,6 +59,7 @@ final class DieNetworks {
             Rules rules, Meshes meshes, Fidelity fidelity, double[] arrivalS) {
         int edge = (int) Math.ceil(Math.sqrt(filled[die]));
         LayerTable.Flows flows = table.placed;
+        @Nullable MeshPower power = null;
         int runs = 0;
         long cycles = 0;
         double powers = 0;
@@ -66,6 +68,7 @@ final class DieNetworks {
         int scale = rules.wholeTraffic() ? 1 : design.nocScale();
         double clockHz = design.clocks().arrayHz(model.die.cell());
         int channelBits = rules.network().bitsConserved() ? design.peBusBits() : design.chipletBusBits();
+        Packets packets = new Packets(design.peBusBits(), scale, rules.network());
         for (int i = 0; i < flows.source().length; i++) {
             int source = flows.source()[i];
             int to = flows.destination()[i];
@@ -79,7 +82,7 @@ final class DieNetworks {
             int lastTo = end(to, die, table, costs, placement);
             long bits = flows.values()[i] * design.inputBits();
             long pairs = (long) (lastSource - firstSource + 1) * (lastTo - firstTo + 1);
-            long rounds = Packets.nocRounds(bits, pairs, design.peBusBits(), channelBits, scale, rules.network());
+            long rounds = packets.insideChiplet(bits, pairs);
             meshes.run(edge, firstSource, lastSource, firstTo, lastTo, rounds, fidelity);
             runs++;
             cycles += meshes.cycles;
@@ -89,10 +92,12 @@ final class DieNetworks {
                 continue;
             }
             if (rules.siliconLinks()) {
-                joules += meshes.wireJ(model, design.peBusBits());
+                joules += meshes.hopsJ(model, design.peBusBits());
             } else {
-                MeshPower power = meshes.power(model.die.nodeNm(), edge, channelBits, clockHz, rules.network());
-                double watts = power.powerW(meshes.packets, meshes.hops, meshes.cycles);
+                if (power == null) {
+                    power = meshes.power(model.die.nodeNm(), edge, channelBits, clockHz, rules.network());
+                }
+                double watts = power.powerW(meshes.crossings, meshes.cycles);
                 powers += watts;
                 areas += power.areaM2();
                 joules += watts * seconds;

@@ -30,7 +30,7 @@ record HTree(double secondsPerBit, double joulesPerBit, double areaM2) {
         double area = 0;
         for (int stage = 1; stage < levels; stage++) {
             segment /= 2;
-            perMetre = delayPerM(segment / 2, node, technology);
+            perMetre = delayPerM(segment, node, technology);
             delay += 2 * segment * perMetre;
             wire += segment;
             area += stage * busBits * (repeater.widthM() + repeater.heightM()) / FOLD * (segment / 2) / 2;
@@ -45,8 +45,8 @@ record HTree(double secondsPerBit, double joulesPerBit, double areaM2) {
     /** Elmore delay of a repeater and its wire, per metre; long segments have wider wires. */
     private static double delayPerM(double segmentM, DieNode node, ChipletTechnology technology) {
         DieNode.Repeater repeater = node.repeater();
-        double features = segmentM / (node.nm() * 1e-9);
-        double width = node.wireM() * (features >= 1e5 ? 4 : features >= 1e4 ? 2 : 1);
+        double widths = segmentM / node.wireM();
+        double width = node.wireM() * (widths >= 1e5 ? 4 : widths >= 1e4 ? 2 : 1);
         ChipletTechnology.Metal metal = technology.metal(width);
         double ohmPerM = metal.ohmM() / (width * width * metal.aspectRatio());
         double distance = repeater.distanceM();

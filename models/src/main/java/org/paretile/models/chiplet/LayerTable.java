@@ -30,7 +30,7 @@ final class LayerTable {
     final int[] rowsOfShape;
     /** 1, 2 or 3: when the row is placed; 0 for dynamic rows, which are not. */
     final byte[] pass;
-    /** Whether the row is of the kind an adapter or output layer has outside continual learning. */
+    /** Whether the row is an adapter or the output, and not of a training pass. */
     final boolean[] learnedPlain;
     final Flows flows;
     final Flows stored;

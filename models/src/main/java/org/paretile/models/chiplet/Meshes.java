@@ -2,8 +2,11 @@ package org.paretile.models.chiplet;
 
 import java.util.HashMap;
 import java.util.Map;
+import org.paretile.models.network.Crossings;
+import org.paretile.models.network.Hop;
 import org.paretile.models.network.MeshPower;
 import org.paretile.models.network.MeshRouter;
+import org.paretile.models.network.MeshTechnology;
 import org.paretile.models.network.MeshTrace;
 import org.paretile.models.network.MeshTraffic;
 import org.paretile.models.network.NetworkRules;
@@ -15,35 +18,33 @@ final class Meshes {
     /** Node that stands for the mesh of a package. */
     static final int PACKAGE = 0;
 
-    final NetworkTechnology technology;
-    private final ChipletTechnology chiplets;
+    private final NetworkTechnology technology;
     private final MeshTraffic traffic = new MeshTraffic();
     private final MeshTrace trace = new MeshTrace();
     private final MeshRouter router = new MeshRouter(RouterSettings.DEFAULT);
+    private final Map<Integer, MeshTechnology> meshes = new HashMap<>();
+    private final Map<Integer, Hop> hops = new HashMap<>();
     private final Map<PowerKey, MeshPower> powers = new HashMap<>();
     private final Map<RunKey, Long> runs = new HashMap<>();
 
     /** Of the last run. */
     long cycles;
-    long packets;
-    long hops;
+    Crossings crossings = new Crossings(0, 0, 0, 0);
 
     private record PowerKey(int node, int edge, int channelBits, double clockHz, NetworkRules rules) {}
 
     private record RunKey(int edge, int firstSource, int lastSource, int firstTo, int lastTo, long rounds) {}
 
-    Meshes(NetworkTechnology technology, ChipletTechnology chiplets) {
+    Meshes(NetworkTechnology technology) {
         this.technology = technology;
-        this.chiplets = chiplets;
     }
 
     /** {@code rounds} of packets from each node of one range to each other node of another. */
     void run(int edge, int firstSource, int lastSource, int firstTo, int lastTo, long rounds, Fidelity fidelity) {
         traffic.clear(edge);
         traffic.block(firstSource, lastSource, firstTo, lastTo, rounds);
-        packets = traffic.flits();
-        hops = traffic.hops();
-        if (packets == 0) {
+        crossings = traffic.crossings();
+        if (crossings.flits() == 0) {
             cycles = 0;
             return;
         }
@@ -66,12 +67,13 @@ final class Meshes {
 
     MeshPower power(int node, int edge, int channelBits, double clockHz, NetworkRules rules) {
         return powers.computeIfAbsent(new PowerKey(node, edge, channelBits, clockHz, rules), key -> new MeshPower(
-                node == PACKAGE ? technology.onPackage() : technology.onChip(node), edge, channelBits, clockHz, rules));
+                meshes.computeIfAbsent(node, nm -> nm == PACKAGE ? technology.onPackage() : technology.onChip(nm)),
+                edge, channelBits, clockHz, rules));
     }
 
-    /** Energy of the last run on wires between PEs of {@code model}, each flit of {@code flitBits}, J. */
-    double wireJ(DieModel model, int flitBits) {
-        ChipletTechnology.RouterData router = chiplets.router(model.peNode.nm());
-        return flitBits * ((packets + hops) * router.hopJ() + hops * router.wireJPerM() * model.pePitchM());
+    /** Energy of the last run on a die of {@code model}, each flit of {@code flitBits} through routers and along wires between PEs, J. */
+    double hopsJ(DieModel model, int flitBits) {
+        Hop hop = hops.computeIfAbsent(model.peNode.nm(), technology::hop);
+        return flitBits * (crossings.routers() * hop.routerJPerBit() + crossings.links() * hop.wireJPerBitM() * model.pePitchM());
     }
 }

@@ -1,5 +1,6 @@
 package org.paretile.models.chiplet;
 
+import org.jspecify.annotations.Nullable;
 import org.paretile.models.network.DieStack;
 import org.paretile.models.network.Link;
 import org.paretile.models.network.MeshPower;
@@ -41,10 +42,12 @@ final class PackageNetwork {
         latencyS = seconds;
         energyJ = joules;
         bits = crossing;
+        double inferenceM2 = areaM2;
         mesh(table.stored, table, costs, placement, design, rules, meshes, fidelity, link, arrivalS);
         storedLatencyS = seconds;
         storedEnergyJ = joules;
         storedBits = crossing;
+        areaM2 = inferenceM2;
         if (!rules.siliconLinks()) {
             driversJ = link.energyJPerBit() * (bits + storedBits);
         }
@@ -61,8 +64,10 @@ final class PackageNetwork {
         crossing = 0;
         int edge = (int) Math.ceil(Math.sqrt(placement.weights + placement.dynamic));
         int scale = rules.wholeTraffic() ? 1 : design.nopScale();
-        int channelBits = rules.siliconLinks() ? link.wires() : design.chipletBusBits();
-        double clockHz = rules.siliconLinks() ? link.hzPerWire() : design.clocks().packageHz(design.packaging());
+        int channelBits = design.chipletBusBits();
+        double clockHz = rules.siliconLinks() ? link.bitsPerSWire() : design.clocks().packageHz(design.packaging());
+        @Nullable MeshPower power = null;
+        Packets packets = new Packets(channelBits, scale, rules.network());
         for (int i = 0; i < flows.source().length; i++) {
             int source = flows.source()[i];
             int to = flows.destination()[i];
@@ -76,7 +81,7 @@ final class PackageNetwork {
             int count = flows.count()[i];
             long flowBits = flows.values()[i] * design.inputBits();
             crossing += count * flowBits;
-            long rounds = Packets.nopRounds(flowBits, (long) sources * destinations, channelBits, scale, rules.network());
+            long rounds = packets.betweenChiplets(flowBits, (long) sources * destinations);
             meshes.run(edge, firstSource, firstSource + sources - 1, firstTo, firstTo + destinations - 1, rounds, fidelity);
             runs += count;
             cycles += count * meshes.cycles;
@@ -85,11 +90,13 @@ final class PackageNetwork {
             }
             double run = scale * (double) meshes.cycles / clockHz;
             if (rules.siliconLinks()) {
-                run += meshes.hops * link.latencyS() / meshes.packets;
-                joules += count * meshes.hops * (double) channelBits * link.energyJPerBit();
+                run += meshes.crossings.links() * link.latencyS() / meshes.crossings.flits();
+                joules += count * link.energyJ(meshes.crossings.links() * (double) channelBits);
             } else {
-                MeshPower power = meshes.power(Meshes.PACKAGE, edge, channelBits, clockHz, rules.network());
-                double watts = power.powerW(meshes.packets, meshes.hops, meshes.cycles);
+                if (power == null) {
+                    power = meshes.power(Meshes.PACKAGE, edge, channelBits, clockHz, rules.network());
+                }
+                double watts = power.powerW(meshes.crossings, meshes.cycles);
                 powers += count * watts;
                 areas += count * power.areaM2();
                 joules += count * watts * run;
@@ -109,7 +116,7 @@ final class PackageNetwork {
             double[] arrivalS) {
         NetworkRules network = rules.network();
         long vias = PackageSize.vias(design, table);
-        DieStack stack = new DieStack(link, vias, rules.siliconLinks() ? link.hzPerWire()
+        DieStack stack = new DieStack(link, vias, rules.siliconLinks() ? link.bitsPerSWire()
                 : design.clocks().packageHz(design.packaging()), network);
         int[] order = design.stackOrder().dies(placement.weights, placement.dynamic);
         stack.clear(order);

@@ -1,8 +1,11 @@
 package org.paretile.models.chiplet;
 
+import org.paretile.models.network.DieStack;
 import org.paretile.models.network.Link;
 import org.paretile.models.network.NetworkTechnology;
 import org.paretile.models.network.PackageArea;
+import org.paretile.models.network.Packaging;
+import org.paretile.models.network.Via;
 
 /**
  * Silicon of each kind of die and the footprint of the package, m².
@@ -17,32 +20,33 @@ import org.paretile.models.network.PackageArea;
 record PackageSize(DieArea fixed, DieArea semiStatic, DieArea dynamic, DieArea logic, double linksM2, double packageM2) {
 
     static PackageSize of(ChipletDesign design, Dies dies, LayerTable table, Placement placement, Rules rules, Link link,
-            NetworkTechnology network, ChipletTechnology technology) {
+            Via via, NetworkTechnology network, ChipletTechnology technology) {
         double inputBits = table.mostInputs * (double) design.inputBits();
         DieArea fixed = DieArea.of(dies.fixed(), inputBits, technology);
         DieArea semiStatic = DieArea.of(dies.semiStatic(), design.semiStaticDie().cells() * design.semiStaticSramRatio(), technology);
         DieArea dynamic = DieArea.of(dies.dynamic(), inputBits, technology);
         DieArea logic = DieArea.logic(inputBits, technology.node(design.logicNodeNm()), technology.logic());
-        double links = rules.siliconLinks() && !design.packaging().stacked() ? link.moduleAreaM2() : 0;
-        double[] dieM2 = {fixed.totalM2() + links, semiStatic.totalM2() + links, dynamic.totalM2() + links, logic.totalM2() + links};
-        int[] nodes = {design.staticDie().nodeNm(), design.semiStaticDie().nodeNm(), design.dynamicDie().nodeNm(),
-                design.logicNodeNm()};
-        int[] count = {placement.count(false), placement.count(true), placement.dynamic, rules.logicDie() ? 1 : 0};
-        if (!rules.logicDie()) {
-            dieM2[3] = 0; // 3D-CIMlet prints its area and leaves it out of every total
-        }
-        double packageM2 = design.packaging().stacked()
-                ? PackageArea.stacked(dieM2, count, network.via(via(design, rules)), vias(design, table), rules.network())
-                : PackageArea.sideBySide(link, dieM2, nodes, count);
+        boolean stacked = design.packaging().stacked();
+        double links = rules.siliconLinks() && !stacked ? link.laneAreaM2(design.chipletBusBits(), design.logicNodeNm()) : 0;
+        // 3D-CIMlet prints the area of the logic die and leaves it out of every total
+        PackageArea.Dies[] kinds = {
+                new PackageArea.Dies(fixed.totalM2() + links, design.staticDie().nodeNm(), placement.count(false)),
+                new PackageArea.Dies(semiStatic.totalM2() + links, design.semiStaticDie().nodeNm(), placement.count(true)),
+                new PackageArea.Dies(dynamic.totalM2() + links, design.dynamicDie().nodeNm(), placement.dynamic),
+                new PackageArea.Dies(rules.logicDie() ? logic.totalM2() + links : 0, design.logicNodeNm(), rules.logicDie() ? 1 : 0)};
+        double packageM2 = stacked
+                ? PackageArea.stackedM2(via, vias(design, table), rules.network(), kinds)
+                : PackageArea.sideBySideM2(link,
+                        rules.siliconLinks() ? network.dieGapM(design.packaging()) : network.publishedDieGapM(), kinds);
         return new PackageSize(fixed, semiStatic, dynamic, logic, links, packageM2);
     }
 
     /** Links between the dies: the tool's, or what a careful engineer would take. */
-    static Link link(ChipletDesign design, Rules rules, NetworkTechnology network) {
+    static Link link(Packaging packaging, Rules rules, NetworkTechnology network) {
         if (rules.siliconLinks()) {
-            return network.defaultLink(design.packaging());
+            return network.defaultLink(packaging);
         }
-        return network.link(switch (design.packaging()) {
+        return network.link(switch (packaging) {
             case ORGANIC -> "published_2d";
             case FAN_OUT, INTERPOSER, BRIDGE -> "published_2_5d";
             case MICRO_BUMP_3D, HYBRID_BOND_3D -> "published_3d";
@@ -51,18 +55,15 @@ record PackageSize(DieArea fixed, DieArea semiStatic, DieArea dynamic, DieArea l
 
     /** Vertical links of a stack: as many as the buffer of a die has columns. */
     static long vias(ChipletDesign design, LayerTable table) {
-        return (long) DieArea.bufferWidth(table.mostInputs * (double) design.inputBits());
+        return DieStack.viasFor(table.mostInputs * design.inputBits());
     }
 
-    private static String via(ChipletDesign design, Rules rules) {
+    /** Vias of a stack; those of the finest stack for dies side by side, which have none. */
+    static Via via(Packaging packaging, Rules rules, NetworkTechnology network) {
         if (!rules.siliconLinks()) {
-            return "published";
+            return network.via("published");
         }
-        return switch (design.packaging()) {
-            case MICRO_BUMP_3D -> "logic_via_middle";
-            case HYBRID_BOND_3D -> "fine_logic";
-            case ORGANIC, FAN_OUT, INTERPOSER, BRIDGE -> throw new IllegalStateException(design.packaging() + " has no vias");
-        };
+        return network.via(packaging == Packaging.MICRO_BUMP_3D ? "logic_via_middle" : "fine_logic");
     }
 
     DieArea of(DieKind kind) {

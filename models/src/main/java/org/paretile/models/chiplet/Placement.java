@@ -90,19 +90,19 @@ final class Placement {
                 if (current + dies > most) {
                     return false;
                 }
-                spread(row, pass, current, dies, costs.pes[shape]);
+                spread(table, row, pass, current, dies, costs.pes[shape]);
                 last = current + dies - 1;
                 continue;
             }
             boolean afterSpread = row > 0 && table.pass[row - 1] != 0 && (pass < 3 || table.pass[row - 1] == 3)
                     && costs.chiplets[table.shapeOf[row - 1]] > 1;
             while (true) {
-                current = afterSpread || last < most && mixes(table, row, pass) ? last + 1 : last;
+                current = afterSpread || last < most && mixes(pass) ? last + 1 : last;
                 if (current >= most) {
                     return false;
                 }
                 if (costs.pes[shape] <= free[current]) {
-                    spread(row, pass, current, 1, costs.pes[shape]);
+                    spread(table, row, pass, current, 1, costs.pes[shape]);
                     last = current;
                     break;
                 }
@@ -113,9 +113,9 @@ final class Placement {
     }
 
     /** Whether the last die holds rows that those of this pass must not share it with. */
-    private boolean mixes(LayerTable table, int row, byte pass) {
+    private boolean mixes(byte pass) {
         return switch (pass) {
-            case 2 -> table.learnedPlain[row] && (holds[last] & 1 << 1) != 0;
+            case 2 -> (holds[last] & 1 << 1) != 0;
             case 3 -> (holds[last] & (1 << 1 | 1 << 2)) != 0;
             default -> false;
         };
@@ -157,10 +157,14 @@ final class Placement {
         return true;
     }
 
-    private void spread(int row, byte pass, int start, int dies, double pes) {
+    /** Puts a row on its dies. Rows of a training pass are never taken for learned ones when dies are looked at. */
+    private void spread(LayerTable table, int row, byte pass, int start, int dies, double pes) {
         double share = dies == 1 ? pes : Math.ceil(pes / dies);
         for (int i = start; i < start + dies; i++) {
             take(i, share, pass);
+            if (pass == 2 && !table.learnedPlain[row]) {
+                holds[i] |= 1 << 1;
+            }
         }
         first[row] = start;
     }

@@ -13,7 +13,10 @@ final class StoredOperands {
     double[] waitS = new double[0];
     private double[] before = new double[0];
 
-    /** Energy of each store, J; what the tool reports for the third as a whole, and its refresh. */
+    /**
+     * Energy of each store, J; for the third also what the tool reports beside it: with all accesses to operands that are at least
+     * partly in the buffer, and the refresh alone.
+     */
     double refreshedJ;
     double sramJ;
     double hybridJ;
@@ -95,7 +98,7 @@ final class StoredOperands {
             double retentionS, double leakW, double accessJ, double bufferBits) {
         double room = bufferBits;
         for (int row = 0; row < table.rows; row++) {
-            if (table.pass[row] != 3 || waitS[row] == 0 || placement.first[row] > die
+            if (table.pass[row] != 3 || placement.first[row] > die
                     || placement.first[row] + costs.chiplets[table.shapeOf[row]] <= die) {
                 continue;
             }
@@ -106,7 +109,7 @@ final class StoredOperands {
             double leakJ = leakW * waitS[row] * buffered;
             double refreshJ = refreshJ(refreshed, waitS[row], cell, retentionS);
             hybridJ += leakJ + refreshJ - accessJ * refreshed;
-            hybridStoreJ += leakJ + refreshJ + accessJ * buffered;
+            hybridStoreJ += leakJ + refreshJ + accessJ * (buffered > 0 ? bits : 0);
             hybridRefreshJ += refreshJ;
         }
     }

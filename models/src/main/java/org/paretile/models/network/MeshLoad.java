@@ -80,4 +80,20 @@ final class MeshLoad {
     boolean merging(int way) {
         return (inputs[way] & inputs[way] - 1) != 0;
     }
+
+    Crossings crossings() {
+        long all = 0;
+        long links = 0;
+        long down = 0;
+        long up = 0;
+        for (int i = 0; i < ways; i++) {
+            long here = flits[inUse[i]];
+            int port = port(inUse[i]);
+            all += port == NODE ? here : 0;
+            links += port < NODE ? here : 0;
+            down += port == 2 ? here : 0;
+            up += port == 3 ? here : 0;
+        }
+        return new Crossings(all, links, down, up);
+    }
 }

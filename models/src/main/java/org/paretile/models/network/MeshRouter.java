@@ -16,7 +16,7 @@ public final class MeshRouter {
     private final int virtualChannels;
     private final Deliveries deliveries = new Deliveries();
     private final RouterGrid routers;
-    // packets by source: those of node n are order[next[n]] to order[next[n + 1] − 1]
+    // packets by source: order[next[n]] up to order[end[n]] are yet to be sent by node n
     private int[] end = new int[0];
     private int[] next = new int[0];
     private int[] order = new int[0];

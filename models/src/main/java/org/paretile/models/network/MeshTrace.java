@@ -49,6 +49,7 @@ public final class MeshTrace {
      * [{@code firstDestination}, {@code lastDestination}]: one destination a cycle, from cycle 1 on.
      */
     public void rounds(int firstSource, int lastSource, int firstDestination, int lastDestination, int rounds) {
+        Require.within(rounds, 0, Integer.MAX_VALUE, "rounds");
         int time = 1;
         for (int round = 0; round < rounds; round++) {
             for (int d = firstDestination; d <= lastDestination; d++, time++) {
@@ -71,13 +72,18 @@ public final class MeshTrace {
         return packets;
     }
 
-    /** Links crossed by all packets together, without those from and to the nodes. */
-    public long hops() {
-        long hops = 0;
+    /** What all packets together do to the mesh. */
+    public Crossings crossings() {
+        long links = 0;
+        long down = 0;
+        long up = 0;
         for (int i = 0; i < packets; i++) {
-            hops += hops(k, source[i], destination[i]);
+            int rows = destination[i] / k - source[i] / k;
+            links += hops(k, source[i], destination[i]);
+            down += Math.max(0, rows);
+            up += Math.max(0, -rows);
         }
-        return hops;
+        return new Crossings(packets, links, down, up);
     }
 
     /**

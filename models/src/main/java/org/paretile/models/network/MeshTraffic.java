@@ -14,7 +14,10 @@ import org.paretile.models.technology.Require;
  * {@link MeshRouter} with {@link RouterSettings#DEFAULT}; the last term is what credits cost a stream until it is steady. The estimate is
  * never below {@link MeshTrace#uncontendedCycles()}, to which it falls without contention.
  *
- * <p>Error against {@link MeshRouter}: see {@code @ERROR@}.
+ * <p>Error against {@link MeshRouter}, median, nine in ten below, worst: 0.8 %, 5 %, 12 % on the traces 3D-CIMlet's authors published;
+ * 4 %, 15 %, 41 % on generated ones, many of them jammed; 0 %, 20 %, 37 % on uniform random ones; 8 %, 18 %, 27 % on rounds between the layers
+ * of a chiplet. (Without contention, t + 5·h + 8 alone: 10, 21, 0 and 49 % median, 93 % worst.) It errs to the short side, most where many
+ * links are near saturation at once, as packets wait behind others that are bound elsewhere.
  *
  * <p>Reusable, without allocation once it has seen the largest mesh. Not safe for use by several threads.
  */
@@ -104,25 +107,9 @@ public final class MeshTraffic {
         return Math.round(longest);
     }
 
-    /** Flits of all flows. */
-    public long flits() {
-        return flitsBy(MeshLoad.NODE, MeshLoad.NODE);
-    }
-
-    /** Links crossed by all flits together, without those from and to the nodes. */
-    public long hops() {
-        return flitsBy(0, MeshLoad.NODE - 1);
-    }
-
-    private long flitsBy(int firstPort, int lastPort) {
-        long flits = 0;
-        for (int i = 0; i < load.ways(); i++) {
-            int way = load.way(i);
-            if (MeshLoad.port(way) >= firstPort && MeshLoad.port(way) <= lastPort) {
-                flits += load.flits(way);
-            }
-        }
-        return flits;
+    /** What all flits together do to the mesh. */
+    public Crossings crossings() {
+        return load.crossings();
     }
 
     private int port(int at, int destination) {

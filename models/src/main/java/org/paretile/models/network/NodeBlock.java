@@ -7,6 +7,7 @@ final class NodeBlock {
     private final NodeRange destinations = new NodeRange();
     private int k;
     private int end;
+    private long flits;
 
     NodeBlock(MeshLoad load) {
         this.load = load;
@@ -15,30 +16,31 @@ final class NodeBlock {
     /** Enters {@code flits} for each pair; the links between the farthest pair. */
     int enter(int k, int firstSource, int lastSource, int firstDestination, int lastDestination, long flits) {
         this.k = k;
+        this.flits = flits;
         end = k - 1;
         sources.set(k, firstSource, lastSource);
         destinations.set(k, firstDestination, lastDestination);
-        enterNodes(sources, destinations, MeshLoad.IN, flits);
-        enterNodes(destinations, sources, MeshLoad.NODE, flits);
+        enterNodes(sources, destinations, MeshLoad.IN);
+        enterNodes(destinations, sources, MeshLoad.NODE);
         for (int y = sources.topRow(); y <= sources.bottomRow(); y++) {
             for (int x = 0; x < k; x++) {
-                enterRow(x, y, 0, flits);
-                enterRow(x, y, 1, flits);
+                enterRow(x, y, 0, 0, x, x + 1, end);
+                enterRow(x, y, 1, x, end, 0, x - 1);
             }
         }
         for (int x = 0; x < k; x++) {
             for (int y = sources.topRow(); y < destinations.bottomRow(); y++) {
-                enterColumn(x, y, 2, flits);
+                enterColumn(x, y, 2, 0, y, y + 1, end);
             }
             for (int y = destinations.topRow() + 1; y <= sources.bottomRow(); y++) {
-                enterColumn(x, y, 3, flits);
+                enterColumn(x, y, 3, y, end, 0, y - 1);
             }
         }
         return sources.farthest(destinations);
     }
 
     /** The ways between each node of {@code own} and its router, which lead from or to all of {@code others}. */
-    private void enterNodes(NodeRange own, NodeRange others, int way, long flits) {
+    private void enterNodes(NodeRange own, NodeRange others, int way) {
         int all = others.last() - others.first() + 1;
         for (int node = own.first(); node <= own.last(); node++) {
             int x = node % k;
@@ -60,13 +62,8 @@ final class NodeBlock {
         return distance == NodeRange.NONE ? 0 : 1 << port;
     }
 
-    /** The link from (x, y) by port 0 or 1: from sources of the row that are not past x to all destinations that are. */
-    private void enterRow(int x, int y, int port, long flits) {
-        boolean ahead = port == 0;
-        int low = ahead ? 0 : x;
-        int high = ahead ? x : end;
-        int from = ahead ? x + 1 : 0;
-        int to = ahead ? end : x - 1;
+    /** The link from (x, y) along its row, from sources in columns low to high of it to destinations in columns from to to. */
+    private void enterRow(int x, int y, int port, int low, int high, int from, int to) {
         int behind = sources.count(low, high, y, y);
         int beyond = behind == 0 ? 0 : destinations.count(from, to, 0, end);
         if (beyond > 0) {
@@ -77,13 +74,8 @@ final class NodeBlock {
         }
     }
 
-    /** The link from (x, y) by port 2 or 3: from sources of all rows not past y to destinations of the column that are. */
-    private void enterColumn(int x, int y, int port, long flits) {
-        boolean ahead = port == 2;
-        int low = ahead ? 0 : y;
-        int high = ahead ? y : end;
-        int from = ahead ? y + 1 : 0;
-        int to = ahead ? end : y - 1;
+    /** The link from (x, y) along its column, from sources in rows low to high to destinations of it in rows from to to. */
+    private void enterColumn(int x, int y, int port, int low, int high, int from, int to) {
         int beyond = destinations.count(x, x, from, to);
         if (beyond > 0) {
             int behind = sources.count(0, end, low, high);

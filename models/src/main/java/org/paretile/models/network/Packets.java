@@ -1,16 +1,36 @@
 package org.paretile.models.network;
 
-/** How a transfer of bits becomes rounds of packets (3D-CIMlet's traces), by rule. */
-public final class Packets {
-    /** Rounds inside a chiplet: each round one packet from every sender to every receiver. */
-    public static long nocRounds(long bits, long pairs, int packetBits, int channelBits, int scale, NetworkRules rules) {
-        throw new UnsupportedOperationException("" + bits + pairs + packetBits + channelBits + scale + rules);
+import org.paretile.models.technology.Require;
+
+/**
+ * How a transfer becomes rounds of packets of one flit, each round one packet from every sender to every receiver; 3D-CIMlet's traces (Du et
+ * al., DAC 2025).
+ *
+ * @param flitBits bits a packet carries
+ * @param reduction of how many rounds one is played; the cycles are multiplied by it afterwards
+ * @param rules whether every pair gets all bits and whether all rounds are sent
+ */
+public record Packets(int flitBits, int reduction, NetworkRules rules) {
+    public Packets {
+        Require.within(flitBits, 1, 1 << 16, "flitBits");
+        Require.within(reduction, 1, Integer.MAX_VALUE, "reduction");
     }
 
-    /** Rounds between chiplets. */
-    public static long nopRounds(long bits, long pairs, int channelBits, int scale, NetworkRules rules) {
-        throw new UnsupportedOperationException("" + bits + pairs + channelBits + scale + rules);
+    /** Rounds inside a chiplet for {@code bits} between {@code pairs} of processing elements. */
+    public long insideChiplet(long bits, long pairs) {
+        check(bits, pairs);
+        return Math.ceilDiv(Math.ceilDiv(bits, flitBits * (rules.bitsConserved() ? pairs : 1)), reduction);
     }
 
-    private Packets() {}
+    /** Rounds between chiplets for {@code bits} between {@code pairs} of them. */
+    public long betweenChiplets(long bits, long pairs) {
+        check(bits, pairs);
+        long rounds = Math.ceilDiv(bits, pairs * reduction * flitBits);
+        return rules.allRounds() ? rounds : Math.max(0, rounds - 1);
+    }
+
+    private static void check(long bits, long pairs) {
+        Require.within(bits, 0, Long.MAX_VALUE >> 1, "bits");
+        Require.within(pairs, 1, 1L << 32, "pairs");
+    }
 }

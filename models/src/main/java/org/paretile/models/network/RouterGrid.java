@@ -15,6 +15,7 @@ final class RouterGrid {
     private static final int NODE = 4;
     private static final int PORTS = 5;
     private static final int STRIDE_BITS = 5;
+    private static final int TO_ROUTER = 2; // from the node
     private static final int TO_NEXT = 3; // switch, output register and link
     private static final int CREDIT_BACK = 2;
     private static final int CREDIT_OF_EJECTED = 5;
@@ -132,7 +133,7 @@ final class RouterGrid {
             return false;
         }
         used[way]++;
-        deliveries.flit(time + CREDIT_BACK, (node << STRIDE_BITS) + NODE * channels + v, packet);
+        deliveries.flit(time + TO_ROUTER, (node << STRIDE_BITS) + NODE * channels + v, packet);
         return true;
     }
 

@@ -12,16 +12,16 @@ import tools.jackson.databind.json.JsonMapper;
 /** Traces with the cycles, power and area that BookSim gave, those of 3D-CIMlet's authors and generated ones. */
 final class Golden {
     /** Published by the authors: cycles, power and area as printed. */
-    static final List<JsonNode> PUBLISHED = cases("trace-units.json.gz");
+    static final List<JsonNode> PUBLISHED = nodes("trace-units.json.gz", "cases");
     /** From random generators, some with a log of every packet. */
-    static final List<JsonNode> GENERATED = cases("traces.json.gz");
+    static final List<JsonNode> GENERATED = nodes("traces.json.gz", "cases");
 
     private Golden() {}
 
-    private static List<JsonNode> cases(String name) {
+    /** The elements of an array of a compressed file. */
+    static List<JsonNode> nodes(String name, String array) {
         try (InputStream in = new GZIPInputStream(Golden.class.getResourceAsStream(name))) {
-            JsonNode cases = JsonMapper.shared().readTree(in).get("cases");
-            return StreamSupport.stream(cases.spliterator(), false).toList();
+            return StreamSupport.stream(JsonMapper.shared().readTree(in).get(array).spliterator(), false).toList();
         } catch (IOException e) {
             throw new UncheckedIOException(e);
         }

@@ -3,7 +3,6 @@ package org.paretile.models.network;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
-import java.util.SplittableRandom;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
@@ -18,15 +17,6 @@ class MeshRouterTest {
         trace.clear(k);
         for (int i = 0; i < packets.length; i += 3) {
             trace.add(packets[i], packets[i + 1], packets[i + 2]);
-        }
-        return trace;
-    }
-
-    private static MeshTrace random(int k, int packets, int span, long seed) {
-        SplittableRandom random = new SplittableRandom(seed);
-        MeshTrace trace = trace(k);
-        for (int i = 0; i < packets; i++) {
-            trace.add(random.nextInt(k * k), random.nextInt(k * k), i * span / packets);
         }
         return trace;
     }
@@ -92,10 +82,10 @@ class MeshRouterTest {
 
     @Test
     void aRouterForgetsTheTraceBefore() {
-        MeshTrace large = random(6, 900, 100, 1);
+        MeshTrace large = RandomTraces.uniform(6, 900, 100, 1);
         long first = router.cycles(large);
-        router.cycles(random(9, 500, 10, 2));
-        router.cycles(random(2, 50, 3, 3));
+        router.cycles(RandomTraces.uniform(9, 500, 10, 2));
+        router.cycles(RandomTraces.uniform(2, 50, 3, 3));
         assertThat(router.cycles(large)).isEqualTo(first);
     }
 
@@ -113,7 +103,7 @@ class MeshRouterTest {
     @Test
     void contentionNeverBeatsTheUncontendedTime() {
         for (int seed = 0; seed < 20; seed++) {
-            MeshTrace trace = random(4 + seed % 5, 400, 20 * seed, seed);
+            MeshTrace trace = RandomTraces.uniform(4 + seed % 5, 400, 20 * seed, seed);
             assertThat(router.cycles(trace)).isGreaterThanOrEqualTo(trace.uncontendedCycles());
         }
     }
@@ -122,7 +112,7 @@ class MeshRouterTest {
     @CsvSource({"1,1", "2,1", "5,2", "1,8"})
     void otherBuffersDeliverEveryPacketToo(int virtualChannels, int slots) {
         MeshRouter other = new MeshRouter(new RouterSettings(virtualChannels, slots));
-        MeshTrace trace = random(5, 600, 60, 4);
+        MeshTrace trace = RandomTraces.uniform(5, 600, 60, 4);
         long cycles = other.cycles(trace);
         assertThat(cycles).isGreaterThan(trace.uncontendedCycles());
         for (int i = 0; i < trace.packets(); i++) {

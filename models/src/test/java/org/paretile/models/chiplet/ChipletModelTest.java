@@ -1,0 +1,137 @@
+package org.paretile.models.chiplet;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+import static org.assertj.core.api.Assertions.withinPercentage;
+
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
+import org.paretile.models.ModelException;
+import org.paretile.models.macro.MacroDesign;
+import org.paretile.models.macro.MacroModel;
+import org.paretile.models.macro.PulseCoding;
+import org.paretile.models.network.Packaging;
+import org.paretile.models.technology.Technology;
+import org.paretile.models.workload.FlowRules;
+import org.paretile.models.workload.Transformers;
+
+/** What holds for every design, and what is refused. */
+class ChipletModelTest {
+    private static final ChipletModel MODEL = ChipletModel.builtIn();
+    private static final ChipletDesign STACK = ChipletDesign.published(Packaging.HYBRID_BOND_3D);
+    private static final double EXACT = 1e-7;
+
+    private static ChipletEvaluator corrected(String workload) {
+        return MODEL.prepare(Transformers.named(workload).graph(FlowRules.corrected()), Rules.corrected()).evaluator();
+    }
+
+    private static ChipletMetrics metrics(String workload, ChipletDesign design) {
+        return (ChipletMetrics) corrected(workload).evaluate(design, Fidelity.FAST);
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"bert-base-inf", "bert-base-adapter-cl", "bert-base-ft", "gpt2-inf", "deit-inf"})
+    void entriesPowersAndTimesAddUp(String workload) {
+        for (Packaging packaging : new Packaging[] {Packaging.ORGANIC, Packaging.INTERPOSER, Packaging.HYBRID_BOND_3D}) {
+            ChipletDesign design = ChipletDesign.published(packaging);
+            ChipletEntries entries = new ChipletEntries();
+            ChipletMetrics metrics = (ChipletMetrics) corrected(workload).explain(design, DieTemperatures.ROOM, Fidelity.FAST, entries);
+            double entered = entries.energies().stream().mapToDouble(ChipletEntries.Energy::joules).sum();
+            assertThat(entered).isCloseTo(metrics.energyJ(), withinPercentage(EXACT));
+            assertThat(metrics.dies().stream().mapToDouble(ChipletMetrics.DieReport::powerW).sum())
+                    .isCloseTo(metrics.powerW(), withinPercentage(EXACT));
+            assertThat(entries.layers().stream().mapToDouble(ChipletEntries.Layer::latencyS).sum())
+                    .isCloseTo(metrics.computeS(), withinPercentage(EXACT));
+            assertThat(entries.areas().stream().mapToDouble(area -> area.dies() * area.mm2()).sum())
+                    .isCloseTo(metrics.siliconAreaM2() * 1e6, withinPercentage(EXACT));
+            assertThat(metrics.overlappedS()).isBetween(metrics.computeS() * (1 - 1e-9), metrics.latencyS() * (1 + 1e-9));
+            assertThat(metrics.intervalS()).isLessThanOrEqualTo(metrics.overlappedS() * (1 + 1e-9));
+        }
+    }
+
+    @Test
+    void aReusedEvaluatorForgetsTheDesignBefore() {
+        ChipletEvaluator evaluator = corrected("bert-base-adapter-cl");
+        ChipletOutcome first = evaluator.evaluate(STACK, Fidelity.FAST);
+        evaluator.evaluate(ChipletDesign.published(Packaging.INTERPOSER)
+                .withDies(STACK.staticDie().withPes(8, 8), STACK.semiStaticDie(), STACK.dynamicDie()), Fidelity.FAST);
+        assertThat(evaluator.evaluate(STACK, Fidelity.FAST)).isEqualTo(first);
+    }
+
+    @Test
+    void closedFormAndCyclesAgreeOnTraffic() {
+        ChipletEvaluator evaluator = corrected("bert-small-inf");
+        ChipletDesign design = ChipletDesign.published(Packaging.INTERPOSER);
+        ChipletMetrics fast = (ChipletMetrics) evaluator.evaluate(design, Fidelity.FAST);
+        ChipletMetrics detailed = (ChipletMetrics) evaluator.evaluate(design, Fidelity.DETAILED);
+        assertThat(fast.nopS()).isCloseTo(detailed.nopS(), withinPercentage(10));
+        assertThat(fast.energyJ()).isCloseTo(detailed.energyJ(), withinPercentage(5));
+    }
+
+    @Test
+    void weightsThatDoNotFitAreAResultInTheUsersWords() {
+        ChipletDesign few = new ChipletDesign(STACK.staticDie(), STACK.semiStaticDie(), STACK.dynamicDie(), 40, 8, 8, 8, 256, 32, 1.0 / 16,
+                4, 1, false, Store.HYBRID, Packaging.ORGANIC, StackOrder.DYNAMIC_TOP, Clocks.published(), 1, 1);
+        for (Rules rules : new Rules[] {Rules.published(), Rules.corrected()}) {
+            ChipletOutcome outcome = MODEL.prepare(Transformers.named("bert-base-inf").graph(FlowRules.corrected()), rules).evaluator()
+                    .evaluate(few, Fidelity.FAST);
+            assertThat(outcome).isInstanceOfSatisfying(ChipletOutcome.Infeasible.class,
+                    no -> assertThat(no.reason()).contains("bert-base-inf", "4 chiplets", "allow more chiplets"));
+        }
+    }
+
+    @Test
+    void aResistiveDynamicDieWearsOutSoon() {
+        ChipletDesign worn = STACK.withDies(STACK.staticDie(), STACK.semiStaticDie(), STACK.dynamicDie().with(Cell.RRAM, 40));
+        ChipletMetrics metrics = metrics("bert-base-inf", worn);
+        assertThat(metrics.writesPerPass()).isEqualTo(288); // 12 blocks of 12 heads with two products each
+        assertThat(metrics.lifetimeS()).isCloseTo(1e5 / 288 * metrics.latencyS(), withinPercentage(EXACT));
+        assertThat(metrics("bert-base-inf", STACK).lifetimeYears()).isGreaterThan(100);
+    }
+
+    @Test
+    void hotterDiesNeedMoreRefresh() {
+        ChipletEvaluator evaluator = corrected("bert-base-adapter-cl");
+        double last = 0;
+        for (double kelvin = 300; kelvin <= 360; kelvin += 20) {
+            ChipletMetrics metrics = (ChipletMetrics) evaluator.evaluate(STACK, DieTemperatures.uniform(kelvin), Fidelity.FAST);
+            assertThat(metrics.energyJ()).isGreaterThan(last);
+            last = metrics.energyJ();
+        }
+    }
+
+    @Test
+    void arraysMayBeMacros() {
+        MacroDesign macro = new MacroDesign(40, "rram_neurosim_default", 256, 256, 1, 1, PulseCoding.SPIKING, 8, 8, 1e8, 0.9, 1, 8, 8, 24);
+        Die die = STACK.staticDie();
+        Die made = new Die(die.cell(), 40, 256, 256, 8, 8, 4, 4,
+                new ArrayChoice.Macro(new MacroModel(Technology.builtIn()), macro, 8, 8, 0.3, 0.3));
+        ChipletMetrics metrics = metrics("bert-small-inf", STACK.withDies(made, STACK.semiStaticDie(), STACK.dynamicDie()));
+        assertThat(metrics.energyJ()).isNotCloseTo(metrics("bert-small-inf", STACK).energyJ(), withinPercentage(1));
+        assertThat(metrics.dies().getFirst().areaM2()).isPositive();
+        assertThatThrownBy(() -> new Die(die.cell(), 40, 128, 256, 8, 8, 4, 4,
+                new ArrayChoice.Macro(new MacroModel(Technology.builtIn()), macro, 8, 8, 0.3, 0.3)))
+                .isInstanceOf(ModelException.class).hasMessageContaining("256x256").hasMessageContaining("128x256");
+    }
+
+    @Test
+    void unknownNodesAndCellsAreNamed() {
+        ChipletEvaluator evaluator = corrected("bert-small-inf");
+        assertThatThrownBy(() -> evaluator.evaluate(
+                STACK.withDies(STACK.staticDie().with(Cell.RRAM, 14), STACK.semiStaticDie(), STACK.dynamicDie()), Fidelity.FAST))
+                .isInstanceOf(ModelException.class).hasMessageContaining("rram").hasMessageContaining("14 nm");
+        assertThatThrownBy(() -> evaluator.evaluate(
+                STACK.withDies(STACK.staticDie().with(Cell.RRAM, 90), STACK.semiStaticDie(), STACK.dynamicDie()), Fidelity.FAST))
+                .isInstanceOf(ModelException.class).hasMessageContaining("90 nm");
+        assertThatThrownBy(() -> Cell.of("flash")).isInstanceOf(ModelException.class).hasMessageContaining("flash").hasMessageContaining("rram");
+        assertThatThrownBy(() -> DieTemperatures.uniform(27)).isInstanceOf(ModelException.class).hasMessageContaining("27");
+    }
+
+    @Test
+    void stackOrdersHoldEveryDieOnce() {
+        assertThat(StackOrder.DYNAMIC_MIDDLE.dies(3, 1)).containsExactly(0, 3, 1, 2);
+        assertThat(StackOrder.DYNAMIC_BOTTOM.dies(3, 1)).containsExactly(3, 0, 1, 2);
+        assertThat(StackOrder.DYNAMIC_TOP.dies(3, 1)).containsExactly(0, 1, 2, 3);
+    }
+}
