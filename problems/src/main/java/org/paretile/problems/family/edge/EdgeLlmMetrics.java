@@ -42,8 +42,8 @@ final class EdgeLlmMetrics {
             read("utilisation", "", MAXIMIZE, "share of the processing elements of static and semi-static dies that hold weights",
                     ChipletMetrics::utilisation),
             read("writes", "", MINIMIZE, "writes of the most written cell in a pass", ChipletMetrics::writesPerPass),
-            read("lifetime", "year", MAXIMIZE, "time until that cell wears out if passes never pause; at most 1e6 years", m ->
-                    Math.min(1e6, m.lifetimeYears())),
+            read("lifetime", "s", MAXIMIZE, "time until that cell wears out if passes never pause; at most 1e15 s", m ->
+                    Math.min(1e15, m.lifetimeS())),
             read("retention_margin", "", MAXIMIZE, "retention of dynamic and semi-static cells over the time their operands must last;"
                     + " below 1 they are refreshed; at most 1e12", m -> Math.min(1e12, m.retentionMargin())),
             read("programming_energy", "J", MINIMIZE, "writing the weights of the static dies once; not in energy",
