@@ -1,6 +1,7 @@
 package org.paretile.models.macro.survey;
 
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.EnumMap;
 import java.util.List;
 import java.util.Map;
@@ -21,21 +22,20 @@ public final class MacroSurvey {
     private final ConstantTable numbers;
     private final List<PublishedMacro> macros;
     private final List<Prediction> predictions;
-    private final Map<CircuitClass, Double> factors;
+    private final double[] factors;
 
     private MacroSurvey(ConstantTable numbers, List<PublishedMacro> macros, StepEnergy model) {
         this.numbers = numbers;
         this.macros = macros;
         List<PublishedMacro> fitted = of(Use.FIT);
-        List<double[]> energies = new ArrayList<>(fitted.stream().map(model::ofMac).toList());
-        double[] all = fit(fitted, energies, -1);
-        factors = named(all);
+        List<double[]> energies = fitted.stream().map(model::ofMac).toList();
+        factors = fit(fitted, energies, -1);
         predictions = new ArrayList<>();
         for (int k = 0; k < fitted.size(); k++) {
-            predictions.add(prediction(fitted.get(k), energies.get(k), all, fit(fitted, energies, k)));
+            predictions.add(prediction(fitted.get(k), energies.get(k), factors, fit(fitted, energies, k)));
         }
         for (PublishedMacro macro : of(Use.CHECK)) {
-            predictions.add(prediction(macro, model.ofMac(macro), all, all));
+            predictions.add(prediction(macro, model.ofMac(macro), factors, factors));
         }
     }
 
@@ -60,9 +60,9 @@ public final class MacroSurvey {
         return List.copyOf(predictions);
     }
 
-    /** The fitted factors. */
-    public Map<CircuitClass, Double> factors() {
-        return Map.copyOf(factors);
+    /** The fitted factor on the energies of one class of circuit. */
+    public double factor(CircuitClass circuit) {
+        return factors[circuit.ordinal()];
     }
 
     /** Errors of {@code ratio} over the predictions that {@code group} holds for; there must be one. */
@@ -91,7 +91,7 @@ public final class MacroSurvey {
     private static Prediction prediction(PublishedMacro macro, double[] energies, double[] factors, double[] others) {
         double joules = Calibration.energyJ(factors, energies);
         double[] ones = new double[energies.length];
-        java.util.Arrays.fill(ones, 1);
+        Arrays.fill(ones, 1);
         Map<CircuitClass, Double> shares = new EnumMap<>(CircuitClass.class);
         for (CircuitClass circuit : CircuitClass.values()) {
             shares.put(circuit, factors[circuit.ordinal()] * energies[circuit.ordinal()] / joules);
@@ -101,13 +101,5 @@ public final class MacroSurvey {
 
     private static double topsPerW(double[] factors, double[] energies) {
         return J_PER_MAC_AT_1_TOPS_PER_W / Calibration.energyJ(factors, energies);
-    }
-
-    private static Map<CircuitClass, Double> named(double[] factors) {
-        Map<CircuitClass, Double> named = new EnumMap<>(CircuitClass.class);
-        for (CircuitClass circuit : CircuitClass.values()) {
-            named.put(circuit, factors[circuit.ordinal()]);
-        }
-        return named;
     }
 }

@@ -17,6 +17,11 @@ public record Prediction(PublishedMacro macro, double plainTopsPerW, double tops
         shares = Map.copyOf(shares);
     }
 
+    /** Share of its calibrated energy that one class of circuit takes. */
+    public double share(CircuitClass circuit) {
+        return shares.getOrDefault(circuit, 0.0);
+    }
+
     /** Calibrated over published efficiency. */
     public double ratio() {
         return topsPerW / macro.point().topsPerW();
