@@ -17,7 +17,6 @@ import org.paretile.models.macro.survey.MacroSurvey;
 import org.paretile.models.macro.survey.Prediction;
 import org.paretile.models.macro.survey.PublishedMacro;
 import org.paretile.models.macro.survey.PublishedMacro.Use;
-import org.paretile.models.technology.Constant;
 import org.paretile.models.technology.Technology;
 import org.paretile.problems.metric.Numbers;
 import org.paretile.problems.metric.Spelling;
@@ -116,7 +115,7 @@ final class MacrosCommand implements Callable<Integer> {
                 page.put("predictions", survey.predictions().stream().map(MacrosCommand::row).toList());
                 page.put("not_represented", survey.of(Use.NONE).stream()
                         .map(m -> Map.of("macro", m.name(), "reason", m.reason())).toList());
-                page.put("numbers", survey.numbers().all().stream().map(MacrosCommand::row).toList());
+                page.put("numbers", survey.numbers().all().stream().map(SourcesCommand::row).toList());
                 terminal.out().print(Json.pretty(page));
             }
         }
@@ -136,17 +135,6 @@ final class MacrosCommand implements Callable<Integer> {
         row.put("uncalibrated_tops_per_w_1b", p.plainTopsPerW());
         row.put("calibrated_tops_per_w_1b", p.topsPerW());
         row.put("left_out_tops_per_w_1b", p.leaveOneOutTopsPerW());
-        return row;
-    }
-
-    private static Map<String, Object> row(Constant number) {
-        Map<String, Object> row = new LinkedHashMap<>();
-        row.put("subject", number.subject());
-        row.put("quantity", number.quantity());
-        row.put("value", number.value());
-        row.put("unit", number.unit());
-        row.put("source", number.source());
-        row.put("confidence", number.confidence().label());
         return row;
     }
 

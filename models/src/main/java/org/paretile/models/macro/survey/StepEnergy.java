@@ -35,19 +35,26 @@ final class StepEnergy {
         this.technology = technology;
     }
 
+    /** The characterised nodes around a feature size, and how far it is from the first to the second. */
+    private record Neighbours(int lowNm, int highNm, double share) {
+        static Neighbours of(NavigableSet<Integer> nodes, double nm) {
+            int low = nodes.headSet((int) Math.floor(nm), true).last();
+            int high = nodes.tailSet((int) Math.ceil(nm), true).first();
+            return new Neighbours(low, high, high == low ? 0 : (nm - low) / (high - low));
+        }
+
+        double between(double low, double high) {
+            return low + share * (high - low);
+        }
+    }
+
     /** By ordinal of {@link CircuitClass}. */
     double[] ofMac(PublishedMacro macro) {
-        double nm = macro.point().nodeNm();
-        NavigableSet<Integer> nodes = technology.nodes();
-        int low = nodes.headSet((int) Math.floor(nm), true).last();
-        int high = nodes.tailSet((int) Math.ceil(nm), true).first();
-        double[] energies = at(macro, low);
-        if (high != low) {
-            double[] above = at(macro, high);
-            double share = (nm - low) / (high - low);
-            for (int c = 0; c < energies.length; c++) {
-                energies[c] += share * (above[c] - energies[c]);
-            }
+        Neighbours nodes = Neighbours.of(technology.nodes(), macro.point().nodeNm());
+        double[] energies = at(macro, nodes.lowNm());
+        double[] above = at(macro, nodes.highNm());
+        for (int c = 0; c < energies.length; c++) {
+            energies[c] = nodes.between(energies[c], above[c]);
         }
         return energies;
     }
@@ -113,12 +120,8 @@ final class StepEnergy {
     }
 
     private double nominalV(double nm) {
-        NavigableSet<Integer> nodes = technology.nodes();
-        int low = nodes.headSet((int) Math.floor(nm), true).last();
-        int high = nodes.tailSet((int) Math.ceil(nm), true).first();
-        double share = high == low ? 0 : (nm - low) / (high - low);
-        double lowV = technology.node(low).supplyV();
-        return lowV + share * (technology.node(high).supplyV() - lowV);
+        Neighbours nodes = Neighbours.of(technology.nodes(), nm);
+        return nodes.between(technology.node(nodes.lowNm()).supplyV(), technology.node(nodes.highNm()).supplyV());
     }
 
     private static double stepS(PublishedMacro.OperatingPoint point) {
