@@ -1,31 +1,38 @@
 package org.paretile.experiments.cli;
 
-import java.nio.file.Files;
-import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.concurrent.Callable;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import org.paretile.experiments.run.Csv;
 import org.paretile.experiments.run.Json;
+import org.paretile.models.workload.FlowRules;
 import org.paretile.models.workload.Layer;
+import org.paretile.models.workload.LayerGraph;
 import org.paretile.models.workload.LayerShape;
 import org.paretile.models.workload.Network;
 import org.paretile.models.workload.Networks;
+import org.paretile.models.workload.Residence;
+import org.paretile.models.workload.Transformer;
+import org.paretile.models.workload.Transformers;
 import org.paretile.models.workload.ValueHistogram;
 import org.paretile.problems.metric.Numbers;
-import org.paretile.problems.metric.Spelling;
+import picocli.CommandLine.ArgGroup;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Option;
 import picocli.CommandLine.Parameters;
 
 /** {@code paretile workloads}. */
 @Command(name = "workloads", mixinStandardHelpOptions = true,
-        description = "List the built-in workloads, or the layers of one: shapes and statistics of values.",
-        footer = {"", "A workload of your own is a CSV file with the columns layer, kind (convolution, linear or attention), the loop",
+        description = "List the built-in workloads, or the layers of one: networks with shapes and statistics of values, transformers "
+                + "with weights and operations by how long an array keeps what it holds.",
+        footer = {"", "A transformer of your own is the config.json of a Hugging Face encoder or decoder, or a layer file of 3D-CIMlet,",
+            "CSV; 'paretile workloads bert-base --format csv' prints one to begin with.", "",
+            "A network of your own is a CSV file with the columns layer, kind (convolution, linear or attention), the loop",
             "bounds N C M P Q R S G strideH strideW (1 if left out; C and M are required), inputs and weights. The last two",
             "are distributions over an odd number of bins with exact zeros in the centre one:",
             "  normal BINS RMS             signed, RMS relative to the largest value",
@@ -41,11 +48,14 @@ final class WorkloadsCommand implements Callable<Integer> {
 
     private final Terminal terminal;
 
-    @Parameters(paramLabel = "NAME", arity = "0..1", description = "A built-in workload, or a CSV file of layers.")
+    @Parameters(paramLabel = "NAME", arity = "0..1", description = "A built-in workload, a CSV file of layers or a config.json.")
     private @Nullable String name;
 
     @Option(names = "--format", description = "table, csv or json; default: ${DEFAULT-VALUE}.", defaultValue = "table")
     private Format format = Format.TABLE;
+
+    @ArgGroup(validate = false, heading = "%nTransformers:%n")
+    private final TransformerOptions options = new TransformerOptions();
 
     WorkloadsCommand(Terminal terminal) {
         this.terminal = terminal;
@@ -54,35 +64,34 @@ final class WorkloadsCommand implements Callable<Integer> {
     @Override
     public Integer call() {
         if (name == null) {
-            print("workloads", Networks.builtIn().stream().map(Networks::named).map(WorkloadsCommand::summary).toList());
-        } else {
-            Network network = find(name);
-            if (format == Format.CSV) {
-                terminal.out().print(network.csv());
-                return ExitCode.OK.code();
-            }
-            print("layers", network.layers().stream().map(WorkloadsCommand::row).toList());
+            print("workloads", Stream.concat(Networks.builtIn().stream().map(Networks::named).map(WorkloadsCommand::summary),
+                    Transformers.builtIn().stream().map(Transformers::named).map(WorkloadsCommand::summary)).toList());
+            return ExitCode.OK.code();
+        }
+        switch (Workload.find(name, options.use())) {
+            case Workload.OfNetwork(Network network) when format == Format.CSV -> terminal.out().print(network.csv());
+            case Workload.OfNetwork(Network network) -> print("layers", network.layers().stream().map(WorkloadsCommand::row).toList());
+            case Workload.OfTransformer(LayerGraph graph) -> new GraphPrinter(terminal, graph).print(format);
         }
         return ExitCode.OK.code();
     }
 
-    private static Network find(String name) {
-        if (Networks.builtIn().contains(name)) {
-            return Networks.named(name);
-        }
-        if (!Files.exists(Path.of(name))) {
-            throw new UsageException("there is no workload '" + name + "', built in or as a file",
-                    Spelling.advice(name, Networks.builtIn()));
-        }
-        return Network.read(Path.of(name));
+    private static Map<String, Object> summary(Network network) {
+        return summary(network.name(), "network", network.layers().size(), network.trainedWeights(), network.macs());
     }
 
-    private static Map<String, Object> summary(Network network) {
+    private static Map<String, Object> summary(Transformer model) {
+        LayerGraph graph = model.graph(FlowRules.corrected());
+        return summary(model.name(), "transformer", graph.layers().size(), graph.weights(Residence.STATIC), graph.operations() / 2);
+    }
+
+    private static Map<String, Object> summary(String name, String kind, long layers, long weights, long macs) {
         Map<String, Object> row = new LinkedHashMap<>();
-        row.put("workload", network.name());
-        row.put("layers", (long) network.layers().size());
-        row.put("weights", network.trainedWeights());
-        row.put("macs", network.macs());
+        row.put("workload", name);
+        row.put("kind", kind);
+        row.put("layers", layers);
+        row.put("weights", weights);
+        row.put("macs", macs);
         return row;
     }
 

@@ -3,13 +3,15 @@ package org.paretile.models.workload;
 import java.util.List;
 
 /**
- * A transformer as matrix products and the data that flow between them, in order of execution.
+ * A transformer as matrix products and the data that flow between them, in order of execution. Labels are those of
+ * 3D-CIMlet's layer files without the closing comma: {@code K.Q}, {@code KQT softmax * V}, {@code FP:adapter 1-1}.
  *
  * @param name what a study calls it
  * @param heads attention heads of one block
  * @param layers the products, at least one
- * @param flows data passed on in the same pass
- * @param stored data kept from the forward pass for the backward pass; empty for inference
+ * @param flows data passed on in the same pass, and weight gradients to their weights; ordered by source
+ * @param stored data kept from the forward pass for the backward pass, which holds them in the arrays of the destination;
+ *     ordered by source, empty for inference
  */
 public record LayerGraph(String name, int heads, List<MatrixLayer> layers, List<Flow> flows, List<Flow> stored) {
 
@@ -17,7 +19,7 @@ public record LayerGraph(String name, int heads, List<MatrixLayer> layers, List<
      * Data that one layer hands to another.
      *
      * @param source index of the layer that makes them
-     * @param destination index of the layer that takes them; the first layer takes what the last makes (next input)
+     * @param destination index of the layer that takes them; with the rules of 3D-CIMlet the first takes what the last makes
      * @param values how many values
      */
     public record Flow(int source, int destination, long values) {}

@@ -33,6 +33,19 @@ public record Network(String name, List<Layer> layers) {
     }
 
     /**
+     * A transformer as a network, for models of one macro. The heads of a block are one layer with a group for each. Values
+     * are assumed to be distributed as where they were measured: those of decoders as in GPT-2 medium, of encoders of
+     * images as in the vision transformer, of encoders of text as in MobileBERT, block by block in proportion to the depth;
+     * adapters as the bottlenecks of MobileBERT or, in the others, as the feed-forward layer, gates and routers as its first
+     * matrix. Experts that no token visits are left out.
+     *
+     * @throws ModelException if the graph has a backward pass
+     */
+    public static Network of(LayerGraph graph) {
+        return GraphNetwork.of(graph);
+    }
+
+    /**
      * Reads a network from a CSV file. The header names the columns: {@code layer}, {@code kind} (convolution, linear,
      * attention; linear if left out), the loop bounds {@code N C M P Q R S G strideH strideW} (1 if left out; C and M
      * are required), {@code inputs} and {@code weights}, each a distribution such as {@code normal 31 0.3},

@@ -8,9 +8,9 @@ import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
-import java.util.Locale;
 import java.util.Map;
 import java.util.concurrent.ConcurrentHashMap;
+import java.util.stream.Stream;
 import org.paretile.models.ModelException;
 
 /**
@@ -30,52 +30,22 @@ public final class Networks {
     }
 
     /**
-     * The built-in network of that name.
+     * The built-in network of that name, or the built-in transformer as a network ({@link Network#of}).
      *
-     * @throws ModelException if there is none; the message proposes the nearest name
+     * @throws ModelException if there is none, or the transformer is trained; the message proposes the nearest name
      */
     public static Network named(String name) {
         List<NetworkCsv.Row> rows = Holder.ROWS.get(name);
+        if (rows == null && Transformers.names().contains(name)) {
+            return Network.of(Transformers.named(name).graph(FlowRules.corrected()));
+        }
         if (rows == null) {
-            throw new ModelException("unknown network '" + name + "'; did you mean " + nearest(name)
-                    + "? Built in are " + String.join(", ", builtIn()) + "; a network of your own comes from a CSV file");
+            List<String> known = Stream.concat(builtIn().stream(), Transformers.names().stream()).toList();
+            throw new ModelException("unknown network '" + name + "'; did you mean " + Nearest.to(name, known)
+                    + "? Built in are " + String.join(", ", known) + "; a network of your own comes from a CSV file");
         }
         return Holder.NETWORKS.computeIfAbsent(
                 name, key -> new Network(key, rows.stream().map(NetworkCsv.Row::layer).toList()));
-    }
-
-    private static String nearest(String name) {
-        String best = builtIn().getFirst();
-        int least = Integer.MAX_VALUE;
-        for (String candidate : builtIn()) {
-            int distance = editDistance(plain(name), plain(candidate));
-            if (distance < least) {
-                least = distance;
-                best = candidate;
-            }
-        }
-        return best;
-    }
-
-    private static String plain(String name) {
-        return name.toLowerCase(Locale.ROOT).replaceAll("[^a-z0-9]", "");
-    }
-
-    private static int editDistance(String a, String b) {
-        int[] row = new int[b.length() + 1];
-        for (int j = 0; j < row.length; j++) {
-            row[j] = j;
-        }
-        for (int i = 1; i <= a.length(); i++) {
-            int diagonal = row[0];
-            row[0] = i;
-            for (int j = 1; j < row.length; j++) {
-                int change = diagonal + (a.charAt(i - 1) == b.charAt(j - 1) ? 0 : 1);
-                diagonal = row[j];
-                row[j] = Math.min(change, Math.min(row[j], row[j - 1]) + 1);
-            }
-        }
-        return row[b.length()];
     }
 
     /** The rows of the table, read when first asked for, and the networks asked for so far. */
