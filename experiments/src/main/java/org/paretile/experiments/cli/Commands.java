@@ -43,6 +43,7 @@ final class Commands implements Runnable {
         line.addSubcommand(new IndicatorsCommand(terminal));
         line.addSubcommand(new ProblemsCommand(terminal));
         line.addSubcommand(new WorkloadsCommand(terminal));
+        line.addSubcommand(new MacrosCommand(terminal));
         line.addSubcommand(new AdcCommand(terminal));
         line.addSubcommand(new SourcesCommand(terminal));
         line.addSubcommand(new InitCommand(terminal));

@@ -61,7 +61,7 @@ final class SourcesCommand implements Callable<Integer> {
                 || subject.endsWith(":" + name) || subject.contains(":" + name + "@");
     }
 
-    private static Map<String, Object> row(Constant constant) {
+    static Map<String, Object> row(Constant constant) {
         Map<String, Object> row = new LinkedHashMap<>();
         row.put("subject", constant.subject());
         row.put("quantity", constant.quantity());

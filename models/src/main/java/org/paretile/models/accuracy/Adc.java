@@ -11,10 +11,19 @@ package org.paretile.models.accuracy;
 public record Adc(int bits, Window window, Step step, SharedRange shared) {
 
     private static final double LEAST_SIGMAS = 3;
+    private static final int MOST_BITS = 20;
+    /** 2^−bits. */
+    private static final double[] PER_CODE = new double[MOST_BITS + 1];
+
+    static {
+        for (int b = 0; b <= MOST_BITS; b++) {
+            PER_CODE[b] = Math.scalb(1.0, -b);
+        }
+    }
 
     /** Refuses a resolution out of range. */
     public Adc {
-        if (bits < 1 || bits > 20) {
+        if (bits < 1 || bits > MOST_BITS) {
             throw new IllegalArgumentException("ADC bits are " + bits + "; give 1 to 20");
         }
     }
@@ -106,9 +115,9 @@ public record Adc(int bits, Window window, Step step, SharedRange shared) {
 
     /** Step in counts of a converter for sums from {@code low} to {@code high} counts. */
     double stepFor(double low, double high) {
-        double codes = 1 << bits;
+        int codes = 1 << bits;
         return switch (step) {
-            case WHOLE_COUNTS -> atLeastOne(Math.ceil((high - low + 1) / codes));
+            case WHOLE_COUNTS -> atLeastOne(Math.ceil((high - low + 1) * PER_CODE[bits]));
             case POWER_OF_TWO_COUNTS -> powerOfTwoAtLeast((high - low) / (codes - 1));
             case REAL -> atLeastOne((high - low) / (codes - 1));
         };

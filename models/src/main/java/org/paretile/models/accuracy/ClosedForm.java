@@ -52,8 +52,9 @@ final class ClosedForm {
         double power = unitStep;
         double mean = 0;
         if (step > 1) {
-            double spread = c.sigma / step;
-            double position = (c.mean - c.low) / step;
+            double perStep = 1 / step;
+            double spread = c.sigma * perStep;
+            double position = (c.mean - c.low) * perStep;
             if (spread < 0.15) {
                 double error = step * (position - Math.floor(position + 0.5));
                 power = error * error + c.sigma * c.sigma;
@@ -70,30 +71,32 @@ final class ClosedForm {
                 power = power > least ? power : least;
             }
         }
-        errors.add(tiles, c.weight(input, weight), power + clipping(c, input, weight), mean);
+        errors.add(tiles, c.weight(input, weight), power + clipping(c), mean);
     }
 
     /** What the lattice of sums adds to Δ²/12; noise blurs it. */
     private static double lattice(double step, double noise) {
-        if (step != Math.rint(step) || noise > BLURRED) {
+        long whole = (long) step; // the remainder of doubles takes longer than all the rest
+        if (step != whole || noise > BLURRED) {
             return 0;
         }
-        double added = step % 2 == 0 ? 1.0 / 6 : -1.0 / 12;
+        double added = (whole & 1) == 0 ? 1.0 / 6 : -1.0 / 12;
         return noise == 0 ? added : added * Math.exp(-2 * Math.PI * Math.PI * noise);
     }
 
-    private static double clipping(Conversion c, int input, int weight) {
+    private static double clipping(Conversion c) {
         boolean above = c.clipsAbove();
         boolean below = c.clipsBelow();
         if ((!above && !below) || c.sigma == 0) {
             return 0;
         }
-        double over = (c.high() - c.mean) / c.sigma;
-        double under = (c.mean - c.low) / c.sigma;
+        double perSigma = 1 / c.sigma;
+        double over = (c.high() - c.mean) * perSigma;
+        double under = (c.mean - c.low) * perSigma;
         if ((!above || over > NormalTail.END) && (!below || under > NormalTail.END)) {
             return 0;
         }
-        c.shape(input, weight);
+        c.shape();
         double clipped = 0;
         if (above) {
             clipped += NormalTail.clippedPower(over, c.skewness, c.excessKurtosis);

@@ -6,22 +6,26 @@ package org.paretile.models.accuracy;
  */
 final class Conversion {
 
-    private static final double NO_VARIANCE = 1e-30;
-
     private final OperandTable inputs;
     private final OperandTable weights;
     private final StoredWeights stored;
+    private final PairMoments pairs;
     private final int rows;
+    private final boolean noisy;
     private final Adc adc;
     /** Half width of a window for every pair, sigmas; 0 if all pairs share one converter. */
     private final double pairSigmas;
     private final boolean sharedWindow;
     private final boolean windowsOnly;
     private final double span;
+    private final double inverseRows;
+    private final double inverseRoot;
     /** Largest and smallest possible sum, counts. */
     final double top;
     final double bottom;
 
+    /** The pair whose mean and spread are set. */
+    private int pair = -1;
     /** Mean of the sum, its standard deviation without and with noise, its skewness and excess kurtosis. */
     double mean;
     double signalSigma;
@@ -41,6 +45,8 @@ final class Conversion {
     Conversion(OperandTable inputs, StoredWeights stored, int rows, Adc adc) {
         this.inputs = inputs;
         this.stored = stored;
+        this.pairs = stored.pairs(inputs);
+        this.noisy = stored.noisy();
         this.weights = stored.weights();
         this.rows = rows;
         this.adc = adc;
@@ -50,6 +56,8 @@ final class Conversion {
         sharedWindow = adc.window() instanceof Adc.Shared;
         windowsOnly = adc.shared() == Adc.SharedRange.WINDOWS;
         span = (1 << adc.bits()) - 1;
+        inverseRows = 1.0 / rows;
+        inverseRoot = 1 / Math.sqrt(rows);
         columnVariance = stored.columnVariance(top);
     }
 
@@ -70,16 +78,19 @@ final class Conversion {
 
     /** Mean and standard deviation of the sum of input slice {@code input} and weight slice {@code weight}. */
     void spread(int input, int weight) {
-        double p = inputs.moment1[input] * weights.moment1[weight];
-        mean = rows * p;
-        double variance = rows * (inputs.moment2[input] * weights.moment2[weight] - p * p);
+        int at = pairs.at(input, weight);
+        if (at == pair) {
+            return;
+        }
+        pair = at;
+        mean = rows * pairs.mean[at];
+        double variance = rows * pairs.variance[at];
         double signal = variance > 0 ? variance : 0;
         signalSigma = Math.sqrt(signal);
         sigma = signalSigma;
-        if (stored.noisy()) {
-            double driven = rows * inputs.moment2[input];
-            cellVariance = driven * stored.cell[weight];
-            readVariance = driven * stored.read[weight];
+        if (noisy) {
+            cellVariance = rows * pairs.cell[at];
+            readVariance = rows * pairs.read[at];
             sigma = Math.sqrt(signal + cellVariance + readVariance + columnVariance);
         }
     }
@@ -94,23 +105,10 @@ final class Conversion {
         return (inputs.statistics.roughness[input] * stored.roughness[weight] - 1) / rows;
     }
 
-    /** Skewness and excess kurtosis, after {@link #spread}. */
-    void shape(int input, int weight) {
-        double p = inputs.moment1[input] * weights.moment1[weight];
-        double square = inputs.moment2[input] * weights.moment2[weight];
-        double cube = inputs.moment3[input] * weights.moment3[weight];
-        double variance = square - p * p;
-        double third = cube - 3 * p * square + 2 * p * p * p;
-        double fourth = inputs.moment4[input] * weights.moment4[weight]
-                - 4 * p * cube + 6 * p * p * square - 3 * p * p * p * p;
-        if (variance < NO_VARIANCE) {
-            skewness = 0;
-            excessKurtosis = 0;
-            return;
-        }
-        skewness = rows * third / (signalSigma * signalSigma * signalSigma);
-        excessKurtosis = rows * (fourth - 3 * variance * variance)
-                / (signalSigma * signalSigma * signalSigma * signalSigma);
+    /** Skewness and excess kurtosis of the pair of {@link #spread}. */
+    void shape() {
+        skewness = pairs.skewness[pair] * inverseRoot;
+        excessKurtosis = pairs.excessKurtosis[pair] * inverseRows;
     }
 
     /** Range of a window of mean ± k sigma, or the largest range of a shared one. */

@@ -15,6 +15,7 @@ public final class StoredWeights {
     private final OperandTable weights;
     private final Device device;
     private final Map<OperandTable, WireLoss> wires = new ConcurrentHashMap<>();
+    private final Map<OperandTable, PairMoments> pairs = new ConcurrentHashMap<>();
     private final boolean noisy;
     private final double commonGain;
     private final double sharedReference;
@@ -130,6 +131,12 @@ public final class StoredWeights {
     double driverError(OperandTable inputs) {
         double drive = device.driverSigma() * inputs.largestLevel();
         return drive * drive * inputs.statistics.driven * weights.statistics.codeSquare;
+    }
+
+    /** Moments of the products with these inputs. */
+    PairMoments pairs(OperandTable inputs) {
+        PairMoments known = pairs.get(inputs);
+        return known == null ? pairs.computeIfAbsent(inputs, x -> new PairMoments(x, this)) : known;
     }
 
     /** What the resistance of the bit line does to these inputs. */

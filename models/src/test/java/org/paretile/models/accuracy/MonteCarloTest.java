@@ -148,7 +148,7 @@ class MonteCarloTest {
             int w = pair.get("weight_part").asInt() * product.weights().slices() + slice;
             conversion.setConverter(i, slice, shared);
             conversion.spread(i, w);
-            conversion.shape(i, w);
+            conversion.shape();
             near(conversion.mean, pair.get("mean_counts"));
             near(conversion.signalSigma, pair.get("sigma_counts"));
             near(conversion.skewness, pair.get("skewness"));

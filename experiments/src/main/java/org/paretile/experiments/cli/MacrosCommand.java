@@ -1,0 +1,165 @@
+package org.paretile.experiments.cli;
+
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.concurrent.Callable;
+import java.util.stream.Collectors;
+import org.jspecify.annotations.Nullable;
+import org.paretile.experiments.run.Csv;
+import org.paretile.experiments.run.Json;
+import org.paretile.models.macro.spec.MacroSpec;
+import org.paretile.models.macro.spec.PreparedSpec;
+import org.paretile.models.macro.survey.CircuitClass;
+import org.paretile.models.macro.survey.MacroSurvey;
+import org.paretile.models.macro.survey.Prediction;
+import org.paretile.models.macro.survey.PublishedMacro;
+import org.paretile.models.macro.survey.PublishedMacro.Use;
+import org.paretile.models.technology.Technology;
+import org.paretile.problems.metric.Numbers;
+import org.paretile.problems.metric.Spelling;
+import picocli.CommandLine.Command;
+import picocli.CommandLine.Option;
+import picocli.CommandLine.Parameters;
+
+/** {@code paretile macros}. */
+@Command(name = "macros", mixinStandardHelpOptions = true,
+        description = "List the macros that come with the program, or the numbers of one; or published macros beside the model.",
+        footer = {"", "NAME is also the setting 'macro' of the problem cim-macro. --published prints a page: what the closed-form",
+            "circuits say about published macros with one factor for each class of circuit, and how far off they are."})
+final class MacrosCommand implements Callable<Integer> {
+    private final Terminal terminal;
+
+    @Parameters(paramLabel = "NAME", arity = "0..1", description = "A macro that comes with the program, or a CSV file.")
+    private @Nullable String name;
+
+    @Option(names = "--published", description = "Published macros beside the model.")
+    private boolean published;
+
+    @Option(names = "--format", description = "table, csv or json; default: ${DEFAULT-VALUE}.", defaultValue = "table")
+    private Format format = Format.TABLE;
+
+    MacrosCommand(Terminal terminal) {
+        this.terminal = terminal;
+    }
+
+    @Override
+    public Integer call() {
+        if (published && name != null) {
+            throw new UsageException("NAME and --published cannot be given together", "leave one of them out");
+        }
+        if (published) {
+            publish(MacroSurvey.of(Technology.builtIn()));
+        } else if (name == null) {
+            print(Map.of(), "macros", MacroSpec.shipped().stream().map(MacrosCommand::summary).toList());
+        } else {
+            print(Map.of("macro", name), "numbers", numbers(find(name)));
+        }
+        return ExitCode.OK.code();
+    }
+
+    private static MacroSpec find(String name) {
+        if (MacroSpec.shipped().contains(name)) {
+            return MacroSpec.shipped(name);
+        }
+        if (!Files.exists(Path.of(name))) {
+            throw new UsageException("there is no macro '" + name + "', built in or as a file",
+                    Spelling.advice(name, MacroSpec.shipped()));
+        }
+        return MacroSpec.read(Path.of(name));
+    }
+
+    private static Map<String, Object> summary(String name) {
+        List<MacroSpec.Given> numbers = MacroSpec.shipped(name).numbers();
+        Map<String, Object> row = new LinkedHashMap<>();
+        row.put("macro", name);
+        row.put("nodes", numbers.stream().map(g -> node(g.path())).filter(n -> !n.equals("variables")).distinct().count());
+        row.put("numbers", (long) numbers.size());
+        row.put("source", numbers.stream().collect(Collectors.groupingBy(MacroSpec.Given::source, LinkedHashMap::new,
+                Collectors.counting())).entrySet().stream().max(Map.Entry.comparingByValue()).orElseThrow().getKey());
+        return row;
+    }
+
+    /** Of every node, outermost first; what depends on a layer is 0, as there is none. */
+    private static List<Map<String, Object>> numbers(MacroSpec spec) {
+        var compiled = spec.compile(Technology.builtIn());
+        PreparedSpec prepared = compiled.prepare(compiled.overrides());
+        return spec.numbers().stream().map(given -> {
+            Map<String, Object> row = new LinkedHashMap<>();
+            row.put("node", node(given.path()));
+            row.put("attribute", given.path().substring(given.path().indexOf('.') + 1));
+            row.put("value", prepared.value(given.path()));
+            row.put("unit", given.unit());
+            row.put("source", given.source());
+            return row;
+        }).toList();
+    }
+
+    private static String node(String path) {
+        return path.substring(0, path.indexOf('.'));
+    }
+
+    private void publish(MacroSurvey survey) {
+        switch (format) {
+            case TABLE -> new MacroSurveyPage(survey, terminal.out()).print();
+            case CSV -> print(Map.of(), "predictions", survey.predictions().stream().map(MacrosCommand::row).toList());
+            case JSON -> {
+                Map<String, Object> page = new LinkedHashMap<>();
+                Map<String, Object> factors = new LinkedHashMap<>();
+                for (CircuitClass circuit : CircuitClass.values()) {
+                    factors.put(circuit.label(), survey.factor(circuit));
+                }
+                page.put("factors", factors);
+                page.put("predictions", survey.predictions().stream().map(MacrosCommand::row).toList());
+                page.put("not_represented", survey.of(Use.NONE).stream()
+                        .map(m -> Map.of("macro", m.name(), "reason", m.reason())).toList());
+                page.put("numbers", survey.numbers().all().stream().map(SourcesCommand::row).toList());
+                terminal.out().print(Json.pretty(page));
+            }
+        }
+    }
+
+    private static Map<String, Object> row(Prediction p) {
+        PublishedMacro macro = p.macro();
+        Map<String, Object> row = new LinkedHashMap<>();
+        row.put("macro", macro.name());
+        row.put("reference", macro.reference());
+        row.put("venue", macro.venue());
+        row.put("year", (long) macro.year());
+        row.put("kind", macro.kind());
+        row.put("readout", macro.digital() ? "digital" : "analogue");
+        row.put("fitted", macro.use() == Use.FIT);
+        row.put("published_tops_per_w_1b", macro.point().topsPerW());
+        row.put("uncalibrated_tops_per_w_1b", p.plainTopsPerW());
+        row.put("calibrated_tops_per_w_1b", p.topsPerW());
+        row.put("left_out_tops_per_w_1b", p.leaveOneOutTopsPerW());
+        return row;
+    }
+
+    private void print(Map<String, Object> head, String what, List<Map<String, Object>> rows) {
+        List<String> keys = List.copyOf(rows.getFirst().keySet());
+        switch (format) {
+            case JSON -> {
+                Map<String, Object> object = new LinkedHashMap<>(head);
+                object.put(what, rows);
+                terminal.out().print(Json.pretty(object));
+            }
+            case CSV -> {
+                terminal.out().println(Csv.row(keys));
+                rows.forEach(r -> terminal.out().println(Csv.row(r.values().stream().map(MacrosCommand::exact).toList())));
+            }
+            case TABLE -> {
+                TextTable table = new TextTable(keys);
+                rows.forEach(r -> table.row(r.values().stream()
+                        .map(v -> v instanceof Double d ? Scale.digits(d) : v.toString()).toList()));
+                table.print(terminal.out());
+            }
+        }
+    }
+
+    private static String exact(Object value) {
+        return value instanceof Double d ? Numbers.shortest(d) : value.toString();
+    }
+}

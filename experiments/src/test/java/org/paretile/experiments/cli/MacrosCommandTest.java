@@ -1,0 +1,52 @@
+package org.paretile.experiments.cli;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.within;
+
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.List;
+import java.util.stream.StreamSupport;
+import org.junit.jupiter.api.Test;
+import org.paretile.experiments.run.Csv;
+import tools.jackson.databind.JsonNode;
+
+class MacrosCommandTest {
+    private static final Path PAGE = Path.of("..", "models", "published-macros.md");
+
+    @Test
+    void theCheckedInPageIsWhatTheCommandPrints() throws IOException {
+        assertThat(Paretile.run("macros", "--published").out()).isEqualTo(Files.readString(PAGE));
+    }
+
+    @Test
+    void everyPublishedMacroIsPredictedOrNamedWithTheReason() {
+        JsonNode page = Paretile.run("macros", "--published", "--format", "json").json();
+        assertThat(page.get("predictions").size() + page.get("not_represented").size()).isEqualTo(58);
+        assertThat(StreamSupport.stream(page.get("not_represented").spliterator(), false))
+                .allSatisfy(m -> assertThat(m.get("reason").stringValue()).isNotBlank());
+        assertThat(StreamSupport.stream(page.get("numbers").spliterator(), false))
+                .allSatisfy(n -> assertThat(n.get("source").stringValue()).isNotBlank());
+        List<Csv.Row> rows = Csv.parse(Paretile.run("macros", "--published", "--format", "csv").out());
+        assertThat(rows).hasSize(page.get("predictions").size() + 1);
+    }
+
+    @Test
+    void listsTheShippedMacrosAndTheNumbersOfOne() {
+        assertThat(Paretile.run("macros").out()).contains("isaac-isca-2016", "raella-isca-2023");
+        JsonNode wan = Paretile.run("macros", "wan-nature-2022", "--format", "json").json();
+        JsonNode supply = StreamSupport.stream(wan.get("numbers").spliterator(), false)
+                .filter(n -> n.get("attribute").stringValue().equals("voltage")).findFirst().orElseThrow();
+        assertThat(supply.get("value").doubleValue()).isCloseTo(1.8, within(1e-12));
+        assertThat(supply.get("unit").stringValue()).isEqualTo("V");
+    }
+
+    @Test
+    void saysWhatIsWrong() {
+        assertThat(Paretile.run("macros", "wan-nature").err()).contains("there is no macro 'wan-nature'");
+        Paretile both = Paretile.run("macros", "wan-nature-2022", "--published");
+        assertThat(both.code()).isEqualTo(2);
+        assertThat(both.err()).contains("cannot be given together");
+    }
+}
