@@ -9,7 +9,7 @@ public sealed interface ArrayChoice {
     record PerBit() implements ArrayChoice {}
 
     /**
-     * A macro of {@link org.paretile.models.macro}; its rows and columns must be those of the subarray.
+     * A macro of {@link org.paretile.models.macro}; its node, rows and columns must be those of the die.
      *
      * @param model the macro model
      * @param design one macro

@@ -60,14 +60,4 @@ public record ChipletDesign(Die staticDie, Die semiStaticDie, Die dynamicDie, in
                 chipletBusBits, semiStaticSramRatio, mostStaticChiplets, batch, pipelineParallel, store, packaging, stackOrder, clocks,
                 nocScale, nopScale);
     }
-
-    /** The die of that kind that holds operands. */
-    Die die(DieKind kind) {
-        return switch (kind) {
-            case STATIC -> staticDie;
-            case SEMI_STATIC -> semiStaticDie;
-            case DYNAMIC -> dynamicDie;
-            case LOGIC -> throw new IllegalArgumentException("a logic die has no arrays");
-        };
-    }
 }

@@ -53,8 +53,6 @@ final class ChipletSchema {
             Map.entry("edram_area_factor", "1"),
             Map.entry("refresh_cycles", "1"),
             Map.entry("refresh_clock", "Hz"),
-            Map.entry("gradient_refresh_time", "s"),
-            Map.entry("temperature_coefficient", "1/K"),
             Map.entry("norm_operations", "1"),
             Map.entry("activation_operations", "1"),
             Map.entry("operation_energy", "J"),

@@ -4,7 +4,7 @@ package org.paretile.models.chiplet;
  * What a compute-in-memory subarray costs: per-bit constants ({@link PerBitArray}) or a macro with its circuits
  * ({@link MacroArray}).
  */
-public sealed interface CimArray permits PerBitArray, MacroArray {
+sealed interface CimArray permits PerBitArray, MacroArray {
     /** Area with periphery, m². */
     double areaM2();
 

@@ -1,6 +1,7 @@
 package org.paretile.models.chiplet;
 
 import org.paretile.models.ModelException;
+import org.paretile.models.macro.MacroDesign;
 import org.paretile.models.technology.Require;
 
 /**
@@ -34,11 +35,15 @@ public record Die(Cell cell, int nodeNm, int subarrayHeight, int subarrayWidth, 
         Require.within(peWidth, 2, 1 << 10, "PE width");
         Require.within(chipletHeight, 1, 1 << 10, "chiplet height");
         Require.within(chipletWidth, 1, 1 << 10, "chiplet width");
-        if (array instanceof ArrayChoice.Macro macro
-                && (macro.design().rows() != subarrayHeight || macro.design().columns() != subarrayWidth)) {
-            throw new ModelException("the macro has " + macro.design().rows() + "x" + macro.design().columns()
-                    + " cells, the subarray " + subarrayHeight + "x" + subarrayWidth + "; give both the same size");
+        if (array instanceof ArrayChoice.Macro macro && !fits(macro.design(), nodeNm, subarrayHeight, subarrayWidth)) {
+            throw new ModelException("the macro has " + macro.design().rows() + "x" + macro.design().columns() + " cells at "
+                    + macro.design().nodeNm() + " nm, the die subarrays of " + subarrayHeight + "x" + subarrayWidth + " at " + nodeNm
+                    + " nm; give both the same size and node");
         }
+    }
+
+    private static boolean fits(MacroDesign macro, int nm, int height, int width) {
+        return macro.nodeNm() == nm && macro.rows() == height && macro.columns() == width;
     }
 
     /** PEs of the die. */

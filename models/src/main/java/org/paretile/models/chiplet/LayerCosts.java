@@ -12,7 +12,6 @@ final class LayerCosts {
     private static final Part[] PARTS = Part.values();
 
     double[] pes = new double[0];
-    double[] peRows = new double[0];
     int[] chiplets = new int[0];
     /** Energy by part, then by shape, J. */
     final double[][] joules = new double[PARTS.length][];
@@ -29,7 +28,6 @@ final class LayerCosts {
             return;
         }
         pes = new double[shapes];
-        peRows = new double[shapes];
         chiplets = new int[shapes];
         readS = new double[shapes];
         writeS = new double[shapes];
@@ -60,7 +58,6 @@ final class LayerCosts {
         double peRowsFull = Math.ceil(peRowsUsed);
         double pesFull = peRowsFull * peColumns;
         pes[s] = peRowsUsed * peColumns;
-        peRows[s] = peRowsUsed;
         chiplets[s] = (int) Math.ceil(pes[s] / die.pes());
         boolean spread = chiplets[s] > 1;
 

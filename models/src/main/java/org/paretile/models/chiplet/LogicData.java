@@ -5,7 +5,7 @@ import org.paretile.models.technology.ConstantTable;
 /** Digital units of a die and what holds for all nodes; names and units as in the data files. */
 record LogicData(double wireFPerM, double shiftAddPublishedJ, double shiftAddJ, double accumulatorJ, double accumulatorM2,
         double accumulatorNm, double softmaxJ, double softmaxM2, double softmaxNm, double sramOverhead, double edramAreaFactor,
-        double refreshCycles, double refreshHz, double gradientRefreshS, double normOperations, double activationOperations,
+        double refreshCycles, double refreshHz, double normOperations, double activationOperations,
         double operationJ, double operationHz, double lanes, double idleShare, double sramDoublingK) {
     private static final String COMMON = "logic:common";
 
@@ -19,7 +19,7 @@ record LogicData(double wireFPerM, double shiftAddPublishedJ, double shiftAddJ, 
                 p.require(COMMON, "softmax_energy"), p.require(COMMON, "softmax_area"), p.require(COMMON, "softmax_node"),
                 p.require(COMMON, "sram_area_overhead"), p.require(COMMON, "edram_area_factor"),
                 p.require(COMMON, "refresh_cycles"), p.require(COMMON, "refresh_clock"),
-                p.require(COMMON, "gradient_refresh_time"), s.require(COMMON, "norm_operations"),
+                s.require(COMMON, "norm_operations"),
                 s.require(COMMON, "activation_operations"), s.require(COMMON, "operation_energy"),
                 s.require(COMMON, "operation_rate"), s.require(COMMON, "lanes"), s.require(COMMON, "idle_share"),
                 s.require(COMMON, "sram_leakage_doubling"));

@@ -2,7 +2,6 @@ package org.paretile.models.chiplet;
 
 import org.paretile.models.macro.Component;
 import org.paretile.models.macro.Ledger;
-import org.paretile.models.macro.MacroDesign;
 import org.paretile.models.macro.PreparedMacro;
 
 /**
@@ -17,7 +16,7 @@ import org.paretile.models.macro.PreparedMacro;
  * @param writeJ writing one cell, J
  * @param writeS writing all rows, s
  */
-public record MacroArray(PreparedMacro macro, int inputBits, int weightBits, double meanInput, double meanCell, double writeJ,
+record MacroArray(PreparedMacro macro, int inputBits, int weightBits, double meanInput, double meanCell, double writeJ,
         double writeS) implements CimArray {
     private static final double M2_PER_MM2 = 1e-6;
 
@@ -64,10 +63,5 @@ public record MacroArray(PreparedMacro macro, int inputBits, int weightBits, dou
         }
 
         @Override public void layer(int layer, double latencyS, double macs, double utilisation) {}
-    }
-
-    /** The macro's design, for accuracy and explanation. */
-    public MacroDesign design() {
-        return macro.design();
     }
 }
