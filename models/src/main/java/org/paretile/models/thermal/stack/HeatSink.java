@@ -14,7 +14,7 @@ public record HeatSink(Plate spreader, Plate sink, double convectionKPerW) {
     }
 
     /** Convection conductance of an area of the sink, W/K. */
-    double convectionWPerK(double areaM2) {
+    public double convectionWPerK(double areaM2) {
         return areaM2 / (convectionKPerW * sink.sideM() * sink.sideM());
     }
 }
