@@ -1,5 +1,6 @@
 package org.paretile.models.thermal.spectral;
 
+import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
 import org.paretile.models.ModelException;
@@ -38,6 +39,8 @@ public final class SpectralSolver {
     private boolean[] powered = {};
 
     private List<Layer> conductors = List.of();
+    private List<Block> sources = List.of();
+    private int[] sourceLayer = {};
     private CellGrid grid;
     private int firstLayer;
     private double ambientC;
@@ -67,8 +70,31 @@ public final class SpectralSolver {
         this(USUAL_CELLS, Resolution.LUMPED);
     }
 
-    /** Sets up the modes of a geometry. Which blocks have power decides where heat goes up through uneven layers; how much does not matter. */
+    /** Sets up a geometry in which the blocks that have power now are the only ones that ever will. */
     public void prepare(ThermalStack stack) {
+        List<Block> blocks = new ArrayList<>();
+        int[] layerOf = new int[stack.layers().stream().mapToInt(l -> l.blocks().size()).sum()];
+        for (int l = 0; l < stack.layers().size(); l++) {
+            for (Block block : stack.layers().get(l).blocks()) {
+                if (block.powerW() > 0) {
+                    layerOf[blocks.size()] = stack.firstLayer() + l;
+                    blocks.add(block);
+                }
+            }
+        }
+        prepare(stack, blocks, layerOf);
+    }
+
+    /**
+     * Sets up a geometry.
+     *
+     * @param stack what conducts
+     * @param blocks that may dissipate; uneven layers conduct vertically as they do under and over these
+     * @param layerOf the conductor each of them lies in
+     */
+    public void prepare(ThermalStack stack, List<Block> blocks, int[] layerOf) {
+        sources = blocks;
+        sourceLayer = layerOf;
         conductors = stack.conductors();
         int layers = conductors.size();
         if (heat.length < layers) {
@@ -83,38 +109,27 @@ public final class SpectralSolver {
         grid = new CellGrid(n, n, stack.widthM(), stack.heightM());
         firstLayer = stack.firstLayer();
         ambientC = stack.ambientC();
-        UniformLayers.of(stack, conductors, lateral, vertical);
+        UniformLayers.of(stack, conductors, sources, lateral, vertical);
         modes.prepare(stack, conductors, lateral, vertical, grid, resolution, basis);
         edges.prepare(stack, conductors, grid, modes);
     }
 
-    /** Solves for the powers of the blocks as prepared. */
+    /** Solves for the powers that the blocks have of their own. */
     public void solve() {
-        clear();
-        for (int l = 0; l < conductors.size(); l++) {
-            List<Block> blocks = conductors.get(l).blocks();
-            for (int b = 0; b < blocks.size(); b++) {
-                enter(l, blocks.get(b), blocks.get(b).powerW());
-            }
-        }
-        spread();
-    }
-
-    /** Solves for other powers, W, in the order of the layers and, within them, of the blocks. */
-    public void solve(double[] blockPowerW) {
-        clear();
-        int power = 0;
-        for (int l = 0; l < conductors.size(); l++) {
-            List<Block> blocks = conductors.get(l).blocks();
-            for (int b = 0; b < blocks.size(); b++) {
-                enter(l, blocks.get(b), blockPowerW[power++]);
-            }
-        }
-        spread();
-    }
-
-    private void clear() {
         Arrays.fill(powered, false);
+        for (int s = 0; s < sources.size(); s++) {
+            enter(sourceLayer[s], sources.get(s), sources.get(s).powerW());
+        }
+        spread();
+    }
+
+    /** Solves for other powers of the same blocks, W. */
+    public void solve(double[] powerW) {
+        Arrays.fill(powered, false);
+        for (int s = 0; s < sources.size(); s++) {
+            enter(sourceLayer[s], sources.get(s), powerW[s]);
+        }
+        spread();
     }
 
     private void enter(int layer, Block block, double powerW) {

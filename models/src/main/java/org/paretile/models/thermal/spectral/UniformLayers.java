@@ -1,6 +1,5 @@
 package org.paretile.models.thermal.spectral;
 
-import java.util.ArrayList;
 import java.util.List;
 import org.paretile.models.thermal.stack.Block;
 import org.paretile.models.thermal.stack.Conductivity;
@@ -16,30 +15,16 @@ final class UniformLayers {
     private UniformLayers() {}
 
     /** Fills {@code lateral} and {@code vertical}, W/(m K), of every conductor. */
-    static void of(ThermalStack stack, List<Layer> conductors, double[] lateral, double[] vertical) {
-        List<Block> sources = null;
+    static void of(ThermalStack stack, List<Layer> conductors, List<Block> sources, double[] lateral, double[] vertical) {
         for (int l = 0; l < conductors.size(); l++) {
             Layer layer = conductors.get(l);
             Conductivity own = layer.conductivity();
             lateral[l] = own.lateralWPerMK();
             vertical[l] = own.verticalWPerMK();
             if (layer.heterogeneous()) {
-                sources = sources == null ? sources(stack) : sources;
                 uneven(stack, layer, sources, l, lateral, vertical);
             }
         }
-    }
-
-    private static List<Block> sources(ThermalStack stack) {
-        List<Block> sources = new ArrayList<>();
-        for (Layer layer : stack.layers()) {
-            for (Block block : layer.blocks()) {
-                if (block.powerW() > 0) {
-                    sources.add(block);
-                }
-            }
-        }
-        return sources;
     }
 
     private static void uneven(ThermalStack stack, Layer layer, List<Block> sources, int l, double[] lateral, double[] vertical) {
