@@ -24,7 +24,7 @@ final class SvgCanvas implements Canvas {
     }
 
     private void rectangle(double x, double y, double width, double height, String paint, int colour, String more) {
-        text.append(String.format(Locale.ROOT, "<rect x=\"%s\" y=\"%s\" width=\"%s\" height=\"%s\" %s=\"#%06x\"%s/>%n", number(x), number(y),
+        text.append(String.format(Locale.ROOT, "<rect x=\"%s\" y=\"%s\" width=\"%s\" height=\"%s\" %s=\"#%06x\"%s/>\n", number(x), number(y),
                 number(width), number(height), paint, colour, more));
     }
 

@@ -12,8 +12,10 @@ import org.paretile.models.thermal.stack.ThermalStack;
 
 /**
  * Temperatures of the dies of one package after another, for the loop of a search: memory of its own for one thread, {@link
- * #place} for a new geometry, {@link #solve} for new powers on it without allocating. Error of the peak against a grid of 128 ×
- * 128 cells with uneven layers on random packages: 0.3 K on average, 2.7 K at worst, too cool rather than too hot.
+ * #place} for a new geometry, {@link #solve} for new powers on it without allocating. Stacks are solved as the grid does. Side by side,
+ * gaps between dies are smeared laterally: against a grid of uneven layers the peaks of random packages with a metal lid differ by
+ * 0.1 K on average and 0.2 K at worst for a rise of 45 K (180 packages of an earlier study: 0.3 and 2.7 K); without a lid the hottest of
+ * thick dies comes out too cool by up to a tenth of its rise, so verify or use a guard band.
  */
 public final class HeatModel {
     private final ThermalPackage in;

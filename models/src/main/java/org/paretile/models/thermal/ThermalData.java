@@ -21,6 +21,7 @@ import org.paretile.models.thermal.stack.Conductivity;
 public final class ThermalData {
     private static final List<String> FILES = List.of("materials.csv", "packages.csv", "cooling.csv", "dies.csv");
     private static final String COOLING = "cooling:";
+    private static final String LAW = "law:common";
 
     private final ConstantTable table;
 
@@ -71,9 +72,13 @@ public final class ThermalData {
 
     /** How leakage and retention depend on temperature. */
     public TemperatureLaws laws() {
-        String law = "law:common";
-        return new TemperatureLaws(table.require(law, "leakage_doubling"), table.require(law, "dynamic_retention_halving"),
-                table.require(law, "nonvolatile_activation"), table.require(law, "runaway_temperature"));
+        return new TemperatureLaws(table.require(LAW, "leakage_doubling"), table.require(LAW, "dynamic_retention_halving"),
+                table.require(LAW, "nonvolatile_activation"), table.require(LAW, "runaway_temperature"));
+    }
+
+    /** How long an RRAM cell keeps its state at a temperature, s: the guaranteed time, carried over by the laws. */
+    public double rramRetentionS(double celsius) {
+        return laws().nonvolatileRetentionS(table.require(LAW, "nonvolatile_retention"), table.require(LAW, "nonvolatile_retention_at"), celsius);
     }
 
     /** Conductivity of a material. */

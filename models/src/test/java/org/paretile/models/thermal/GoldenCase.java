@@ -53,7 +53,6 @@ public record GoldenCase(String name, JsonNode json, ThermalStack stack) {
         throw new AssertionError(name + " has no layer " + layer);
     }
 
-    /** Cell by cell fits HotSpot's resolution of the case. */
     @Override
     public String toString() {
         return name;

@@ -163,6 +163,7 @@ class HeatModelTest {
         TemperatureLaws laws = DATA.laws();
         assertThat(laws.dynamicRetentionS(77e-6, 25, 45)).isCloseTo(77e-6 / 4, within(1e-12));
         assertThat(laws.nonvolatileRetentionS(315e6, 85, 125)).isCloseTo(8.77e6, within(0.01e6));
+        assertThat(DATA.rramRetentionS(85)).isCloseTo(315e6, within(1.0));
         assertThat(laws.leakage(103, 85)).isCloseTo(2, within(1e-12));
     }
 

@@ -2,6 +2,7 @@ package org.paretile.models.thermal.spectral;
 
 import java.util.Arrays;
 import java.util.List;
+import java.util.stream.IntStream;
 import org.paretile.models.thermal.stack.CellGrid;
 import org.paretile.models.thermal.stack.Layer;
 import org.paretile.models.thermal.stack.Periphery;
@@ -61,7 +62,7 @@ final class EdgeModes {
     void prepare(ThermalStack stack, List<Layer> conductors, CellGrid grid, Modes modes) {
         alongY.prepare(Periphery.of(stack, true), conductors, grid.cellWidthM() / grid.cellHeightM() / 2, n);
         alongX.prepare(Periphery.of(stack, false), conductors, grid.cellHeightM() / grid.cellWidthM() / 2, n);
-        edgeLayers = java.util.stream.IntStream.rangeClosed(0, modes.layers - 1)
+        edgeLayers = IntStream.rangeClosed(0, modes.layers - 1)
                 .map(i -> modes.layers - 1 - i).filter(l -> alongX.place(l) >= 0 || alongY.place(l) >= 0).toArray();
         if (!any()) {
             return;
@@ -151,45 +152,38 @@ final class EdgeModes {
             int rows = parityY(parity) * half;
             int columns = parityX(parity) * half;
             int across = alongY.size() * KEPT_EACH;
-            for (int a = 0; a < alongY.size(); a++) {
-                double[] t = theta[alongY.layer(a)];
-                for (int m = 0; m < KEPT_EACH; m++) {
-                    double sum = 0;
-                    for (int k = 0, at = (rows + m) * n + columns; k < half; k++) {
-                        sum += t[at + k] * atEdge[columns + k];
-                    }
-                    system.right[a * KEPT_EACH + m] = sum;
-                }
+            for (int u = 0; u < across; u++) {
+                int at = (rows + u % KEPT_EACH) * n + columns;
+                system.right[u] = seen(theta[alongY.layer(u / KEPT_EACH)], at, 1, columns);
             }
-            for (int a = 0; a < alongX.size(); a++) {
-                double[] t = theta[alongX.layer(a)];
-                for (int k = 0; k < KEPT_EACH; k++) {
-                    double sum = 0;
-                    for (int m = 0, at = rows * n + columns + k; m < half; m++) {
-                        sum += t[at + m * n] * atEdge[rows + m];
-                    }
-                    system.right[across + a * KEPT_EACH + k] = sum;
-                }
+            for (int u = 0; u < alongX.size() * KEPT_EACH; u++) {
+                int at = rows * n + columns + u % KEPT_EACH;
+                system.right[across + u] = seen(theta[alongX.layer(u / KEPT_EACH)], at, n, rows);
             }
             system.solve();
-            for (int a = 0; a < alongY.size(); a++) {
-                double[] h = heat[alongY.layer(a)];
-                for (int m = 0; m < KEPT_EACH; m++) {
-                    double q = system.right[a * KEPT_EACH + m];
-                    for (int k = 0, at = (rows + m) * n + columns; k < half; k++) {
-                        h[at + k] -= q * atEdge[columns + k];
-                    }
-                }
+            for (int u = 0; u < across; u++) {
+                int at = (rows + u % KEPT_EACH) * n + columns;
+                take(heat[alongY.layer(u / KEPT_EACH)], at, 1, columns, system.right[u]);
             }
-            for (int a = 0; a < alongX.size(); a++) {
-                double[] h = heat[alongX.layer(a)];
-                for (int k = 0; k < KEPT_EACH; k++) {
-                    double q = system.right[across + a * KEPT_EACH + k];
-                    for (int m = 0, at = rows * n + columns + k; m < half; m++) {
-                        h[at + m * n] -= q * atEdge[rows + m];
-                    }
-                }
+            for (int u = 0; u < alongX.size() * KEPT_EACH; u++) {
+                int at = rows * n + columns + u % KEPT_EACH;
+                take(heat[alongX.layer(u / KEPT_EACH)], at, n, rows, system.right[across + u]);
             }
+        }
+    }
+
+    /** A coefficient along an edge: the modes of one parity across it, as they are at the edge. */
+    private double seen(double[] theta, int first, int stride, int weights) {
+        double sum = 0;
+        for (int k = 0, at = first; k < half; k++, at += stride) {
+            sum += theta[at] * atEdge[weights + k];
+        }
+        return sum;
+    }
+
+    private void take(double[] heat, int first, int stride, int weights, double q) {
+        for (int k = 0, at = first; k < half; k++, at += stride) {
+            heat[at] -= q * atEdge[weights + k];
         }
     }
 }

@@ -1,5 +1,6 @@
 package org.paretile.models.thermal.spectral;
 
+import java.util.Arrays;
 import java.util.List;
 import org.paretile.models.thermal.stack.Layer;
 import org.paretile.models.thermal.stack.Periphery;
@@ -40,7 +41,7 @@ final class EdgePlates {
             }
             admittance.factor();
             for (int i = 0; i < chain.size(); i++) {
-                java.util.Arrays.fill(admittance.right, 0);
+                Arrays.fill(admittance.right, 0);
                 admittance.right[i] = cells;
                 admittance.solve();
                 for (int j = 0; j < chain.size(); j++) {
