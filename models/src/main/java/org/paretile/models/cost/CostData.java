@@ -28,14 +28,16 @@ public final class CostData {
     private static final List<String> FILES = List.of("nodes.csv", "packages.csv");
 
     private final ConstantTable table;
+    private final boolean packed;
 
-    private CostData(ConstantTable table) {
+    private CostData(ConstantTable table, boolean packed) {
         this.table = table;
+        this.packed = packed;
     }
 
     /** The numbers that come with the program. */
     public static CostData builtIn() {
-        return new CostData(read(FILES.get(0)).overlay(read(FILES.get(1))));
+        return new CostData(read(FILES.get(0)).overlay(read(FILES.get(1))), false);
     }
 
     private static ConstantTable read(String file) {
@@ -61,7 +63,7 @@ public final class CostData {
 
     /** As {@link #with(Path)}; messages call the text {@code name}. */
     public CostData with(String name, Reader reader) {
-        return new CostData(table.overlay(ConstantTable.read(name, reader, CostSchema.SCHEMA)));
+        return new CostData(table.overlay(ConstantTable.read(name, reader, CostSchema.SCHEMA)), packed);
     }
 
     /** Every constant with its source. */
@@ -84,7 +86,7 @@ public final class CostData {
     }
 
     /**
-     * Dies of logic with an embedded memory at a node, tested as {@code test:die} says, counted on the wafer with a smooth formula.
+     * Dies of logic with an embedded memory at a node, tested as {@code test:die} says.
      *
      * @param memory one of {@link #memories()}
      * @throws ModelException if node or memory is not known
@@ -108,14 +110,16 @@ public final class CostData {
                 dieCoverage(), table.require("test:die", "price"), designCost(nodeNm));
     }
 
-    /** The wafer, counted with a formula that is smooth in the area of the die. */
-    public Wafer wafer() {
-        return new Wafer(diameterMm(), AnalyticDies.smooth(usableDiameterMm(), scribeMm()));
+    /** These numbers with whole dies counted as a stepper places them on the wafer, for reports: exact, slower, and not smooth. */
+    public CostData packed() {
+        return new CostData(table, true);
     }
 
-    /** Whole dies as a stepper places them on the wafer. */
-    public DiesPerWafer packing() {
-        return new GridPacking(usableDiameterMm(), scribeMm(), true);
+    /** The wafer and how dies on it are counted: a formula that is smooth in the area of the die, unless {@link #packed()}. */
+    Wafer wafer() {
+        DiesPerWafer dies = packed ? new GridPacking(usableDiameterMm(), scribeMm(), true)
+                : AnalyticDies.smooth(usableDiameterMm(), scribeMm());
+        return new Wafer(diameterMm(), dies);
     }
 
     /** The field of a scanner. */

@@ -33,11 +33,6 @@ public record DieProcess(String name, double waferUsd, Wafer wafer, YieldModel y
         return new DieProcess(name, waferUsd, wafer, yield, largestMm2, carbonKgPerCm2, other, usdPerMm2, design);
     }
 
-    /** The same on wafers counted otherwise. */
-    public DieProcess on(Wafer other) {
-        return new DieProcess(name, waferUsd, other, yield, largestMm2, carbonKgPerCm2, coverage, testUsdPerMm2, design);
-    }
-
     /** The same with another yield. */
     public DieProcess yielding(YieldModel other) {
         return new DieProcess(name, waferUsd, wafer, other, largestMm2, carbonKgPerCm2, coverage, testUsdPerMm2, design);

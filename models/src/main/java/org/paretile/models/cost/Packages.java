@@ -64,7 +64,7 @@ public final class Packages {
         return new Assembly(name, design, bridged != null ? bridged : laminate, parts, onLaminate, finalTest);
     }
 
-    /** How parts are put together. */
+    /** The kind of package. */
     public PackageKind kind() {
         return kind;
     }

@@ -22,7 +22,7 @@ public record Coverage(double share) {
 
     /** Share of parts that pass. */
     public double passing(double yield) {
-        return 1 - (1 - yield) * share;
+        return share == 1 ? yield : 1 - (1 - yield) * share;
     }
 
     /** Share of good parts among those that pass. */

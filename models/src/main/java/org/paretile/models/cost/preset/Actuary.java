@@ -1,10 +1,5 @@
 package org.paretile.models.cost.preset;
 
-import java.io.IOException;
-import java.io.InputStream;
-import java.io.InputStreamReader;
-import java.io.UncheckedIOException;
-import java.nio.charset.StandardCharsets;
 import java.util.EnumMap;
 import java.util.List;
 import java.util.Map;
@@ -47,20 +42,10 @@ public final class Actuary {
 
     /** @param rules which defects are on */
     public Actuary(PackageRules rules) {
-        data = data();
+        data = PresetData.read("actuary.csv", reader -> CostData.builtIn().with("actuary.csv", reader));
         for (PackageKind kind : List.of(PackageKind.ORGANIC, PackageKind.FAN_OUT_CHIP_FIRST, PackageKind.FAN_OUT_CHIP_LAST,
                 PackageKind.SILICON_INTERPOSER)) {
             packages.put(kind, new Packages(data, kind, rules));
-        }
-    }
-
-    /** The numbers of the tool. */
-    private static CostData data() {
-        String file = "actuary.csv";
-        try (InputStream stream = Objects.requireNonNull(Actuary.class.getResourceAsStream(file), file)) {
-            return CostData.builtIn().with(file, new InputStreamReader(stream, StandardCharsets.UTF_8));
-        } catch (IOException e) {
-            throw new UncheckedIOException(file + " cannot be read", e);
         }
     }
 
