@@ -44,6 +44,7 @@ final class Commands implements Runnable {
         line.addSubcommand(new ProblemsCommand(terminal));
         line.addSubcommand(new WorkloadsCommand(terminal));
         line.addSubcommand(new AdcCommand(terminal));
+        line.addSubcommand(new CostCommand(terminal));
         line.addSubcommand(new SourcesCommand(terminal));
         line.addSubcommand(new InitCommand(terminal));
         line.addSubcommand(new SchemaCommand(terminal));
