@@ -26,9 +26,4 @@ public record Assembly(String name, String design, Base base, List<Placed> parts
     public double footprintMm2() {
         return base.areaMm2(Base.footprintMm2(parts));
     }
-
-    @Override
-    public int dies() {
-        return Stack.dies(parts);
-    }
 }

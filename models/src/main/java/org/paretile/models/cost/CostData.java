@@ -73,7 +73,7 @@ public final class CostData {
 
     /** The nodes there are prices for, in nm, coarsest first. */
     public List<Integer> nodes() {
-        return names("node:").stream().map(Integer::valueOf).sorted((a, b) -> b - a).toList();
+        return names("node:").stream().filter(n -> n.matches("\\d{1,4}")).map(Integer::valueOf).sorted((a, b) -> b - a).toList();
     }
 
     /** The kinds of memory a wafer can carry besides logic. */

@@ -45,11 +45,6 @@ public record Die(String name, double areaMm2, double interfaceMm2, DieProcess p
         return areaMm2;
     }
 
-    @Override
-    public int dies() {
-        return 1;
-    }
-
     /** Share of good dies before any test, spares used. */
     public double yield() {
         return repair == null ? process.yield().of(areaMm2) : repair.of(areaMm2, process.yield());

@@ -64,11 +64,6 @@ public final class Packages {
         return new Assembly(name, design, bridged != null ? bridged : laminate, parts, onLaminate, finalTest);
     }
 
-    /** The kind of package. */
-    public PackageKind kind() {
-        return kind;
-    }
-
     private static Laminate laminate(ConstantTable table) {
         String s = "laminate:organic";
         return new Laminate(table.require(s, "price"), table.require(s, "area_factor"),

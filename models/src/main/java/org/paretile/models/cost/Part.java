@@ -7,7 +7,4 @@ public sealed interface Part permits Die, Assembly, Stack {
 
     /** Area it takes on what it is put on, mm². */
     double footprintMm2();
-
-    /** Dies in it. */
-    int dies();
 }

@@ -42,17 +42,4 @@ public record Stack(String name, List<Placed> tiers, StackBonding bonding, Final
     public int bonds() {
         return Base.count(tiers) - 1;
     }
-
-    @Override
-    public int dies() {
-        return dies(tiers);
-    }
-
-    static int dies(List<Placed> parts) {
-        int dies = 0;
-        for (int i = 0; i < parts.size(); i++) {
-            dies += parts.get(i).count() * parts.get(i).part().dies();
-        }
-        return dies;
-    }
 }

@@ -33,7 +33,14 @@ final class TreeCost {
             processedMm2 += count * child.processedMm2;
             quality *= power(child.quality, count);
             if (child.infeasible != null) {
-                infeasible = child.infeasible;
+                refuse(child.infeasible);
+            }
+        }
+
+        /** The first reason counts. */
+        void refuse(Infeasible reason) {
+            if (infeasible == null) {
+                infeasible = reason;
             }
         }
 
@@ -53,6 +60,9 @@ final class TreeCost {
             return batch.infeasible;
         }
         batch.lose(batch.quality);
+        if (!(batch.usd.total() < Double.POSITIVE_INFINITY)) {
+            return new Infeasible(root.name(), "hardly ever works: its yield is below the smallest number");
+        }
         return new PackageCost(batch.usd.split(), batch.kg.split(), batch.diesMm2 / batch.processedMm2, 1 - batch.quality);
     }
 
@@ -68,7 +78,7 @@ final class TreeCost {
         DieProcess process = die.process();
         double wafer = process.wafer().dies().squares(die.areaMm2());
         if (!(wafer >= 1) || die.areaMm2() > process.largestMm2()) {
-            parent.infeasible = refusal(die, wafer);
+            parent.refuse(refusal(die, wafer));
             return;
         }
         double yield = die.yield();
@@ -153,7 +163,9 @@ final class TreeCost {
                 batch.usd.packageDefects += bridge.usd.dieDefects;
                 batch.kg.packaging += bridge.kg.dies;
                 batch.kg.packageDefects += bridge.kg.dieDefects;
-                batch.infeasible = bridge.infeasible;
+                if (bridge.infeasible != null) {
+                    batch.refuse(bridge.infeasible);
+                }
                 yield power(bridged.attachYield() * bridge.quality, bridges);
             }
         };
@@ -168,8 +180,8 @@ final class TreeCost {
         double area = carrier.areaMm2(footprintMm2);
         double wafer = carrier.wafer().dies().squares(area);
         if (!(wafer >= 1)) {
-            batch.infeasible = new Infeasible(name, "needs a carrier of " + (float) area + " mm², which does not fit on a wafer of "
-                    + (float) carrier.wafer().diameterMm() + " mm");
+            batch.refuse(new Infeasible(name, "needs a carrier of " + (float) area + " mm², which does not fit on a wafer of "
+                    + (float) carrier.wafer().diameterMm() + " mm"));
             return 1;
         }
         double usd = carrier.waferUsd() / wafer + carrier.bumpUsdPerMm2() * area;
@@ -212,7 +224,7 @@ final class TreeCost {
         DieProcess process = die.process();
         double wafer = process.wafer().dies().squares(areaMm2);
         if (!(wafer >= 1) || areaMm2 > process.largestMm2()) {
-            batch.infeasible = refusal(die, wafer);
+            batch.refuse(refusal(die, wafer));
             return 1;
         }
         double usd = process.waferUsd() / wafer;

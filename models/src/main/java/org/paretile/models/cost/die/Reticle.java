@@ -9,9 +9,6 @@ import org.paretile.models.technology.Require;
  * @param heightMm of the field
  */
 public record Reticle(double widthMm, double heightMm) {
-    /** 26 mm × 33 mm, the field of every scanner for 193 nm and 13.5 nm light. */
-    public static final Reticle FULL_FIELD = new Reticle(26, 33);
-
     public Reticle {
         Require.positive(widthMm, "widthMm of the reticle");
         Require.positive(heightMm, "heightMm of the reticle");
@@ -20,11 +17,6 @@ public record Reticle(double widthMm, double heightMm) {
     /** Area of the field, mm². */
     public double areaMm2() {
         return widthMm * heightMm;
-    }
-
-    /** Whether a rectangular die fits in one field, turned if need be. */
-    public boolean holds(double xMm, double yMm) {
-        return Math.min(xMm, yMm) <= Math.min(widthMm, heightMm) && Math.max(xMm, yMm) <= Math.max(widthMm, heightMm);
     }
 
     /** Share of the exposed area that is used: several small dies share a field, a die beyond it is stitched from several. */

@@ -14,12 +14,12 @@ import org.paretile.models.technology.Schema;
 /**
  * CATCH (Graening, Pal, Gupta, arXiv 2503.15753): dies, interposers and stacks with ports, pads, vias, tests and assembly, costed
  * from the leaves up. Square dies of at most one field of the reticle share its exposure, larger ones are stitched. Black boxes,
- * buried dies and the tool's estimate of test patterns from gates are left out, as is the power of ports.
+ * buried dies and the tool's estimate of test patterns from gates are left out.
  */
 public final class Catch {
     private static final Schema SCHEMA = new Schema(Map.of(
             "layer", Map.of("price", "usd/mm2", "defect_density", "1/mm2", "critical_share", "1", "clustering", "1",
-                    "litho_share", "1", "mask_set", "usd", "transistor_density", "1/um2"),
+                    "litho_share", "1", "mask_set", "usd"),
             "assembly", Map.ofEntries(Map.entry("place_machine", "usd"), Map.entry("bond_machine", "usd"),
                     Map.entry("place_group", "1"), Map.entry("bond_group", "1"), Map.entry("place_time", "s"),
                     Map.entry("bond_time", "s"), Map.entry("machine_life", "year"), Map.entry("uptime", "1"),

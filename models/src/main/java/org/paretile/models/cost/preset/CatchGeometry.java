@@ -14,16 +14,17 @@ record CatchGeometry(double ioMm2, double stackedMm2, double padMm2, double sign
         double io = 0;
         SortedMap<Double, Double> byReach = new TreeMap<>();
         double signals = 0;
+        double power = node.powerW();
         for (CatchLink link : links) {
             if (link.touches(node.name())) {
                 io += link.portMm2(node.name());
+                power += link.powerW();
                 if (!node.holds(link.other(node.name()))) {
                     signals += link.signals();
                     byReach.merge(link.type().reachMm(), link.signals(), Double::sum);
                 }
             }
         }
-        double power = node.powerW();
         double towardsParent = 0;
         double behind = 0;
         double[] sides = new double[2];

@@ -9,10 +9,12 @@ import org.paretile.models.technology.Require;
  * @param from a block
  * @param to a block
  * @param gbps bandwidth
+ * @param utilisation share of the bandwidth that is used
  */
-public record CatchLink(Type type, String from, String to, double gbps) {
+public record CatchLink(Type type, String from, String to, double gbps, double utilisation) {
     public CatchLink {
         Require.notNegative(gbps, "bandwidth of the link");
+        Require.within(utilisation, 0, 1, "utilisation of the link");
     }
 
     /**
@@ -23,13 +25,15 @@ public record CatchLink(Type type, String from, String to, double gbps) {
      * @param gbps bandwidth of one
      * @param wires of one
      * @param reachMm longest wire
+     * @param picojoulesPerBit at each end
      * @param bidirectional whether a link has one port each way that share their wires
      */
-    public record Type(double txMm2, double rxMm2, double gbps, double wires, double reachMm, boolean bidirectional) {
-        /** UCIe on an organic substrate. */
-        public static final Type UCIE_STANDARD = new Type(0.75438, 0.75438, 1024, 44, 10, true);
+    public record Type(double txMm2, double rxMm2, double gbps, double wires, double reachMm, double picojoulesPerBit,
+            boolean bidirectional) {
+        /** UCIe on an organic substrate; the tool has its joules per bit as picojoules. */
+        public static final Type UCIE_STANDARD = new Type(0.75438, 0.75438, 1024, 44, 10, 1e-12, true);
         /** UCIe on silicon. */
-        public static final Type UCIE_ADVANCED = new Type(0.4055184, 0.4055184, 4096, 140, 10, true);
+        public static final Type UCIE_ADVANCED = new Type(0.4055184, 0.4055184, 4096, 140, 10, 1e-12, true);
 
         public Type {
             Require.notNegative(txMm2, "area of a sending port");
@@ -56,6 +60,11 @@ public record CatchLink(Type type, String from, String to, double gbps) {
         boolean sends = from.equals(block) || type.bidirectional();
         boolean receives = to.equals(block) || type.bidirectional();
         return instances() * ((sends ? type.txMm2() : 0) + (receives ? type.rxMm2() : 0));
+    }
+
+    /** Power of the ports at one end, W. */
+    double powerW() {
+        return gbps * utilisation * type.picojoulesPerBit() * 1e-3;
     }
 
     /** Signals; the two directions of a bidirectional link share their wires. */

@@ -16,9 +16,6 @@ import org.paretile.models.technology.Require;
 public record CatchTest(Coverage self, double selfShifts, Coverage assembled, double assembledShifts, double pads) {
     private static final double USD_PER_SHIFT = 0.006 * 1e-7;
 
-    /** No test at all. */
-    public static final CatchTest NONE = new CatchTest(Coverage.NONE, 0, Coverage.NONE, 0, 0);
-
     /** Finds everything and costs nothing. */
     public static final CatchTest KNOWN_GOOD = new CatchTest(Coverage.FULL, 0, Coverage.FULL, 0, 6);
 

@@ -37,7 +37,7 @@ public final class EcoChip {
     /** @param rules which defects are on */
     public EcoChip(EcoChipRules rules) {
         this.rules = rules;
-        double diameter = rules.waferOf450Mm() ? flow("wafer_diameter") : 300;
+        double diameter = table.require(rules.waferOf450Mm() ? FLOW : "flow:corrected", "wafer_diameter");
         wafer = new AnalyticDies(diameter, diameter, 0, Rounding.REAL);
     }
 

@@ -54,11 +54,10 @@ class YieldModelTest {
 
     @Test
     void reticleIsSharedOrStitched() {
-        assertThat(Reticle.FULL_FIELD.utilisation(429)).isEqualTo(1);
-        assertThat(Reticle.FULL_FIELD.utilisation(500)).isCloseTo(500 / 858.0, within(1e-15));
-        assertThat(Reticle.FULL_FIELD.utilisation(1000)).isCloseTo(1000 / 1716.0, within(1e-15));
-        assertThat(Reticle.FULL_FIELD.holds(33, 20)).isTrue();
-        assertThat(Reticle.FULL_FIELD.holds(28, 28)).isFalse();
+        Reticle field = new Reticle(26, 33);
+        assertThat(field.utilisation(429)).isEqualTo(1);
+        assertThat(field.utilisation(500)).isCloseTo(500 / 858.0, within(1e-15));
+        assertThat(field.utilisation(1000)).isCloseTo(1000 / 1716.0, within(1e-15));
     }
 
     @Test

@@ -51,7 +51,8 @@ final class CatchInputs {
                 case "UCIe_standard" -> CatchLink.Type.UCIE_STANDARD;
                 case "UCIe_advanced" -> CatchLink.Type.UCIE_ADVANCED;
                 default -> throw new AssertionError(net.getAttribute("type"));
-            }, net.getAttribute("block0"), net.getAttribute("block1"), Double.parseDouble(net.getAttribute("bandwidth"))));
+            }, net.getAttribute("block0"), net.getAttribute("block1"), Double.parseDouble(net.getAttribute("bandwidth")),
+                    Double.parseDouble(net.getAttribute("average_bandwidth_utilization"))));
         }
         return links;
     }
