@@ -7,7 +7,7 @@ public interface CostLedger {
     CostLedger NONE = (part, depth, count, areaMm2, yield, quality, usd, carbonKg) -> { };
 
     /**
-     * A node.
+     * A node. A die that cannot be made has a yield of 0 and costs without end.
      *
      * @param part the node
      * @param depth 0 for the package itself

@@ -78,7 +78,7 @@ final class TreeCost {
         DieProcess process = die.process();
         double wafer = process.wafer().dies().squares(die.areaMm2());
         if (!(wafer >= 1) || die.areaMm2() > process.largestMm2()) {
-            parent.refuse(refusal(die, wafer));
+            refuse(die, die.areaMm2(), count, depth, parent, ledger);
             return;
         }
         double yield = die.yield();
@@ -99,11 +99,13 @@ final class TreeCost {
         ledger.node(die, depth, count, die.areaMm2(), yield, quality, (usd + test) / passing, kg / passing);
     }
 
-    private static Infeasible refusal(Die die, double wafer) {
-        return new Infeasible(die.name(), wafer >= 1
-                ? "has " + (float) die.areaMm2() + " mm², more than the " + (float) die.process().largestMm2() + " mm² of a reticle"
-                : "of " + (float) die.areaMm2() + " mm² does not fit on a wafer of " + (float) die.process().wafer().diameterMm()
-                        + " mm");
+    /** @param areaMm2 that it is cut at */
+    private static void refuse(Die die, double areaMm2, int count, int depth, Batch batch, CostLedger ledger) {
+        DieProcess process = die.process();
+        batch.refuse(new Infeasible(die.name(), process.wafer().dies().squares(areaMm2) >= 1
+                ? "has " + (float) areaMm2 + " mm², more than the " + (float) process.largestMm2() + " mm² of a reticle"
+                : "of " + (float) areaMm2 + " mm² does not fit on a wafer of " + (float) process.wafer().diameterMm() + " mm"));
+        ledger.node(die, depth, count, die.areaMm2(), 0, 0, Double.POSITIVE_INFINITY, Double.POSITIVE_INFINITY);
     }
 
     /** Carbon of a share of a wafer: what is cut away at the rim is made, too. */
@@ -224,7 +226,7 @@ final class TreeCost {
         DieProcess process = die.process();
         double wafer = process.wafer().dies().squares(areaMm2);
         if (!(wafer >= 1) || areaMm2 > process.largestMm2()) {
-            batch.refuse(refusal(die, wafer));
+            refuse(die, areaMm2, count, depth, batch, ledger);
             return 1;
         }
         double usd = process.waferUsd() / wafer;
