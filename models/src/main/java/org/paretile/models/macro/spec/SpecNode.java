@@ -1,5 +1,7 @@
 package org.paretile.models.macro.spec;
 
+import java.util.Arrays;
+
 /** A node of the hierarchy with the places of its numbers. */
 @SuppressWarnings("ArrayRecordComponent") // package-private, never changed
 sealed interface SpecNode {
@@ -14,7 +16,13 @@ sealed interface SpecNode {
      * @param reused by tensor: whether one access from above serves all copies
      */
     record Container(String name, boolean array, Rank[] spreads, boolean[] reused, int meshX, int meshY, int gated)
-            implements SpecNode {}
+            implements SpecNode {
+        /** The same fan-out whose copies never work on the same weights. */
+        Container withoutVectors() {
+            return new Container(name, array, Arrays.stream(spreads).filter(rank -> rank != Rank.V).toArray(Rank[]::new), reused,
+                    meshX, meshY, gated);
+        }
+    }
 
     /**
      * A component.
