@@ -55,6 +55,10 @@ final class MacroFileModel implements DesignModel {
         Totals totals = new Totals();
         try {
             PreparedSpec design = enter(genome, totals);
+            String objection = design.objection();
+            if (!objection.isEmpty()) {
+                return new Evaluation.Infeasible(objection, 0);
+            }
             if (!accuracy.known()) {
                 return new Evaluation.Metrics(CimMacroMetrics.counted(totals, design.residency()));
             }

@@ -3,6 +3,7 @@ package org.paretile.problems.family;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
+import org.paretile.models.ModelException;
 import org.paretile.models.macro.spec.CompiledSpec;
 import org.paretile.models.macro.spec.MacroSpec;
 import org.paretile.models.macro.spec.PreparedSpec;
@@ -53,6 +54,9 @@ final class MacroFileProblem implements FamilyProblem {
         this.technology = technology;
         this.targetDb = targetDb;
         PreparedSpec asDescribed = this.macro.prepare(this.macro.overrides());
+        if (!asDescribed.objection().isEmpty()) {
+            throw new ModelException(asDescribed.objection());
+        }
         List<Path> all = new ArrayList<>();
         for (MacroSpec.Given given : macro.numbers()) {
             if (this.macro.paths().contains(given.path())) {

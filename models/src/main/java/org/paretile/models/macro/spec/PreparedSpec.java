@@ -5,6 +5,7 @@ import java.util.Arrays;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.stream.IntStream;
 import org.jspecify.annotations.Nullable;
 import org.paretile.models.ModelException;
 import org.paretile.models.macro.Component;
@@ -37,6 +38,8 @@ public final class PreparedSpec {
     private final ActionCosts costs;
     private final double[][] own;
     private final boolean[] enabled;
+    /** Whether a component lies outside the range its model was made on. */
+    private final boolean[] outside;
     private final double[] energyScale;
     private final double[] leakageWPerCopy;
     private final double[] actionsPerCycle;
@@ -62,6 +65,7 @@ public final class PreparedSpec {
         own = Arrays.stream(parts).map(part -> new double[part.own().length]).toArray(double[][]::new);
         costs = new ActionCosts(spec.technology(), spec.circuits());
         enabled = new boolean[parts.length];
+        outside = new boolean[parts.length];
         energyScale = new double[parts.length];
         leakageWPerCopy = new double[parts.length];
         actionsPerCycle = new double[parts.length];
@@ -236,16 +240,19 @@ public final class PreparedSpec {
         return (long) copies;
     }
 
-    /** Components whose numbers lie outside the range their model was made on. */
+    /** Components whose numbers lie outside the range their model was made on, at the last layer evaluated. */
     public List<String> extrapolated() {
-        List<String> found = new ArrayList<>();
+        return IntStream.range(0, parts.length).filter(i -> outside[i]).mapToObj(i -> parts[i].name()).toList();
+    }
+
+    /** Which converter lies outside the survey, where it is written and what to do; empty if none does. */
+    public String objection() {
         for (int i = 0; i < parts.length; i++) {
-            fill(i);
-            if (costs.extrapolated()) {
-                found.add(parts[i].name());
+            if (outside[i] && enabled[i]) {
+                return parts[i].where() + ", component " + parts[i].name() + ": " + costs.outside(own[i]);
             }
         }
-        return found;
+        return "";
     }
 
     private void show(SpecLayer layer) {
@@ -320,8 +327,9 @@ public final class PreparedSpec {
         try {
             costs.fill(coefficients[i], part.kind(), part.word(), own[i]);
         } catch (ModelException e) {
-            throw new ModelException(spec.name() + ", component " + part.name() + ": " + e.getMessage(), e);
+            throw new ModelException(part.where() + ", component " + part.name() + ": " + e.getMessage(), e);
         }
+        outside[i] = costs.extrapolated();
     }
 
     /** Names the component whose energy or leakage is not a number. */

@@ -176,6 +176,11 @@ final class SpecCompiler {
             if (row.formula() != null) {
                 checkUnit(row, "1");
             }
+            if (row.attribute().startsWith("mesh_") && row.formula() instanceof Formula.Literal(double value)
+                    && (value < 1 || value != Math.rint(value))) {
+                throw new ModelException(row.where() + ": " + node + '.' + row.attribute() + " is " + row.text()
+                        + "; give a whole number of copies, 1 or more");
+            }
         }
         String where = "container " + node;
         symbols.define(node, "mesh_x", new Formula.Literal(1), where, "1");
@@ -235,7 +240,7 @@ final class SpecCompiler {
         int[] own = kind.attributes().stream().mapToInt(a -> symbols.resolve(node + '.' + a.name())).toArray();
         int[] common = ComponentClass.COMMON.stream().mapToInt(a -> symbols.resolve(node + '.' + a.name())).toArray();
         Tier tier = tier(Arrays.stream(own, 0, own.length - kind.levels()));
-        return new SpecNode.Part(node, kind, word, reader.keeping(), own, common, tier, tier(Arrays.stream(common)));
+        return new SpecNode.Part(reader.where("class"), node, kind, word, reader.keeping(), own, common, tier, tier(Arrays.stream(common)));
     }
 
     private Tier tier(IntStream places) {

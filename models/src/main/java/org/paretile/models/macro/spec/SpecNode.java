@@ -27,6 +27,7 @@ sealed interface SpecNode {
     /**
      * A component.
      *
+     * @param where file and line of its class
      * @param word cell, published part or memory it is made of; empty if none
      * @param keeping by tensor
      * @param own places of the numbers of its class
@@ -34,7 +35,7 @@ sealed interface SpecNode {
      * @param tier how often the numbers of its class are computed
      * @param scaleTier how often its scales and number of instances are
      */
-    record Part(String name, ComponentClass kind, String word, Keeping[] keeping, int[] own, int[] common, Tier tier,
+    record Part(String where, String name, ComponentClass kind, String word, Keeping[] keeping, int[] own, int[] common, Tier tier,
             Tier scaleTier) implements SpecNode {
         Keeping keeps(Kept operand) {
             return keeping[operand.ordinal()];
