@@ -38,14 +38,16 @@ final class DesignPrinter {
         switch (evaluation) {
             case Evaluation.Infeasible infeasible -> out.println("there can be no such design: " + infeasible.reason());
             case Evaluation.Metrics(double[] values) -> {
+                Doubt doubt = new Doubt(problem);
                 TextTable metrics = new TextTable(List.of("metric", "value", ""));
                 for (int m = 0; m < values.length; m++) {
                     Metric metric = problem.metrics().get(m);
                     boolean wanted = problem.objectives().stream().anyMatch(o -> o.metric().equals(metric));
-                    metrics.row(List.of(metric.name(), Scale.of(metric.unit(), values[m]).text(values[m]),
+                    metrics.row(List.of(metric.name(), doubt.mark(Scale.of(metric.unit(), values[m]).text(values[m]), metric, values),
                             wanted ? "objective" : ""));
                 }
                 metrics.print(out);
+                doubt.explain(out);
                 constraints(problem, values, out);
             }
         }

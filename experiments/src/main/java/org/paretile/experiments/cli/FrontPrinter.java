@@ -43,11 +43,13 @@ final class FrontPrinter {
             scales.add(scale);
             header.add(scale.header(parameter.name()));
         }
+        Doubt doubt = new Doubt(problem);
         TextTable table = new TextTable(header);
         for (FrontTable.Row row : rows) {
             List<String> cells = new ArrayList<>(List.of(FrontTable.id(space, row.genome())));
             for (int i = 0; i < metrics.size(); i++) {
-                cells.add(scales.get(i).number(row.metrics()[problem.metrics().indexOf(metrics.get(i))]));
+                Metric metric = metrics.get(i);
+                cells.add(doubt.mark(scales.get(i).number(row.metrics()[problem.metrics().indexOf(metric)]), metric, row.metrics()));
             }
             for (int i = 0; i < shown; i++) {
                 cells.add(value(space, row.genome(), searched[i], scales.get(metrics.size() + i)));
@@ -55,6 +57,7 @@ final class FrontPrinter {
             table.row(cells);
         }
         table.print(out);
+        doubt.explain(out);
         if (shown < searched.length) {
             out.println("(" + (searched.length - shown) + " more parameters: --format csv)");
         }

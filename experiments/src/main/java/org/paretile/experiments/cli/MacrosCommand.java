@@ -115,7 +115,7 @@ final class MacrosCommand implements Callable<Integer> {
                 page.put("predictions", survey.predictions().stream().map(MacrosCommand::row).toList());
                 page.put("not_represented", survey.of(Use.NONE).stream()
                         .map(m -> Map.of("macro", m.name(), "reason", m.reason())).toList());
-                page.put("numbers", survey.numbers().all().stream().map(SourcesCommand::row).toList());
+                page.put("numbers", survey.numbers().all().stream().map(n -> SourcedNumber.of(n).row()).toList());
                 terminal.out().print(Json.pretty(page));
             }
         }

@@ -2,7 +2,6 @@ package org.paretile.experiments.cli;
 
 import java.io.StringReader;
 import java.nio.file.Path;
-import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.concurrent.Callable;
@@ -10,7 +9,6 @@ import org.jspecify.annotations.Nullable;
 import org.paretile.experiments.run.Csv;
 import org.paretile.experiments.run.Json;
 import org.paretile.experiments.run.WholeFile;
-import org.paretile.models.technology.Constant;
 import org.paretile.models.technology.Technology;
 import org.paretile.problems.metric.Numbers;
 import org.paretile.problems.metric.Spelling;
@@ -21,7 +19,8 @@ import picocli.CommandLine.Parameters;
 /** {@code paretile sources}. */
 @Command(name = "sources", mixinStandardHelpOptions = true,
         description = "List the constants of the models with unit, source and confidence, the weakest first.",
-        footer = {"", "NAME is a subject or the beginning of one: cell:rram_neurram, node:22, cell, adc, macro."})
+        footer = {"", "NAME is a subject or the beginning of one: cell:rram_neurram, node:22, cell, adc, device, macro,",
+            "macro:isaac-isca-2016, workload, resnet18."})
 final class SourcesCommand implements Callable<Integer> {
     private static final List<String> COLUMNS = List.of("subject", "quantity", "value", "unit", "source", "confidence");
 
@@ -45,31 +44,14 @@ final class SourcesCommand implements Callable<Integer> {
         Technology known = Technology.builtIn();
         Technology all = technology == null ? known
                 : known.with(technology.toString(), new StringReader(WholeFile.read(technology)));
-        List<Constant> constants = all.constants().weakestFirst();
-        List<Constant> chosen = constants.stream().filter(c -> name == null || of(c.subject(), name)).toList();
+        List<SourcedNumber> numbers = SourcedNumber.all(all);
+        List<SourcedNumber> chosen = numbers.stream().filter(n -> name == null || n.isOf(name)).toList();
         if (chosen.isEmpty()) {
             throw new UsageException("there are no constants of '" + name + "'",
-                    Spelling.advice(String.valueOf(name), constants.stream().map(c -> c.subject().replaceAll("@.*", "")).distinct().toList()));
+                    Spelling.advice(String.valueOf(name), numbers.stream().map(n -> n.subject().replaceAll("@.*", "")).distinct().toList()));
         }
-        print(chosen.stream().map(SourcesCommand::row).toList());
+        print(chosen.stream().map(SourcedNumber::row).toList());
         return ExitCode.OK.code();
-    }
-
-    /** The subject itself, what belongs to it, or its name without the kind before the colon. */
-    private static boolean of(String subject, String name) {
-        return subject.equals(name) || subject.startsWith(name + ":") || subject.startsWith(name + "@")
-                || subject.endsWith(":" + name) || subject.contains(":" + name + "@");
-    }
-
-    static Map<String, Object> row(Constant constant) {
-        Map<String, Object> row = new LinkedHashMap<>();
-        row.put("subject", constant.subject());
-        row.put("quantity", constant.quantity());
-        row.put("value", constant.value());
-        row.put("unit", constant.unit());
-        row.put("source", constant.source());
-        row.put("confidence", constant.confidence().label());
-        return row;
     }
 
     private void print(List<Map<String, Object>> rows) {

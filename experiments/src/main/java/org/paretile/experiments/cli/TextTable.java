@@ -37,6 +37,6 @@ final class TextTable {
     }
 
     private static boolean number(String text) {
-        return text.isEmpty() || text.matches("[+-]?[\\d.,]+([eE][+-]?\\d+)?\\s?%?|-|NaN");
+        return text.isEmpty() || text.matches("[+-]?[\\d.,]+([eE][+-]?\\d+)?\\s?%?(\\s\\?)?|-|NaN");
     }
 }

@@ -58,7 +58,7 @@ final class StudyChecker {
         top.refuseUnknown(keys(family), "");
         Optional<SettingsReader.Result> settings = family.flatMap(f -> new SettingsReader(folder, mistakes).read(top, f));
         Optional<FamilyProblem> problem = settings.flatMap(s -> bind(family.orElseThrow(), s))
-                .or(() -> family.flatMap(StudyChecker::withDefaults));
+                .or(() -> family.flatMap(this::withDefaults));
         Optional<DesignSpace> space = problem.flatMap(p -> new SpaceReader(p.parameters(), family.orElseThrow().name(),
                 mistakes)
                 .read(top.mapping().find("space"), top.mapping().at()));
@@ -124,8 +124,9 @@ final class StudyChecker {
     }
 
     /** The family's problem with other settings than the study's mistaken ones, so that the rest can be checked too. */
-    private static Optional<FamilyProblem> withDefaults(Family family) {
-        if (family.settings().stream().anyMatch(Setting::required)) {
+    private Optional<FamilyProblem> withDefaults(Family family) {
+        if (family.settings().stream().anyMatch(s -> s.required()
+                || s.kind() == Setting.Kind.NAME_OR_FILE && s.byDefault().isEmpty() && top.mapping().find(s.key()).isPresent())) {
             return Optional.empty(); // what the space may hold depends on it
         }
         Map<String, SettingValue> defaults = new LinkedHashMap<>();

@@ -135,9 +135,13 @@ class ModelCommandsTest {
         assertThat(Paretile.run("sources", "rram_neurram").out()).contains("on_resistance", "250000", "NeuRRAM");
         assertThat(Paretile.run("sources", "node:22").out()).contains("supply_voltage").doesNotContain("node:32");
         assertThat(Paretile.run("sources", "node:23").code()).isEqualTo(2);
-        String printed = Paretile.run("sources", "--format", "csv").out();
+        String printed = Paretile.run("sources", "cell", "--format", "csv").out();
         Path again = Files.writeString(folder.resolve("again.csv"), printed);
-        assertThat(Paretile.run("sources", "--technology", again, "--format", "csv").out()).isEqualTo(printed);
+        assertThat(Paretile.run("sources", "cell", "--technology", again, "--format", "csv").out()).isEqualTo(printed);
+        assertThat(Paretile.run("sources", "pcm_analog").out()).contains("drift_time", "Nandakumar");
+        assertThat(Paretile.run("sources", "macro:isaac-isca-2016").out()).contains("variables.cycle", "adc.latency", "100")
+                .doesNotContain("jia");
+        assertThat(Paretile.run("sources", "resnet18").out()).contains("00.inputs.misfit", "Wikipedia");
         Path own = Files.writeString(folder.resolve("own.csv"),
                 "subject,quantity,value,unit,source,confidence\nnode:22,supply_voltage,0.8,V,my fab,measured\n");
         assertThat(Csv.parse(Paretile.run("sources", "node:22", "--technology", own, "--format", "csv").out()))

@@ -62,6 +62,12 @@ public record DotProduct(OperandTable inputs, StoredWeights stored, long length,
         return evaluate(LatticeSum::add);
     }
 
+    /** Accuracy of digital arithmetic on the same operands: nothing but their quantisation. */
+    public static ComputeAccuracy digital(OperandTable inputs, OperandTable weights, long length) {
+        DotProduct product = new DotProduct(inputs, weights, length, 1, Adc.fullRange(1));
+        return new ComputeAccuracy(product.signalPower(), NoisePowers.ofConverter(product.quantisationPower(), 0), true);
+    }
+
     /** Variance of the exact dot product, K (E[x²]E[w²] − E[x]²E[w]²). */
     public double signalPower() {
         double means = inputs.mean() * weights().mean();

@@ -17,7 +17,7 @@ import java.util.List;
  * @param dominant the cause of most of the noise-to-signal ratio, averaged over multiplications
  * @param leastActiveRows smallest mean number of rows that a conversion sums
  * @param exact whether every layer computes its quantised dot products without error
- * @param inUsefulRange whether every layer is exact or where the model was compared with simulation
+ * @param inUsefulRange whether the total ratio of every layer is exact or where the model was compared with simulation
  */
 public record NetworkAccuracy(
         double snrMinDb,
@@ -66,7 +66,7 @@ public record NetworkAccuracy(
                 ratio[cause.ordinal()] += layer.macs() * accuracy.noise().of(cause) / accuracy.signalPower();
             }
             exact &= accuracy.exact();
-            useful &= accuracy.exact() || accuracy.inUsefulRange();
+            useful &= accuracy.totalInUsefulRange();
         }
         double mean = 0;
         int dominant = 0;

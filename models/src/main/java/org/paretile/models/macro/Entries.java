@@ -22,7 +22,7 @@ public final class Entries implements Ledger {
     /** Leakage of a component, W. */
     public record Leakage(Component component, double watts) {}
 
-    /** Time (s), multiply-accumulates and share of cells used of a layer. */
+    /** Time (s), pipeline fill included, multiply-accumulates and share of cells used of a layer. */
     public record Layer(int layer, double latencyS, double macs, double utilisation) {}
 
     @Override public void energy(Component component, int layer, double joules) {
@@ -38,6 +38,10 @@ public final class Entries implements Ledger {
     @Override public void leakage(Component component, double watts) {
         leakages.add(new Leakage(component, watts));
         totals.leakage(component, watts);
+    }
+
+    @Override public void fill(int layer, double seconds) {
+        totals.fill(layer, seconds);
     }
 
     @Override public void layer(int layer, double latencyS, double macs, double utilisation) {

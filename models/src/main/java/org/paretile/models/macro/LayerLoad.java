@@ -27,4 +27,10 @@ public record LayerLoad(int k, int m, long vectors, int groups, int inputBits, i
         Require.within(meanInput, 0.0, 1.0, "mean input level");
         Require.within(meanCell, 0.0, 1.0, "mean cell level");
     }
+
+    /** Arrays of that size that its weights occupy: as many hold it without rewriting weights. */
+    public long tiles(int rows, int columns, int bitsPerCell) {
+        int slicedM = m * Math.ceilDiv(weightBits, bitsPerCell);
+        return (long) groups * Math.ceilDiv(k, rows) * Math.ceilDiv(slicedM, columns);
+    }
 }

@@ -14,10 +14,13 @@ public interface Ledger {
     /** {@code component} leaks {@code watts} over all macros while the system is on. */
     void leakage(Component component, double watts);
 
+    /** Of the time of the layer of index {@code layer}, the pipeline takes {@code seconds} to fill. */
+    void fill(int layer, double seconds);
+
     /**
      * The layer of index {@code layer} is done.
      *
-     * @param latencyS time it took, s
+     * @param latencyS time it took, filling the pipeline included, s
      * @param macs multiply-accumulates of full precision
      * @param utilisation share of the cells of its tiles that hold its weights
      */

@@ -16,7 +16,7 @@ import org.paretile.models.technology.Technology;
  * tiles beyond the number of macros take further passes, whose weight writes are <em>not</em> included; macros beyond the number
  * of tiles idle and leak. A step lasts as long as the pulses of a slice and the settling, or as long as a converter needs for its
  * columns, whichever is longer, since columns are sampled and held while the next slice is shown; the converters then run just fast
- * enough for the step.
+ * enough for the step. The first result of a layer is out one step later, when its columns are converted (pipeline fill).
  *
  * <p>The row tiles are ⌈K/rows⌉, as hardware that unrolls a convolution packs them; CiMLoop tiles channels and kernel one by one and
  * may need more. Every layer is slower or costlier than here if inputs or outputs cannot be moved at the pace of the steps.
@@ -34,6 +34,8 @@ public final class PreparedMacro {
     private final double nominalV;
     private final double leakageScale;
 
+    private final double arrayS;
+    private final double conversionS;
     private final double stepS;
     private final double adcHz;
     private final double rowIdleJ;
@@ -58,8 +60,9 @@ public final class PreparedMacro {
         ArrayConstants constants = technology.array();
         double supplyRatio = design.supplyV() / nominalV;
         double delay = Math.pow(supplyRatio, -constants.delayExponent());
-        double arrayS = (array.pulseTimeS(design.dacBits()) + constants.settlingS()) * delay;
-        stepS = Math.max(arrayS, design.columnsPerAdc() * delay / design.adcRateHz());
+        arrayS = (array.pulseTimeS(design.dacBits()) + constants.settlingS()) * delay;
+        conversionS = design.columnsPerAdc() * delay / design.adcRateHz();
+        stepS = Math.max(arrayS, conversionS);
         adcHz = design.columnsPerAdc() / stepS;
 
         double scale = supplyRatio * supplyRatio;
@@ -91,6 +94,16 @@ public final class PreparedMacro {
     /** Time of one step, s. */
     public double stepS() {
         return stepS;
+    }
+
+    /** Time the array needs for a step: pulses of an input slice and settling, s. */
+    public double arrayS() {
+        return arrayS;
+    }
+
+    /** Time a converter needs for its columns at the rate it can reach, s. */
+    public double conversionS() {
+        return conversionS;
     }
 
     /** Rate the converters run at, samples per second each. */
@@ -161,7 +174,7 @@ public final class PreparedMacro {
         double loads = products * k * columnTiles;
         double converts = shows * slicedM * rowTiles;
         double outputs = products * m;
-        double latencyS = (double) vectors * inputSlices * Math.ceilDiv(tiles, design.macros()) * stepS;
+        double steadyS = (double) vectors * inputSlices * Math.ceilDiv(tiles, design.macros()) * stepS;
 
         ledger.energy(Component.ADC, layer, converts * convertJ);
         ledger.energy(Component.ROW_DRIVER, layer, loads * inputSlices * (rowIdleJ + rowSwingJ * meanInput));
@@ -170,15 +183,10 @@ public final class PreparedMacro {
         ledger.energy(Component.SHIFT_ADD, layer, converts * shiftAddJ);
         ledger.energy(Component.OUTPUT_REGISTER, layer, outputs * (rowTiles * outputJ + (rowTiles - 1) * mergeJ));
         ledger.energy(Component.INPUT_REGISTER, layer, loads * inputBits * inputBitJ);
-        ledger.energy(Component.LEAKAGE, layer, leakageW * latencyS);
+        ledger.energy(Component.LEAKAGE, layer, leakageW * steadyS);
         double cells = (double) rowTiles * columnTiles * design.rows() * design.columns();
-        ledger.layer(layer, latencyS, products * k * m, (double) k * slicedM / cells);
-    }
-
-    /** Arrays that the weights of a layer occupy: as many macros hold it without rewriting weights. */
-    public long tiles(LayerLoad load) {
-        int slicedM = load.m() * ceil(load.weightBits(), design.bitsPerCell());
-        return (long) load.groups() * ceil(load.k(), design.rows()) * ceil(slicedM, design.columns());
+        ledger.fill(layer, stepS);
+        ledger.layer(layer, steadyS + stepS, products * k * m, (double) k * slicedM / cells);
     }
 
     private static int ceil(int amount, int size) {

@@ -6,6 +6,7 @@ public final class Totals implements Ledger {
     private double areaMm2;
     private double leakageW;
     private double latencyS;
+    private double fillS;
     private double macs;
     private double usedMacs;
 
@@ -21,6 +22,10 @@ public final class Totals implements Ledger {
         leakageW += watts;
     }
 
+    @Override public void fill(int layer, double seconds) {
+        fillS += seconds;
+    }
+
     @Override public void layer(int layer, double layerLatencyS, double layerMacs, double utilisation) {
         latencyS += layerLatencyS;
         macs += layerMacs;
@@ -33,6 +38,7 @@ public final class Totals implements Ledger {
         areaMm2 = 0;
         leakageW = 0;
         latencyS = 0;
+        fillS = 0;
         macs = 0;
         usedMacs = 0;
     }
@@ -56,11 +62,16 @@ public final class Totals implements Ledger {
     }
 
     /**
-     * Time of all layers one after the other in steady state, s. Left out: filling the pipeline, reloading weights that do not
-     * fit, stalls of anything outside the macros.
+     * Time of all layers one after the other, the pipeline filled anew for each, s. Left out: reloading weights that do not fit,
+     * stalls of anything outside the macros.
      */
     public double latencyS() {
         return latencyS;
+    }
+
+    /** Time of all layers while the pipeline is full, s: what a stream of inferences takes for each. */
+    public double steadyS() {
+        return latencyS - fillS;
     }
 
     /** Multiply-accumulates of full precision. */
@@ -73,9 +84,9 @@ public final class Totals implements Ledger {
         return macs == 0 ? 0 : usedMacs / macs;
     }
 
-    /** Operations per second, two to a multiply-accumulate; 0 without a layer. */
+    /** Operations per second in steady state, two to a multiply-accumulate; 0 without a layer. */
     public double operationsPerS() {
-        return latencyS == 0 ? 0 : 2 * macs / latencyS;
+        return latencyS == 0 ? 0 : 2 * macs / steadyS();
     }
 
     /** Operations per joule, two to a multiply-accumulate; 0 without a layer. */

@@ -48,6 +48,31 @@ public final class Networks {
                 name, key -> new Network(key, rows.stream().map(NetworkCsv.Row::layer).toList()));
     }
 
+    /** Where shapes and value distributions come from. */
+    public static final String SOURCE = "CiMLoop workloads (Andrulis et al., ISPASS 2024; inputs profiled there on ImageNet and"
+            + " Wikipedia); distribution fitted, its total variation distance from the histogram";
+
+    /**
+     * How well the distribution of a tensor is fitted.
+     *
+     * @param network of the table
+     * @param layer its name
+     * @param tensor inputs or weights
+     * @param totalVariation distance from the histogram it was fitted to, 0 to 1
+     */
+    public record Fit(String network, String layer, String tensor, double totalVariation) {}
+
+    /** The fits of all built-in networks, in the order of the table. */
+    public static List<Fit> fits() {
+        List<Fit> fits = new ArrayList<>();
+        Holder.ROWS.forEach((network, rows) -> rows.forEach(row -> {
+            for (String tensor : List.of("inputs", "weights")) {
+                fits.add(new Fit(network, row.cell("layer", ""), tensor, Double.parseDouble(row.cell(tensor + "Tv", "NaN"))));
+            }
+        }));
+        return List.copyOf(fits);
+    }
+
     /** The rows of the table, read when first asked for, and the networks asked for so far. */
     private static final class Holder {
         static final Map<String, List<NetworkCsv.Row>> ROWS = rows();

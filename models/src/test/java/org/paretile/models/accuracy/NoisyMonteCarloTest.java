@@ -94,6 +94,16 @@ class NoisyMonteCarloTest {
         assertThat(agree).isGreaterThan(RUNS.size() * 98L / 100);
     }
 
+    @Test
+    void theTotalIsMetWhereItIsSaidToBe() {
+        double[] errors = RUNS.stream().filter(c -> Golden.onDevice(c).fast().totalInUsefulRange())
+                .mapToDouble(c -> Math.abs(Golden.onDevice(c).fast().totalSnrDb() - c.get("sim_snr_total_db").asDouble()))
+                .sorted().toArray();
+        assertThat(errors.length).isGreaterThan(RUNS.size() / 4);
+        assertThat(median(errors)).isLessThan(0.07);
+        assertThat(share(errors, 1.5)).isGreaterThan(0.97);
+    }
+
     private static double[] errors(List<JsonNode> runs, Function<DotProduct, ComputeAccuracy> model) {
         return runs.stream()
                 .mapToDouble(c -> Math.abs(model.apply(Golden.onDevice(c)).hardwareSnrDb()

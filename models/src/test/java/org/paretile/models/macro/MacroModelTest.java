@@ -64,7 +64,10 @@ class MacroModelTest {
         assertThat(joules.get(Component.INPUT_REGISTER)).isCloseTo(7 * 300 * 2 * gates.registerJ(8), EXACT);
         Totals totals = totals(design(8, 4), layer);
         assertThat(macro.stepS()).isCloseTo(8e-9, within(1e-20));
-        assertThat(totals.latencyS()).isCloseTo(7 * 8 * 2 * 8e-9, EXACT);
+        assertThat(totals.steadyS()).isCloseTo(7 * 8 * 2 * 8e-9, EXACT);
+        assertThat(totals.latencyS()).isCloseTo((7 * 8 * 2 + 1) * 8e-9, EXACT); // the columns of the last step are converted
+        assertThat(macro.conversionS()).isCloseTo(8e-9, within(1e-20));
+        assertThat(macro.arrayS()).isLessThanOrEqualTo(macro.stepS());
         assertThat(totals.utilisation()).isCloseTo(300 * 200 / (3.0 * 2 * 128 * 128), EXACT);
         assertThat(totals.macs()).isEqualTo(7 * 300 * 50);
     }
@@ -73,8 +76,8 @@ class MacroModelTest {
         LayerLoad grouped = new LayerLoad(9, 1, 784, 128, 8, 8, 0.2, 0.4);
         LayerLoad one = new LayerLoad(9, 1, 784, 1, 8, 8, 0.2, 0.4);
         assertThat(totals(design(8, 1), grouped).energyJ()).isCloseTo(128 * totals(design(8, 1), one).energyJ(), EXACT);
-        assertThat(totals(design(8, 1), grouped).latencyS()).isCloseTo(128 * totals(design(8, 1), one).latencyS(), EXACT);
-        assertThat(totals(design(8, 128), grouped).latencyS()).isCloseTo(totals(design(8, 1), one).latencyS(), EXACT);
+        assertThat(totals(design(8, 1), grouped).steadyS()).isCloseTo(128 * totals(design(8, 1), one).steadyS(), EXACT);
+        assertThat(totals(design(8, 128), grouped).steadyS()).isCloseTo(totals(design(8, 1), one).steadyS(), EXACT);
     }
 
     @Test void theConvertersRunJustFastEnough() {
@@ -97,7 +100,7 @@ class MacroModelTest {
         Totals once = totals(design(8, 3), new LayerLoad(576, 64, 100, 1, 8, 8, 0.3, 0.5));
         Totals thrice = totals(design(8, 3), new LayerLoad(576, 64, 300, 1, 8, 8, 0.3, 0.5));
         assertThat(thrice.energyJ()).isCloseTo(3 * once.energyJ(), EXACT);
-        assertThat(thrice.latencyS()).isCloseTo(3 * once.latencyS(), EXACT);
+        assertThat(thrice.steadyS()).isCloseTo(3 * once.steadyS(), EXACT);
         assertThat(thrice.utilisation()).isCloseTo(once.utilisation(), EXACT);
     }
 
@@ -105,11 +108,11 @@ class MacroModelTest {
         for (int macros = 1; macros <= 256; macros *= 2) {
             Totals fewer = totals(design(8, macros), NETWORK);
             Totals more = totals(design(8, 2 * macros), NETWORK);
-            assertThat(more.latencyS()).isLessThanOrEqualTo(fewer.latencyS());
+            assertThat(more.steadyS()).isLessThanOrEqualTo(fewer.steadyS());
             assertThat(more.areaMm2()).isCloseTo(2 * fewer.areaMm2(), EXACT);
             assertThat(more.leakageW()).isCloseTo(2 * fewer.leakageW(), EXACT);
         }
-        assertThat(totals(design(8, 8), NETWORK).latencyS()).isLessThan(totals(design(8, 1), NETWORK).latencyS());
+        assertThat(totals(design(8, 8), NETWORK).steadyS()).isLessThan(totals(design(8, 1), NETWORK).steadyS());
     }
 
     @Test void theOrderOfTheLayersDoesNotMatter() {
@@ -118,7 +121,7 @@ class MacroModelTest {
         Totals one = totals(design(8, 2), NETWORK);
         Totals other = totals(design(8, 2), turned.toArray(LayerLoad[]::new));
         assertThat(other.energyJ()).isCloseTo(one.energyJ(), EXACT);
-        assertThat(other.latencyS()).isCloseTo(one.latencyS(), EXACT);
+        assertThat(other.steadyS()).isCloseTo(one.steadyS(), EXACT);
         assertThat(other.utilisation()).isCloseTo(one.utilisation(), EXACT);
     }
 
@@ -132,16 +135,16 @@ class MacroModelTest {
         assertThat(entries.energies()).hasSize(NETWORK.length * Component.ofClosedForm().size());
         assertThat(entries.totals().energyJ()).isEqualTo(totals.energyJ());
         assertThat(entries.energyJByComponent().get(Component.LEAKAGE))
-                .isCloseTo(totals.leakageW() * totals.latencyS(), EXACT);
+                .isCloseTo(totals.leakageW() * totals.steadyS(), EXACT);
         totals.clear();
-        assertThat(totals.energyJ() + totals.areaMm2() + totals.leakageW() + totals.latencyS() + totals.utilisation()).isZero();
+        assertThat(totals.energyJ() + totals.areaMm2() + totals.leakageW() + totals.steadyS() + totals.utilisation()).isZero();
     }
 
     @Test void aLowerSupplySavesEnergyAndCostsTime() {
         Totals nominal = totals(at(0.9), NETWORK);
         Totals low = totals(at(0.75), NETWORK);
         assertThat(low.energyJ()).isLessThan(nominal.energyJ());
-        assertThat(low.latencyS()).isCloseTo(nominal.latencyS() * 0.9 / 0.75, EXACT);
+        assertThat(low.steadyS()).isCloseTo(nominal.steadyS() * 0.9 / 0.75, EXACT);
         assertThat(low.areaMm2()).isLessThanOrEqualTo(nominal.areaMm2());
         Map<Component, Double> cells = entries(at(0.75), NETWORK).energyJByComponent();
         assertThat(cells.get(Component.CELL)).isEqualTo(entries(at(0.9), NETWORK).energyJByComponent().get(Component.CELL));

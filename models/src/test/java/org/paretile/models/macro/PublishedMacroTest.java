@@ -37,7 +37,7 @@ class PublishedMacroTest {
         assertThat(joules.get(Component.ROW_DRIVER) * 1e12).isCloseTo(rowsPj, Percentage.withPercentage(1));
         // CiMLoop's calibration of this macro refers the converters to 1 V, ours to the nominal supply of the node
         assertThat(joules.get(Component.ADC) * 1e12 * nominalOverSupply).isCloseTo(adcPj, Percentage.withPercentage(0.2));
-        assertThat(entries.totals().latencyS() / macro.stepS()).isCloseTo(steps, Percentage.withPercentage(1e-9));
+        assertThat(entries.totals().steadyS() / macro.stepS()).isCloseTo(steps, Percentage.withPercentage(1e-9));
     }
 
     @Test void areasOfTheBasicAnalogueMacro() {

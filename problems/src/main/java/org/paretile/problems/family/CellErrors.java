@@ -44,12 +44,17 @@ final class CellErrors {
     /**
      * The cells of a macro some time after they were written.
      *
+     * @param cellName empty if only their law is known
      * @param drop {@link #NO_DROP}, {@link #UNCALIBRATED} or {@link #CALIBRATED}
      */
     Device device(String cellName, String law, double ageS, double temperatureC, String drop, int cellBits) {
+        Conditions conditions = new Conditions(ageS, temperatureC + KELVIN);
+        if (cellName.isEmpty()) {
+            return law.equals(NONE) ? Device.IDEAL : devices.device(law, conditions);
+        }
         Cell cell = technology.cell(cellName);
         Device device = law.equals(NONE) ? Device.IDEAL
-                : devices.device(law.equals(OF_CELL) ? lawOf(cell, cellBits) : law, new Conditions(ageS, temperatureC + KELVIN));
+                : devices.device(law.equals(OF_CELL) ? lawOf(cell, cellBits) : law, conditions);
         return switch (cell) {
             case ChargeCell charge -> device;
             case ResistiveCell resistive -> {

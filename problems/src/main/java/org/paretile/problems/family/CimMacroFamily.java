@@ -10,6 +10,8 @@ import org.paretile.models.technology.Technology;
 import org.paretile.models.workload.Network;
 import org.paretile.models.workload.Networks;
 import org.paretile.problems.ProblemException;
+import org.paretile.problems.metric.Quantity;
+import org.paretile.problems.metric.Unit;
 
 /**
  * One compute-in-memory macro, replicated, for the layers of a network: device, node, array, converters, slicing,
@@ -27,6 +29,11 @@ public final class CimMacroFamily implements Family {
             "macro described by a CSV file, or one that comes with the program (paretile problems cim-macro --set macro=NAME):"
                     + " its numbers are the parameters");
 
+    private static final Setting ACCURACY_TARGET = new Setting("accuracy_target", Setting.Kind.WORD, "30 dB", false,
+            "signal-to-noise ratio that the dot products of every layer need, for snr_margin: 30 dB is usual for convolutions of 8"
+                    + " bits without retraining, 35 dB for transformers, 15 to 20 dB after training with the hardware's noise");
+    private static final double MOST_TARGET_DB = 200;
+
     @Override
     public String name() {
         return "cim-macro";
@@ -39,7 +46,7 @@ public final class CimMacroFamily implements Family {
 
     @Override
     public List<Setting> settings() {
-        return List.of(WORKLOAD, HISTOGRAMS, TECHNOLOGY, MACRO);
+        return List.of(WORKLOAD, HISTOGRAMS, TECHNOLOGY, MACRO, ACCURACY_TARGET);
     }
 
     @Override
@@ -48,11 +55,22 @@ public final class CimMacroFamily implements Family {
             Network network = network(settings);
             Technology technology = technology(settings);
             SettingValue macro = settings.get(MACRO.key()).orElse(null);
-            return macro == null ? new CimMacroProblem(network, technology)
-                    : new MacroFileProblem(described(macro), network, technology);
+            double targetDb = targetDb(settings);
+            return macro == null ? new CimMacroProblem(network, technology, targetDb)
+                    : new MacroFileProblem(described(macro), network, technology, targetDb);
         } catch (IllegalArgumentException e) { // what the user's files or words make of a workload
             throw new ModelException(String.valueOf(e.getMessage()), e);
         }
+    }
+
+    private static double targetDb(Settings settings) {
+        String text = settings.get(ACCURACY_TARGET.key()).orElse(null) instanceof SettingValue.Word(String word) ? word
+                : ACCURACY_TARGET.byDefault();
+        double targetDb = Quantity.parse(text).in(Unit.of("dB"), ACCURACY_TARGET.key());
+        if (Math.abs(targetDb) > MOST_TARGET_DB) {
+            throw new ProblemException("bad-setting", ACCURACY_TARGET.key() + " is " + text, "give -200 to 200 dB, 30 dB is usual");
+        }
+        return targetDb;
     }
 
     private static MacroSpec described(SettingValue macro) {

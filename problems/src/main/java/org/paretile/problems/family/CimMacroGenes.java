@@ -23,6 +23,7 @@ final class CimMacroGenes {
     final Words inputEncoding;
     final Words weightEncoding;
     final Amounts supplyV;
+    final Words fit;
     final Amounts macros;
     final Words cellErrors;
     final Amounts ageS;
@@ -70,6 +71,7 @@ final class CimMacroGenes {
         inputEncoding = words(INPUT_ENCODING);
         weightEncoding = words(WEIGHT_ENCODING);
         supplyV = amounts(VOLTAGE);
+        fit = words(FIT);
         macros = amounts(MACROS);
         cellErrors = words(CELL_ERRORS);
         ageS = amounts(AGE);

@@ -1,5 +1,6 @@
 package org.paretile.problems.family;
 
+import java.util.ArrayList;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 import org.paretile.models.macro.Entries;
@@ -15,12 +16,15 @@ import org.paretile.models.workload.Layer;
 import org.paretile.models.workload.Network;
 import org.paretile.problems.metric.Evaluation;
 import org.paretile.problems.metric.Numbers;
+import org.paretile.problems.metric.Unit;
 import org.paretile.problems.space.DesignSpace;
 
 /** Metrics of a CIM macro: decodes a genome, adds up the layers, looks up their accuracy. */
 final class CimMacroModel implements DesignModel {
     private static final double LOWEST_SUPPLY = 0.6;
     private static final double HIGHEST_SUPPLY = 1.3;
+    private static final String STEP = "one step, in which the array works on a slice while converters are busy with the one before";
+    private static final int MOST_MACROS = 1 << 24;
 
     private final Network network;
     private final Technology technology;
@@ -28,12 +32,12 @@ final class CimMacroModel implements DesignModel {
     private final CimMacroGenes genes;
     private final OperandMemo operands;
 
-    CimMacroModel(DesignSpace space, Network network, Technology technology) {
+    CimMacroModel(DesignSpace space, Network network, Technology technology, double targetDb) {
         this.network = network;
         this.technology = technology;
         this.macros = new MacroModel(technology);
         this.genes = new CimMacroGenes(space);
-        this.operands = new OperandMemo(genes, network, new CellErrors(technology));
+        this.operands = new OperandMemo(genes, network, new NetworkDots(network, targetDb), new CellErrors(technology));
     }
 
     @Override
@@ -43,34 +47,36 @@ final class CimMacroModel implements DesignModel {
             return objection;
         }
         OperandMemo.Operands operand = operands.of(genome);
-        Accuracy noisy = operand.noisy();
-        if (noisy == null) {
+        Accuracy accuracy = operand.accuracy();
+        if (accuracy == null) {
             return new Evaluation.Infeasible(operand.objection(), 0);
         }
-        PreparedMacro macro = macros.prepare(design(genome, operand.slicing()));
+        MacroDesign design = design(genome, operand.slicing());
         Totals totals = new Totals();
-        enter(macro, operand.slicing(), totals);
-        return new Evaluation.Metrics(metrics(macro, operand.slicing(), totals, operand.quantised(), noisy));
+        enter(macros.prepare(design), operand.slicing(), totals);
+        return new Evaluation.Metrics(CimMacroMetrics.all(totals, (double) design.macros() / tiles(genome, operand.slicing()), accuracy));
     }
 
     private static void enter(PreparedMacro macro, Slicing slicing, Ledger ledger) {
         MacroModel.evaluate(macro, slicing.loads(), ledger);
     }
 
-    /** In the order of {@link CimMacroMetrics#ALL}. */
-    private static double[] metrics(PreparedMacro macro, Slicing slicing, Totals totals, Accuracy quantised, Accuracy noisy) {
+    /** Arrays that the weights of the network occupy. */
+    private long tiles(int[] genome, Slicing slicing) {
+        int rows = genes.rows.whole(genome);
+        int columns = genes.columns.whole(genome);
+        int cellBits = genes.bitsPerCell(genome);
         long tiles = 0;
         for (LayerLoad load : slicing.loads()) {
-            tiles += macro.tiles(load);
+            tiles += load.tiles(rows, columns, cellBits);
         }
-        double[] values = CimMacroMetrics.counted(totals, 5);
-        int next = CimMacroMetrics.COUNTED.size();
-        values[next++] = quantised.worstDb();
-        values[next++] = quantised.macWeightedDb();
-        values[next++] = noisy.worstDb();
-        values[next++] = noisy.macWeightedDb();
-        values[next] = (double) macro.design().macros() / tiles;
-        return values;
+        return tiles;
+    }
+
+    /** As the study says, or as many as hold the network. */
+    private int macros(int[] genome, Slicing slicing) {
+        return genes.fit.of(genome).equals(CimMacroParameters.FIT_MACROS)
+                ? (int) Math.min(tiles(genome, slicing), MOST_MACROS) : genes.macros.whole(genome);
     }
 
     private MacroDesign design(int[] genome, Slicing slicing) {
@@ -86,7 +92,7 @@ final class CimMacroModel implements DesignModel {
                 genes.columnsPerAdc.whole(genome),
                 genes.adcRateHz.of(genome),
                 genes.supplyV.of(genome),
-                genes.macros.whole(genome),
+                macros(genome, slicing),
                 slicing.inputBits(),
                 slicing.weightBits(),
                 genes.outputBits.whole(genome));
@@ -114,23 +120,34 @@ final class CimMacroModel implements DesignModel {
 
     @Override
     public List<Share> breakdown(int[] genome) {
-        if (objection(genome) != null) {
+        if (!possible(genome)) {
             return List.of();
         }
-        OperandMemo.Operands operand = operands.of(genome);
-        if (operand.noisy() == null) {
-            return List.of();
-        }
-        Slicing slicing = operand.slicing();
+        Slicing slicing = operands.of(genome).slicing();
         Entries entries = new Entries();
         enter(macros.prepare(design(genome, slicing)), slicing, entries);
         return CimMacroMetrics.shares(entries, network.layers().stream().map(Layer::name).toList());
     }
 
+    @Override
+    public List<Limit> limits(int[] genome) {
+        if (!possible(genome)) {
+            return List.of();
+        }
+        PreparedMacro macro = macros.prepare(design(genome, operands.of(genome).slicing()));
+        List<Limit> limits = new ArrayList<>(List.of(
+                new Limit(Limit.CLOCK, "pulses of an input slice and settling", macro.arrayS(), macro.stepS(), Unit.of("s"), STEP),
+                new Limit(Limit.CLOCK, "conversions of the columns that share a converter", macro.conversionS(), macro.stepS(), Unit.of("s"),
+                        STEP)));
+        limits.sort(Limit.LARGEST_FIRST);
+        limits.addAll(Accuracy.limits(operands.layers(genome)));
+        return limits;
+    }
+
+    private boolean possible(int[] genome) {
+        return objection(genome) == null && operands.of(genome).accuracy() != null;
+    }
+
     /** A network cut into slices. */
     @SuppressWarnings("ArrayRecordComponent") // package-private, never changed
-    record Slicing(LayerLoad[] loads, int inputBits, int weightBits) {}
-
-    /** Accuracy of a network's dot products, dB. */
-    record Accuracy(double worstDb, double macWeightedDb) {}
-}
+    record Slicing(LayerLoad[] loads, int inputBits, int weightBits) {}}

@@ -36,6 +36,7 @@ final class CimMacroParameters {
     static final String INPUT_ENCODING = "input_encoding";
     static final String WEIGHT_ENCODING = "weight_encoding";
     static final String VOLTAGE = "voltage";
+    static final String FIT = "fit";
     static final String MACROS = "macros";
     static final String CELL_ERRORS = "cell_errors";
     static final String AGE = "age";
@@ -48,6 +49,8 @@ final class CimMacroParameters {
     static final String FULL_RANGE = "full";
     static final String FOUR_SIGMA = "4-sigma";
     static final String FOUR_SIGMA_SHARED = "4-sigma-shared";
+    static final String NO_FIT = "none";
+    static final String FIT_MACROS = "macros";
     static final String SPIKING = "spiking";
     static final String PULSE_WIDTH = "pulse-width";
 
@@ -88,7 +91,9 @@ final class CimMacroParameters {
                 "signed weights: with an offset, or positive and negative part in two cells"));
         all.add(spec(VOLTAGE, "V", new Range.Reals(0.4, 1.7), new RealGrid(0.6, 1.2, 0.1),
                 "supply; designs outside 0.6 to 1.3 times the node's nominal supply are infeasible"));
-        all.add(spec(MACROS, "", new Range.Integers(1, 1 << 20), new PowersOfTwo(1, 4096), "number of macros"));
+        all.add(fit(List.of(FIT_MACROS)));
+        all.add(spec(MACROS, "", new Range.Integers(1, 1 << 20), new PowersOfTwo(1, 4096), Condition.of(FIT, NO_FIT),
+                "number of macros"));
         all.add(spec(CELL_ERRORS, "", new Range.Names(CellErrors.names()), Choice.of(CellErrors.OF_CELL),
                 "variation, noise and drift of the cells: those of the cell's kind, none, or of a device by name"));
         all.add(spec(AGE, "s", new Range.Reals(1, 1e9), Domain.fixed(Value.of(86_400)),
@@ -103,6 +108,14 @@ final class CimMacroParameters {
                 "voltage lost along bit lines of resistive cells: left out, in full, or with gain and offset of each output"
                         + " corrected"));
         return List.copyOf(all);
+    }
+
+    /** What can be made as many as hold the network. */
+    static ParameterSpec fit(List<String> counted) {
+        List<String> names = new ArrayList<>(List.of(NO_FIT));
+        names.addAll(counted);
+        return spec(FIT, "", new Range.Names(names), Choice.of(NO_FIT),
+                "what is made as many as hold the whole network, each with weights of its own: residency is then 1 or just above");
     }
 
     private static ParameterSpec spec(String name, String unit, Range range, Domain byDefault, String description) {

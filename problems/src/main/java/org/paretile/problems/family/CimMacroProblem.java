@@ -12,11 +12,13 @@ import org.paretile.problems.space.DesignSpace;
 final class CimMacroProblem implements FamilyProblem {
     private final Network network;
     private final Technology technology;
+    private final double targetDb;
     private final List<ParameterSpec> parameters;
 
-    CimMacroProblem(Network network, Technology technology) {
+    CimMacroProblem(Network network, Technology technology, double targetDb) {
         this.network = network;
         this.technology = technology;
+        this.targetDb = targetDb;
         this.parameters = CimMacroParameters.of(technology);
     }
 
@@ -42,6 +44,6 @@ final class CimMacroProblem implements FamilyProblem {
 
     @Override
     public DesignModel model(DesignSpace space) {
-        return new CimMacroModel(space, network, technology);
+        return new CimMacroModel(space, network, technology, targetDb);
     }
 }

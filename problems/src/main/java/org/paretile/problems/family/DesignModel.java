@@ -1,9 +1,11 @@
 package org.paretile.problems.family;
 
+import java.util.Comparator;
 import java.util.List;
 import java.util.Optional;
 import org.paretile.problems.metric.Evaluation;
 import org.paretile.problems.metric.Metric;
+import org.paretile.problems.metric.Unit;
 
 /** Gives the metrics of a design. Pure: equal genomes give equal bits. Several threads may use one model. */
 public interface DesignModel {
@@ -39,6 +41,29 @@ public interface DesignModel {
     /** The design drawn to scale; empty if the model knows no places. */
     default Optional<Layout> layout(int[] genome) {
         return Optional.empty();
+    }
+
+    /** What limits a design, what limits most of each kind first; empty if the model cannot say. */
+    default List<Limit> limits(int[] genome) {
+        return List.of();
+    }
+
+    /**
+     * So much of a limit is due to this.
+     *
+     * @param of what is limited: {@link #CLOCK} or {@link #ACCURACY}
+     * @param by what limits it
+     * @param amount due to it
+     * @param whole what limits in all, in the same unit; not always the sum of the amounts
+     * @param unit of both
+     * @param where what amounts are amounts of
+     */
+    record Limit(String of, String by, double amount, double whole, Unit unit, String where) {
+        /** How fast a macro can be clocked. */
+        static final String CLOCK = "clock";
+        /** How accurately it computes. */
+        static final String ACCURACY = "accuracy";
+        static final Comparator<Limit> LARGEST_FIRST = Comparator.comparingDouble(Limit::amount).reversed();
     }
 
     /**

@@ -1,7 +1,9 @@
 package org.paretile.problems.family;
 
 import java.util.ArrayList;
+import java.util.HashMap;
 import java.util.List;
+import java.util.Map;
 import org.paretile.models.ModelException;
 import org.paretile.models.macro.Entries;
 import org.paretile.models.macro.Ledger;
@@ -10,8 +12,10 @@ import org.paretile.models.macro.spec.CompiledSpec;
 import org.paretile.models.macro.spec.Overrides;
 import org.paretile.models.macro.spec.PreparedSpec;
 import org.paretile.models.macro.spec.SpecLayer;
+import org.paretile.models.technology.Technology;
 import org.paretile.models.workload.Network;
 import org.paretile.problems.metric.Evaluation;
+import org.paretile.problems.metric.Unit;
 import org.paretile.problems.space.DesignSpace;
 
 /** Metrics of a macro that a file describes. */
@@ -19,16 +23,21 @@ final class MacroFileModel implements DesignModel {
     private final CompiledSpec macro;
     private final List<SpecLayer> layers;
     private final List<Changed> changed = new ArrayList<>();
-    /** A prepared macro is not for several threads; each takes the numbers of every design anew. */
-    private final ThreadLocal<PreparedSpec> prepared;
+    private final MacroFileGenes genes;
+    private final MacroFileAccuracy accuracy;
+    /** By what is fitted. A prepared macro is not for several threads; each takes the numbers of every design anew. */
+    private final ThreadLocal<Map<String, PreparedSpec>> prepared = ThreadLocal.withInitial(HashMap::new);
 
     /** A number that the study states otherwise than the file. */
     @SuppressWarnings("ArrayRecordComponent") // package-private, never changed
     private record Changed(int gene, String path, double[] values) {}
 
-    MacroFileModel(DesignSpace space, List<MacroFileProblem.Path> paths, CompiledSpec macro, Network network) {
+    MacroFileModel(DesignSpace space, List<MacroFileProblem.Path> paths, CompiledSpec macro, Network network, Technology technology,
+            double targetDb) {
         this.macro = macro;
         this.layers = SpecLayer.of(network);
+        this.genes = new MacroFileGenes(space);
+        this.accuracy = new MacroFileAccuracy(macro.readout(), network, targetDb, technology, genes);
         for (MacroFileProblem.Path path : paths) {
             int gene = space.indexOf(path.name());
             if (!space.parameters().get(gene).domain().values().equals(path.spec().byDefault().values())) {
@@ -39,28 +48,56 @@ final class MacroFileModel implements DesignModel {
                 changed.add(new Changed(gene, path.name(), values));
             }
         }
-        this.prepared = ThreadLocal.withInitial(() -> macro.prepare(macro.overrides()));
     }
 
     @Override
     public Evaluation evaluate(int[] genome) {
         Totals totals = new Totals();
         try {
-            enter(genome, totals);
+            PreparedSpec design = enter(genome, totals);
+            String objection = design.objection();
+            if (!objection.isEmpty()) {
+                return new Evaluation.Infeasible(objection, 0);
+            }
+            if (!accuracy.known()) {
+                return new Evaluation.Metrics(CimMacroMetrics.counted(totals, design.residency()));
+            }
+            MacroFileAccuracy.Computed computed = accuracy.of(design, genome);
+            Accuracy known = computed.accuracy();
+            return known == null ? new Evaluation.Infeasible(computed.objection(), 0)
+                    : new Evaluation.Metrics(CimMacroMetrics.all(totals, design.residency(), known));
         } catch (ModelException e) { // the file's numbers fit together, those of this design do not
             return new Evaluation.Infeasible(String.valueOf(e.getMessage()), 0);
         }
-        return new Evaluation.Metrics(CimMacroMetrics.counted(totals, 0));
     }
 
-    private void enter(int[] genome, Ledger ledger) {
+    private PreparedSpec enter(int[] genome, Ledger ledger) {
         Overrides overrides = macro.overrides();
         for (Changed number : changed) {
             overrides = overrides.with(number.path(), number.values()[genome[number.gene()]]);
         }
-        PreparedSpec design = prepared.get();
+        String fitted = genes.fit.of(genome);
+        PreparedSpec design = prepared.get().computeIfAbsent(fitted, this::prepare);
         design.set(overrides);
+        if (!fitted.equals(CimMacroParameters.NO_FIT)) {
+            design.set(overrides.with(fitted + ".mesh_x", fit(fitted, design)));
+        }
         design.evaluate(layers, ledger);
+        return design;
+    }
+
+    private PreparedSpec prepare(String fitted) {
+        CompiledSpec spec = fitted.equals(CimMacroParameters.NO_FIT) ? macro : macro.withoutReplication(fitted);
+        return spec.prepare(spec.overrides());
+    }
+
+    /** Copies of a container, beside those of what is outside it, that hold the network. */
+    private double fit(String container, PreparedSpec design) {
+        double copies = design.copiesToHold(container, layers) / design.value(container + ".mesh_y");
+        for (String outer : macro.replicable().subList(0, macro.replicable().indexOf(container))) {
+            copies /= design.value(outer + ".fanout");
+        }
+        return Math.ceil(copies - 1e-9);
     }
 
     @Override
@@ -72,5 +109,28 @@ final class MacroFileModel implements DesignModel {
             return List.of();
         }
         return CimMacroMetrics.shares(entries, layers.stream().map(SpecLayer::name).toList());
+    }
+
+    @Override
+    public List<Limit> limits(int[] genome) {
+        List<Limit> limits = new ArrayList<>();
+        PreparedSpec design;
+        try {
+            design = enter(genome, new Totals());
+        } catch (ModelException e) {
+            return List.of();
+        }
+        double cycleS = design.cycleS();
+        design.latenciesS().forEach((component, seconds) -> limits.add(new Limit(Limit.CLOCK, component.name(), seconds, cycleS,
+                Unit.of("s"), "one cycle; components without a latency in the file count as 0")));
+        limits.sort(Limit.LARGEST_FIRST);
+        if (limits.isEmpty()) {
+            limits.add(new Limit(Limit.CLOCK, "the cycle as the file gives it", cycleS, cycleS, Unit.of("s"),
+                    "one cycle; no component has a latency in the file"));
+        }
+        if (accuracy.known() && accuracy.of(design, genome).accuracy() != null) {
+            limits.addAll(Accuracy.limits(accuracy.layers(design, genome)));
+        }
+        return limits;
     }
 }

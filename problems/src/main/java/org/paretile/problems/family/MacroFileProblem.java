@@ -3,9 +3,11 @@ package org.paretile.problems.family;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
+import org.paretile.models.ModelException;
 import org.paretile.models.macro.spec.CompiledSpec;
 import org.paretile.models.macro.spec.MacroSpec;
 import org.paretile.models.macro.spec.PreparedSpec;
+import org.paretile.models.macro.spec.Readout;
 import org.paretile.models.technology.Technology;
 import org.paretile.models.workload.Network;
 import org.paretile.problems.metric.Constraint;
@@ -20,7 +22,9 @@ import org.paretile.problems.space.Value;
 
 /**
  * {@link CimMacroFamily} for a macro that a file describes: every number of the file is a parameter, by the path
- * {@code node.attribute}. What a study does not name stays as the file computes it.
+ * {@code node.attribute}. What a study does not name stays as the file computes it. Beside them are the conditions under which an
+ * analogue macro computes, and what is fitted to the network. A file that multiplies in cells but does not say what converts has no
+ * metrics of accuracy.
  */
 final class MacroFileProblem implements FamilyProblem {
     /** Our unit of each base unit of a macro file, and how many of the base are one of it. */
@@ -30,7 +34,10 @@ final class MacroFileProblem implements FamilyProblem {
 
     private final CompiledSpec macro;
     private final Network network;
+    private final Technology technology;
+    private final double targetDb;
     private final List<Path> paths;
+    private final List<ParameterSpec> parameters;
 
     /**
      * A number of the file as a parameter.
@@ -41,10 +48,15 @@ final class MacroFileProblem implements FamilyProblem {
      */
     record Path(String name, double toBase, ParameterSpec spec) {}
 
-    MacroFileProblem(MacroSpec macro, Network network, Technology technology) {
+    MacroFileProblem(MacroSpec macro, Network network, Technology technology, double targetDb) {
         this.macro = macro.compile(technology);
         this.network = network;
+        this.technology = technology;
+        this.targetDb = targetDb;
         PreparedSpec asDescribed = this.macro.prepare(this.macro.overrides());
+        if (!asDescribed.objection().isEmpty()) {
+            throw new ModelException(asDescribed.objection());
+        }
         List<Path> all = new ArrayList<>();
         for (MacroSpec.Given given : macro.numbers()) {
             if (this.macro.paths().contains(given.path())) {
@@ -52,6 +64,10 @@ final class MacroFileProblem implements FamilyProblem {
             }
         }
         paths = List.copyOf(all);
+        List<ParameterSpec> specs = new ArrayList<>(MacroFileGenes.fit(this.macro));
+        paths.forEach(p -> specs.add(MacroFileGenes.unlessFitted(p.spec(), this.macro)));
+        specs.addAll(MacroFileGenes.conditions(this.macro.readout(), technology));
+        parameters = List.copyOf(specs);
     }
 
     private static Path path(MacroSpec.Given given, double described) {
@@ -72,12 +88,12 @@ final class MacroFileProblem implements FamilyProblem {
 
     @Override
     public List<ParameterSpec> parameters() {
-        return paths.stream().map(Path::spec).toList();
+        return parameters;
     }
 
     @Override
     public List<Metric> metrics() {
-        return CimMacroMetrics.COUNTED;
+        return macro.readout().kind() == Readout.Kind.UNKNOWN ? CimMacroMetrics.COUNTED : CimMacroMetrics.ALL;
     }
 
     @Override
@@ -92,6 +108,6 @@ final class MacroFileProblem implements FamilyProblem {
 
     @Override
     public DesignModel model(DesignSpace space) {
-        return new MacroFileModel(space, paths, macro, network);
+        return new MacroFileModel(space, paths, macro, network, technology, targetDb);
     }
 }

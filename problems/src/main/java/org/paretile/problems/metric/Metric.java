@@ -9,8 +9,10 @@ import java.util.Objects;
  * @param unit the base unit its values are in
  * @param direction which way it gets better
  * @param description what it is and what it leaves out
+ * @param validIf name of the metric that is 1 where this one can be trusted and 0 where its model was never compared with anything;
+ *     empty if there is none
  */
-public record Metric(String name, Unit unit, Direction direction, String description) {
+public record Metric(String name, Unit unit, Direction direction, String description, String validIf) {
     public Metric {
         if (!name.matches("[a-z][a-z0-9_]*")) {
             throw new IllegalArgumentException("metric name must be snake case but is '" + name + "'");
@@ -19,6 +21,11 @@ public record Metric(String name, Unit unit, Direction direction, String descrip
         if (!unit.isBase()) {
             throw new IllegalArgumentException("metric " + name + " must be in a base unit but is in " + unit);
         }
+    }
+
+    /** A metric that its model always stands for. */
+    public Metric(String name, Unit unit, Direction direction, String description) {
+        this(name, unit, direction, description, "");
     }
 
     /** Column and JSON key: the name with the unit as suffix, {@code energy_j}. */

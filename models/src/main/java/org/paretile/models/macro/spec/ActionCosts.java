@@ -1,5 +1,6 @@
 package org.paretile.models.macro.spec;
 
+import java.util.Locale;
 import org.paretile.models.ModelException;
 import org.paretile.models.macro.AdcCurve;
 import org.paretile.models.macro.AdcModel;
@@ -9,6 +10,7 @@ import org.paretile.models.macro.circuit.Circuit;
 import org.paretile.models.macro.circuit.Circuits;
 import org.paretile.models.macro.circuit.Gates;
 import org.paretile.models.macro.circuit.Part;
+import org.paretile.models.technology.AdcConstants;
 import org.paretile.models.technology.Cell;
 import org.paretile.models.technology.ChargeCell;
 import org.paretile.models.technology.Node;
@@ -37,6 +39,20 @@ final class ActionCosts {
     /** Whether the last component lies outside the range its model was made on. */
     boolean extrapolated() {
         return extrapolated;
+    }
+
+    /** What is wrong with a converter outside the survey. */
+    String outside(double[] converter) {
+        AdcConstants survey = technology.adc();
+        return text(converter[1]) + " bits at " + text(converter[0] * NM_PER_M) + " nm and " + text(converter[3] / converter[2])
+                + " samples a second lie outside the converter survey of " + text(survey.lowestBits()) + " to "
+                + text(survey.highestBits()) + " bits, " + text(survey.lowestNm()) + " to " + text(survey.highestNm())
+                + " nm and at most " + text(survey.highestHz())
+                + "; change its resolution, technology, rate or converters, or make it a table with energy and area of its own";
+    }
+
+    private static String text(double value) {
+        return String.format(Locale.ROOT, "%.4g", value).replaceAll("\\.?0+($|e)", "$1");
     }
 
     void fill(Coefficients to, ComponentClass kind, String cell, double[] v) {

@@ -3,6 +3,7 @@ package org.paretile.models.macro.spec;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
+import java.util.stream.IntStream;
 import org.paretile.models.ModelException;
 import org.paretile.models.macro.Ledger;
 import org.paretile.models.macro.circuit.Circuits;
@@ -27,10 +28,12 @@ public final class CompiledSpec {
     private final Map<String, Integer> places;
     private final boolean stationaryInputs;
     private final boolean rankTiling;
+    private final Readout readout;
+    private final int[] readoutPlaces;
 
     CompiledSpec(String name, Technology technology, Circuits circuits, List<SpecNode> hierarchy, Program design, Program signs, Program layer,
             double[] initial, int[] layerInputs, SpecCompiler.Derived derived, Map<String, Integer> places, boolean stationaryInputs,
-            boolean rankTiling) {
+            boolean rankTiling, Readout readout, int[] readoutPlaces) {
         this.name = name;
         this.technology = technology;
         this.circuits = circuits;
@@ -44,6 +47,8 @@ public final class CompiledSpec {
         this.places = Map.copyOf(places);
         this.stationaryInputs = stationaryInputs;
         this.rankTiling = rankTiling;
+        this.readout = readout;
+        this.readoutPlaces = readoutPlaces.clone();
         boolean[] needed = new boolean[initial.length];
         for (SpecNode node : hierarchy) {
             if (node instanceof SpecNode.Part part) {
@@ -70,6 +75,32 @@ public final class CompiledSpec {
     /** Paths of all numbers that can be replaced. */
     public Set<String> paths() {
         return places.keySet();
+    }
+
+    /** How it turns operands into sums and sums into numbers. */
+    public Readout readout() {
+        return readout;
+    }
+
+    /** Containers outside the array, outermost first: what can be made more of without another array. */
+    public List<String> replicable() {
+        int end = 0;
+        while (end < hierarchy.size() && !(hierarchy.get(end) instanceof SpecNode.Container c && c.array())) {
+            end++;
+        }
+        return hierarchy.subList(0, end).stream().filter(SpecNode.Container.class::isInstance).map(SpecNode::name).toList();
+    }
+
+    /**
+     * The same macro whose copies of {@code container}, and of what is outside it, each hold weights of their own: no vectors are
+     * spread over them, as copies that hold other layers cannot take part.
+     */
+    public CompiledSpec withoutReplication(String container) {
+        int place = hierarchy.stream().map(SpecNode::name).toList().indexOf(container);
+        List<SpecNode> nodes = IntStream.range(0, hierarchy.size()).mapToObj(i -> i <= place
+                && hierarchy.get(i) instanceof SpecNode.Container c ? c.withoutVectors() : hierarchy.get(i)).toList();
+        return new CompiledSpec(name, technology, circuits, nodes, design, signs, layer, initial, layerInputs, derived, places,
+                stationaryInputs, rankTiling, readout, readoutPlaces);
     }
 
     /** No replacement yet. */
@@ -139,6 +170,10 @@ public final class CompiledSpec {
 
     SpecCompiler.Derived derived() {
         return derived;
+    }
+
+    int[] readoutPlaces() {
+        return readoutPlaces;
     }
 
     boolean stationaryInputs() {

@@ -222,6 +222,16 @@ final class Counts {
         return found;
     }
 
+    /** Arrays that hold the layer last counted. */
+    double arraysToHold(double[] slots) {
+        return fanouts.arraysToHold(slots[spec.derived().depthCells()]);
+    }
+
+    /** Arrays there are. */
+    double arrays() {
+        return fanouts.arrays();
+    }
+
     double reads(int part) {
         return reads[part];
     }

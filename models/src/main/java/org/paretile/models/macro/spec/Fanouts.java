@@ -121,6 +121,20 @@ final class Fanouts {
         return cells * left(arrayEnd, K) * left(arrayEnd, M) * left(arrayEnd, Y) * left(arrayEnd, G);
     }
 
+    /** Arrays that hold the layer if each holds {@code depth} tiles. */
+    double arraysToHold(double depth) {
+        return Math.ceil(left(arrayEnd, K) * left(arrayEnd, M) * left(arrayEnd, G) / depth);
+    }
+
+    /** Arrays there are. */
+    double arrays() {
+        double arrays = 1;
+        for (int c = arrayEnd; c < containers.length; c++) {
+            arrays *= copies[c];
+        }
+        return arrays;
+    }
+
     /** Copies of what is below {@code container} that hold the layer if each holds {@code depth} tiles; negative if there is none. */
     double copiesToHold(String container, double depth) {
         for (int c = 0; c < containers.length; c++) {

@@ -14,6 +14,7 @@ import java.util.function.Function;
 import org.jspecify.annotations.Nullable;
 import org.paretile.models.ModelException;
 import org.paretile.models.macro.circuit.Revision;
+import org.paretile.models.technology.Confidence;
 import org.paretile.models.technology.Technology;
 
 /**
@@ -30,6 +31,12 @@ import org.paretile.models.technology.Technology;
  *       out, and for each tensor multicast (outputs: reduction) or unicast.
  *   <li>{@code include,file,NAME,text,,}: the rows of another file, which this one may overrule.
  * </ul>
+ *
+ * What the hierarchy does not say of accuracy, words among the variables do: {@code converter} (the component that digitises sums if
+ * none is of class adc, or none for a digital macro), {@code cell} (the cell whose errors count, if numbers describe it), {@code
+ * cell_errors}, {@code adc_range}, {@code subtraction} of the parts of a weight (digital or analogue). The numbers of a conversion,
+ * {@code summed_rows}, {@code converted_input_bits}, {@code converted_weight_bits} and {@code adc_resolution}, follow from the
+ * hierarchy unless a file gives them.
  *
  * A value is a number in the unit of its row, or an expression over variables, attributes of the same node and
  * {@code node.attribute}, computed in base units. Immutable.
@@ -95,6 +102,31 @@ public final class MacroSpec {
             }
         }));
         return List.copyOf(numbers);
+    }
+
+    /**
+     * A number as a file states it.
+     *
+     * @param file the file, which may be one that another includes
+     * @param path {@code node.attribute}
+     * @param value a number in {@code unit}, or an expression
+     * @param unit as written
+     * @param source where it comes from
+     * @param confidence how far to trust it
+     */
+    public record Sourced(String file, String path, String value, String unit, String source, Confidence confidence) {}
+
+    /** Every number of this macro and of the files it includes as they state them; a number that is overruled is not among them. */
+    public List<Sourced> sources() {
+        List<Sourced> sources = new ArrayList<>();
+        nodes.forEach((node, rows) -> rows.forEach((attribute, row) -> {
+            Confidence confidence = row.confidence();
+            if (confidence != null) {
+                String file = row.where().substring(0, row.where().lastIndexOf(" line "));
+                sources.add(new Sourced(file, node + '.' + attribute, row.text(), row.unitName(), row.source(), confidence));
+            }
+        }));
+        return List.copyOf(sources);
     }
 
     /**

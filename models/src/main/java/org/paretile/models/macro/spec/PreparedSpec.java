@@ -2,7 +2,10 @@ package org.paretile.models.macro.spec;
 
 import java.util.ArrayList;
 import java.util.Arrays;
+import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Map;
+import java.util.stream.IntStream;
 import org.jspecify.annotations.Nullable;
 import org.paretile.models.ModelException;
 import org.paretile.models.macro.Component;
@@ -35,6 +38,8 @@ public final class PreparedSpec {
     private final ActionCosts costs;
     private final double[][] own;
     private final boolean[] enabled;
+    /** Whether a component lies outside the range its model was made on. */
+    private final boolean[] outside;
     private final double[] energyScale;
     private final double[] leakageWPerCopy;
     private final double[] actionsPerCycle;
@@ -44,6 +49,10 @@ public final class PreparedSpec {
     private final Program live;
     private @Nullable SpecLayer shown;
     private double criticalS;
+    /** Numbers of a conversion by signs, and whether they are known. */
+    private final double[][] readouts;
+    private final boolean[] readoutKnown = new boolean[4];
+    private double arraysToHold;
     /** Signs of the last layer: 2 for inputs, 1 for weights; negative if there was none. */
     private int signs;
 
@@ -56,6 +65,7 @@ public final class PreparedSpec {
         own = Arrays.stream(parts).map(part -> new double[part.own().length]).toArray(double[][]::new);
         costs = new ActionCosts(spec.technology(), spec.circuits());
         enabled = new boolean[parts.length];
+        outside = new boolean[parts.length];
         energyScale = new double[parts.length];
         leakageWPerCopy = new double[parts.length];
         actionsPerCycle = new double[parts.length];
@@ -63,6 +73,7 @@ public final class PreparedSpec {
         fixed = new boolean[slots.length];
         counts = new Counts(spec);
         live = spec.live();
+        readouts = new double[4][spec.readoutPlaces().length];
         set(overrides);
     }
 
@@ -80,6 +91,7 @@ public final class PreparedSpec {
             scale(i);
         }
         signs = -1;
+        Arrays.fill(readoutKnown, false);
         shown = null;
         findCriticalPath();
     }
@@ -97,9 +109,11 @@ public final class PreparedSpec {
             throw new ModelException(spec.name() + " is given no layer; give at least one");
         }
         evaluate(0, layers.getFirst(), ledger);
+        arraysToHold = counts.arraysToHold(slots);
         enterDesign(ledger);
         for (int i = 1; i < layers.size(); i++) {
             evaluate(i, layers.get(i), ledger);
+            arraysToHold += counts.arraysToHold(slots);
         }
     }
 
@@ -133,6 +147,7 @@ public final class PreparedSpec {
         }
         ledger.energy(Component.LEAKAGE, index, leakageJ);
         double fillS = Math.max(0, criticalS - cycleS);
+        ledger.fill(index, fillS);
         ledger.layer(index, steadyS + fillS, counts.macs(), counts.utilisation());
     }
 
@@ -154,6 +169,43 @@ public final class PreparedSpec {
             ledger.area(names[i], MM2_PER_M2 * coefficients[i].areaM2 * common(part, AREA_SCALE) * copies);
             ledger.leakage(names[i], coefficients[i].leakageW * common(part, LEAKAGE_SCALE) * copies);
         }
+    }
+
+    /** Arrays over those that hold the layers evaluated last without rewriting a weight. */
+    public double residency() {
+        return counts.arrays() / arraysToHold;
+    }
+
+    /**
+     * The numbers of a conversion in layers whose operands have these signs.
+     *
+     * @param streamed whether the streamed operand has negative values
+     * @param stationary whether the stationary one has
+     * @throws IllegalStateException if no layer of these signs was evaluated
+     */
+    public Readout.Numbers readout(boolean streamed, boolean stationary) {
+        int at = (streamed ? 2 : 0) + (stationary ? 1 : 0);
+        if (!readoutKnown[at]) {
+            throw new IllegalStateException("no layer of these signs was evaluated");
+        }
+        double[] n = readouts[at];
+        return new Readout.Numbers(whole(n[0]), whole(n[1]), whole(n[2]), whole(n[3]), whole(n[4]), whole(n[5]), whole(n[6]));
+    }
+
+    private static int whole(double value) {
+        return (int) Math.rint(value);
+    }
+
+    /** Latencies of the components that have one, at the last layer evaluated, s; their sum is {@link #criticalPathS()}. */
+    public Map<Component, Double> latenciesS() {
+        Map<Component, Double> latencies = new LinkedHashMap<>();
+        for (int i = 0; i < parts.length; i++) {
+            double seconds = common(parts[i], LATENCY) * common(parts[i], ENABLED);
+            if (seconds != 0) {
+                latencies.put(names[i], seconds);
+            }
+        }
+        return latencies;
     }
 
     /** Time of one cycle at the last layer evaluated, s. */
@@ -188,16 +240,19 @@ public final class PreparedSpec {
         return (long) copies;
     }
 
-    /** Components whose numbers lie outside the range their model was made on. */
+    /** Components whose numbers lie outside the range their model was made on, at the last layer evaluated. */
     public List<String> extrapolated() {
-        List<String> found = new ArrayList<>();
+        return IntStream.range(0, parts.length).filter(i -> outside[i]).mapToObj(i -> parts[i].name()).toList();
+    }
+
+    /** Which converter lies outside the survey, where it is written and what to do; empty if none does. */
+    public String objection() {
         for (int i = 0; i < parts.length; i++) {
-            fill(i);
-            if (costs.extrapolated()) {
-                found.add(parts[i].name());
+            if (outside[i] && enabled[i]) {
+                return parts[i].where() + ", component " + parts[i].name() + ": " + costs.outside(own[i]);
             }
         }
-        return found;
+        return "";
     }
 
     private void show(SpecLayer layer) {
@@ -214,6 +269,11 @@ public final class PreparedSpec {
         if (otherSigns) {
             spec.signs().run(slots, fixed, inputs, weights);
             signs = nextSigns;
+            int[] at = spec.readoutPlaces();
+            for (int i = 0; i < at.length; i++) {
+                readouts[signs][i] = slots[at[i]];
+            }
+            readoutKnown[signs] = true;
         }
         live.run(slots, fixed, inputs, weights);
         shown = layer;
@@ -267,8 +327,9 @@ public final class PreparedSpec {
         try {
             costs.fill(coefficients[i], part.kind(), part.word(), own[i]);
         } catch (ModelException e) {
-            throw new ModelException(spec.name() + ", component " + part.name() + ": " + e.getMessage(), e);
+            throw new ModelException(part.where() + ", component " + part.name() + ": " + e.getMessage(), e);
         }
+        outside[i] = costs.extrapolated();
     }
 
     /** Names the component whose energy or leakage is not a number. */

@@ -9,6 +9,7 @@ import java.util.Set;
 import java.util.TreeSet;
 import java.util.stream.Collectors;
 import java.util.stream.IntStream;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import org.paretile.models.ModelException;
 import org.paretile.models.macro.circuit.Circuits;
@@ -19,7 +20,8 @@ import org.paretile.models.workload.Encoding;
 /** Turns the rows of a file into a hierarchy, programs and places. */
 final class SpecCompiler {
     /** Words a file may set among its variables. */
-    private static final Set<String> VARIABLE_TEXTS = Set.of("input_encoding", "weight_encoding", "stationary", "tiling");
+    private static final Set<String> VARIABLE_TEXTS = Stream.concat(ReadoutReader.TEXTS.stream(),
+            Stream.of("input_encoding", "weight_encoding", "stationary", "tiling")).collect(Collectors.toUnmodifiableSet());
 
     /** Variables every file has, with their units; null if the file must give it. */
     private static final List<ComponentClass.Attribute> VARIABLES = List.of(
@@ -75,7 +77,8 @@ final class SpecCompiler {
                 definePart(node);
             }
         }
-        derive(chain.stream().filter(this::isContainer).toList());
+        ReadoutReader readout = new ReadoutReader(name, nodes, technology, this::isContainer);
+        derive(chain.stream().filter(this::isContainer).toList(), readout);
         List<SpecNode> hierarchy = new ArrayList<>();
         for (String node : chain) {
             hierarchy.add(isContainer(node) ? container(node) : part(node));
@@ -85,10 +88,11 @@ final class SpecCompiler {
         }
         Derived derived = new Derived(place("cycle"), place("input_slices"), place("weight_slices"), place("input_slice_bits"),
                 place("weight_slice_bits"), place("encoded_output_bits"), place("unit_depth_cells"));
+        int[] readoutPlaces = readout.places(symbols);
         Map<String, Integer> paths = symbols.paths().stream()
                 .collect(Collectors.toMap(path -> path, symbols::resolve, (a, b) -> a, java.util.TreeMap::new));
         return new CompiledSpec(name, technology, circuits, hierarchy, design, signs, layer, symbols.initial(), layerInputs, derived, paths,
-                stationaryInputs(), rankTiling());
+                stationaryInputs(), rankTiling(), readout.read(inputEncoding, weightEncoding, stationaryInputs()), readoutPlaces);
     }
 
     /** Places of numbers that counts need. */
@@ -99,7 +103,7 @@ final class SpecCompiler {
         return symbols.resolve(Symbols.VARIABLES + '.' + variable);
     }
 
-    private void derive(List<String> containers) {
+    private void derive(List<String> containers, ReadoutReader readout) {
         List<String> array = containers.stream().filter(this::isArray).toList();
         symbols.derive("rows", product(array, "mesh_y") + " * unit_depth_cells", "1");
         symbols.derive("columns", product(array, "mesh_x") + " * unit_width_cells", "1");
@@ -117,6 +121,7 @@ final class SpecCompiler {
         symbols.derive("weight_mean", "weight_slice_level(encoded_weight_bits, weight_slice_bits)", "1");
         symbols.derive("input_activity", "input_bit_activity(encoded_input_bits)", "1");
         symbols.derive("weight_activity", "weight_bit_activity(encoded_weight_bits)", "1");
+        readout.derive(symbols);
         for (ComponentClass.Attribute variable : VARIABLES) {
             String otherwise = variable.otherwise();
             if (otherwise != null) {
@@ -155,7 +160,7 @@ final class SpecCompiler {
                     throw new ModelException(row.where() + ": " + row.attribute() + " is a value of the layer; use another name");
                 }
             }
-            VARIABLES.stream().filter(v -> v.name().equals(row.attribute())).forEach(v -> checkUnit(row, v.unit()));
+            Stream.concat(VARIABLES.stream(), ReadoutReader.numbers().stream()).filter(v -> v.name().equals(row.attribute())).forEach(v -> checkUnit(row, v.unit()));
         }
     }
 
@@ -170,6 +175,11 @@ final class SpecCompiler {
             }
             if (row.formula() != null) {
                 checkUnit(row, "1");
+            }
+            if (row.attribute().startsWith("mesh_") && row.formula() instanceof Formula.Literal(double value)
+                    && (value < 1 || value != Math.rint(value))) {
+                throw new ModelException(row.where() + ": " + node + '.' + row.attribute() + " is " + row.text()
+                        + "; give a whole number of copies, 1 or more");
             }
         }
         String where = "container " + node;
@@ -230,7 +240,7 @@ final class SpecCompiler {
         int[] own = kind.attributes().stream().mapToInt(a -> symbols.resolve(node + '.' + a.name())).toArray();
         int[] common = ComponentClass.COMMON.stream().mapToInt(a -> symbols.resolve(node + '.' + a.name())).toArray();
         Tier tier = tier(Arrays.stream(own, 0, own.length - kind.levels()));
-        return new SpecNode.Part(node, kind, word, reader.keeping(), own, common, tier, tier(Arrays.stream(common)));
+        return new SpecNode.Part(reader.where("class"), node, kind, word, reader.keeping(), own, common, tier, tier(Arrays.stream(common)));
     }
 
     private Tier tier(IntStream places) {

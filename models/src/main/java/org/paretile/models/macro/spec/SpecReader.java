@@ -100,12 +100,12 @@ final class SpecReader {
             throw new ModelException(where + ": " + node + "." + attribute + " has no value; give one or leave the row out");
         }
         if (unit.base().equals(Unit.TEXT)) {
-            return new Row(where, node, attribute, value, unit, null, fields.get(4));
+            return new Row(where, node, attribute, value, unit, null, Unit.TEXT, fields.get(4), null);
         }
         if (fields.get(4).isBlank()) {
             throw new ModelException(where + ": " + node + "." + attribute + " has no source; say where the value comes from");
         }
-        Confidence.of(fields.get(5), where);
+        Confidence confidence = Confidence.of(fields.get(5), where);
         Formula formula = Formula.parse(value, where);
         if (formula instanceof Formula.Literal(double number)) {
             formula = new Formula.Literal(number * unit.factor());
@@ -113,7 +113,7 @@ final class SpecReader {
             throw new ModelException(where + ": the expression '" + value + "' is in " + fields.get(3)
                     + "; expressions are in base units: write " + unit.base() + " and convert its numbers");
         }
-        return new Row(where, node, attribute, value, unit, formula, fields.get(4));
+        return new Row(where, node, attribute, value, unit, formula, fields.get(3), fields.get(4), confidence);
     }
 
     private static String name(String text, String what, String where) {

@@ -37,7 +37,7 @@ class LayerCountsTest {
                 .mapToDouble(Entries.Energy::joules).sum();
         assertThat(joules * 1e12).isCloseTo(golden.get("energy_pJ").asDouble(), Percentage.withPercentage(2));
         assertThat(entries.totals().areaMm2() * 1e6).isCloseTo(golden.get("area_um2").asDouble(), Percentage.withPercentage(2));
-        double steps = entries.totals().latencyS() / prepared.cycleS();
+        double steps = entries.totals().steadyS() / prepared.cycleS();
         assertThat(steps).isCloseTo(golden.get("cycles").asDouble(), Percentage.withPercentage(1e-6));
         assertThat(List.of(spec.name())).containsExactly("tiled");
     }

@@ -40,7 +40,7 @@ class ShippedMacroTest {
     void timeOfTheMacro(Golden.Run run) {
         JsonNode golden = run.golden();
         double cycleNs = run.macro().startsWith("isaac") ? 100 : golden.get("cycle_ns").asDouble();
-        double latencyS = Golden.entries(run.prepare(Revision.PUBLISHED), run.layer()).totals().latencyS();
+        double latencyS = Golden.entries(run.prepare(Revision.PUBLISHED), run.layer()).totals().steadyS();
         assertThat(latencyS * 1e9).isCloseTo(golden.get("cycles").asDouble() * cycleNs, Percentage.withPercentage(0.1));
     }
 
@@ -58,7 +58,7 @@ class ShippedMacroTest {
             Map<String, Double> joules = new HashMap<>();
             Map<String, Double> mm2 = new HashMap<>();
             Entries entries = Golden.entries(run.prepare(Revision.PUBLISHED), run.layer());
-            double seconds = entries.totals().latencyS();
+            double seconds = entries.totals().steadyS();
             entries.energies().forEach(e -> joules.merge(there(e.component()), e.joules() * 1e12, Double::sum));
             entries.leakages().forEach(l -> joules.merge(there(l.component()), l.watts() * seconds * 1e12, Double::sum));
             entries.areas().forEach(a -> mm2.merge(there(a.component()), a.mm2() * 1e6, Double::sum));
@@ -97,7 +97,7 @@ class ShippedMacroTest {
             Entries entries = Golden.entries(MacroSpec.shipped(name).compile(Golden.TECHNOLOGY).prepare(
                     MacroSpec.shipped(name).compile(Golden.TECHNOLOGY).overrides()), layer);
             assertThat(entries.totals().energyJ()).isPositive().isFinite();
-            assertThat(entries.totals().latencyS()).isPositive().isFinite();
+            assertThat(entries.totals().steadyS()).isPositive().isFinite();
             assertThat(entries.totals().macs()).isEqualTo(7000);
         });
     }

@@ -20,7 +20,7 @@ class SiliconTest {
 
     private static double ours(Golden.Run run, String quantity, Revision revision) {
         Entries entries = Golden.entries(run.prepare(revision), run.layer());
-        double seconds = entries.totals().latencyS();
+        double seconds = entries.totals().steadyS();
         boolean part = quantity.contains("TOPS components");
         double joules = entries.energies().stream().filter(e -> !part || !PERIPHERY.contains(e.component().name()))
                 .mapToDouble(Entries.Energy::joules).sum();

@@ -79,6 +79,9 @@ class SpecErrorTest {
         refused(() -> spec.prepare(spec.overrides().with("row.mesh_y", 0)), "row.mesh_y is 0.0", "1 or more");
         refused(() -> spec.prepare(spec.overrides().with("row.mesh_y", 2.5)), "row.mesh_y is 2.5");
         Files.small("spare,mesh_x,1,1,test,assumption");
+        int line = Files.SMALL.split("\n").length + 1;
+        refused(() -> Files.small("spare,mesh_x,0,1,test,assumption"), "my.csv line " + line, "spare.mesh_x is 0", "1 or more");
+        refused(() -> Files.small("spare,mesh_y,2.5,1,test,assumption"), "my.csv line " + line, "spare.mesh_y is 2.5");
     }
 
     @Test
@@ -107,9 +110,12 @@ class SpecErrorTest {
     @Test
     void converterOutsideTheSurvey() {
         CompiledSpec spec = MacroSpec.shipped("basic-analog").compile(Golden.TECHNOLOGY);
-        refused(() -> spec.prepare(spec.overrides().with("adc.resolution", 21)), "basic-analog, component adc", "ends at");
+        refused(() -> spec.prepare(spec.overrides().with("adc.resolution", 21)), "basic-analog line 15, component adc", "ends at");
         assertThat(spec.prepare(spec.overrides().with("adc.resolution", 14)).extrapolated()).containsExactly("adc");
+        assertThat(spec.prepare(spec.overrides().with("adc.resolution", 14)).objection()).contains("basic-analog line 15", "component adc",
+                "14 bits", "survey of 4 to 12 bits", "resolution");
         assertThat(spec.prepare(spec.overrides()).extrapolated()).isEmpty();
+        assertThat(spec.prepare(spec.overrides()).objection()).isEmpty();
         refused(() -> spec.prepare(spec.overrides().with("technology", 33e-9)), "node 33 nm is not known");
         refused(() -> spec.prepare(spec.overrides().with("technology", 65)), "technology is 65.0 m");
     }
@@ -119,6 +125,6 @@ class SpecErrorTest {
         String part = "x,class,part,text,,";
         refused(() -> Files.small(part), "component x of class part has no part");
         CompiledSpec spec = Files.small(part, "x,part,warp_core,text,,");
-        refused(() -> spec.prepare(spec.overrides()), "my.csv, component x", "warp_core");
+        refused(() -> spec.prepare(spec.overrides()), "component x", "my.csv line", "warp_core");
     }
 }

@@ -1,0 +1,74 @@
+package org.paretile.experiments.cli;
+
+import java.util.ArrayList;
+import java.util.Comparator;
+import java.util.LinkedHashMap;
+import java.util.LinkedHashSet;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import org.paretile.models.accuracy.Devices;
+import org.paretile.models.macro.spec.MacroSpec;
+import org.paretile.models.technology.Confidence;
+import org.paretile.models.technology.Constant;
+import org.paretile.models.technology.Technology;
+import org.paretile.models.workload.Networks;
+
+/**
+ * A number the models use, from whichever of their files.
+ *
+ * @param subject kind and name: {@code cell:rram_neurram}, {@code device:pcm_analog}, {@code macro:isaac-isca-2016}, {@code
+ *     workload:resnet18}
+ * @param quantity what it is
+ * @param value a number, or of a described macro an expression
+ * @param unit as its file writes it
+ * @param source the publication or data set
+ * @param confidence how far to trust it
+ */
+record SourcedNumber(String subject, String quantity, Object value, String unit, String source, Confidence confidence) {
+
+    /** Every number: technology, devices, described macros, workloads; the least trusted first. */
+    static List<SourcedNumber> all(Technology technology) {
+        List<SourcedNumber> all = new ArrayList<>();
+        technology.constants().all().forEach(c -> all.add(of(c)));
+        Devices.builtIn().constants().all().forEach(c -> all.add(of(c)));
+        Set<MacroSpec.Sourced> macros = new LinkedHashSet<>(); // several macros include the same file
+        MacroSpec.shipped().forEach(name -> macros.addAll(MacroSpec.shipped(name).sources()));
+        macros.forEach(m -> all.add(new SourcedNumber("macro:" + m.file(), m.path(), number(m.value()), m.unit(), m.source(),
+                m.confidence())));
+        Networks.fits().forEach(f -> all.add(new SourcedNumber("workload:" + f.network(), f.layer() + '.' + f.tensor() + ".misfit",
+                f.totalVariation(), "1", Networks.SOURCE, Confidence.FITTED)));
+        all.sort(Comparator.comparing(SourcedNumber::confidence).reversed());
+        return all;
+    }
+
+    static SourcedNumber of(Constant c) {
+        return new SourcedNumber(c.subject(), c.quantity(), c.value(), c.unit(), c.source(), c.confidence());
+    }
+
+    private static Object number(String text) {
+        try {
+            return Double.valueOf(text);
+        } catch (NumberFormatException e) { // an expression
+            return text;
+        }
+    }
+
+    /** Whether {@code name} is its subject, what that belongs to, or its name without the kind before the colon. */
+    boolean isOf(String name) {
+        return subject.equals(name) || subject.startsWith(name + ":") || subject.startsWith(name + "@")
+                || subject.endsWith(":" + name) || subject.contains(":" + name + "@");
+    }
+
+    /** By column. */
+    Map<String, Object> row() {
+        Map<String, Object> row = new LinkedHashMap<>();
+        row.put("subject", subject);
+        row.put("quantity", quantity);
+        row.put("value", value);
+        row.put("unit", unit);
+        row.put("source", source);
+        row.put("confidence", confidence.label());
+        return row;
+    }
+}
