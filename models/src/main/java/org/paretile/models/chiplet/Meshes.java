@@ -25,7 +25,7 @@ final class Meshes {
     private final Map<Integer, MeshTechnology> meshes = new HashMap<>();
     private final Map<Integer, Hop> hops = new HashMap<>();
     private final Map<PowerKey, MeshPower> powers = new HashMap<>();
-    private final Map<RunKey, Long> runs = new HashMap<>();
+    private final Map<RunKey, Run> runs = new HashMap<>();
 
     /** Of the last run. */
     long cycles;
@@ -33,7 +33,9 @@ final class Meshes {
 
     private record PowerKey(int node, int edge, int channelBits, double clockHz, NetworkRules rules) {}
 
-    private record RunKey(int edge, int firstSource, int lastSource, int firstTo, int lastTo, long rounds) {}
+    private record RunKey(int edge, int firstSource, int lastSource, int firstTo, int lastTo, long rounds, Fidelity fidelity) {}
+
+    private record Run(long cycles, Crossings crossings) {}
 
     Meshes(NetworkTechnology technology) {
         this.technology = technology;
@@ -41,26 +43,34 @@ final class Meshes {
 
     /** {@code rounds} of packets from each node of one range to each other node of another. */
     void run(int edge, int firstSource, int lastSource, int firstTo, int lastTo, long rounds, Fidelity fidelity) {
-        traffic.clear(edge);
-        traffic.block(firstSource, lastSource, firstTo, lastTo, rounds);
-        crossings = traffic.crossings();
-        if (crossings.flits() == 0) {
-            cycles = 0;
-            return;
+        RunKey key = new RunKey(edge, firstSource, lastSource, firstTo, lastTo, rounds, fidelity);
+        Run run = runs.get(key);
+        if (run == null) {
+            run = play(key);
+            runs.put(key, run);
         }
-        cycles = switch (fidelity) {
+        cycles = run.cycles();
+        crossings = run.crossings();
+    }
+
+    private Run play(RunKey key) {
+        traffic.clear(key.edge());
+        traffic.block(key.firstSource(), key.lastSource(), key.firstTo(), key.lastTo(), key.rounds());
+        Crossings crossed = traffic.crossings();
+        if (crossed.flits() == 0) {
+            return new Run(0, crossed);
+        }
+        return new Run(switch (key.fidelity()) {
             case FAST -> traffic.cycles();
-            case DETAILED -> runs.computeIfAbsent(new RunKey(edge, firstSource, lastSource, firstTo, lastTo, rounds), this::simulate);
-        };
+            case DETAILED -> {
+                trace.clear(key.edge());
+                trace.rounds(key.firstSource(), key.lastSource(), key.firstTo(), key.lastTo(), Math.toIntExact(key.rounds()));
+                yield router.cycles(trace);
+            }
+        }, crossed);
     }
 
-    private long simulate(RunKey key) {
-        trace.clear(key.edge());
-        trace.rounds(key.firstSource(), key.lastSource(), key.firstTo(), key.lastTo(), Math.toIntExact(key.rounds()));
-        return router.cycles(trace);
-    }
-
-    /** Forgets runs, so that memory does not grow from design to design. */
+    /** Forgets runs, so that memory does not grow from design to design; within one, blocks of a transformer repeat each other. */
     void forgetRuns() {
         runs.clear();
     }

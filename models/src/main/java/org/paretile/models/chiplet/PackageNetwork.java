@@ -21,14 +21,8 @@ final class PackageNetwork {
     long bits;
     long storedBits;
 
-    /** Sums of one kind of flow. */
-    private int runs;
-    private long cycles;
-    private double seconds;
-    private double powers;
-    private double joules;
-    private double areas;
-    private long crossing;
+    /** One kind of flow: time, s, energy, J, area of the mesh, m², and bits that cross. */
+    private record Sum(double seconds, double joules, double areaM2, long bits) {}
 
     void run(LayerTable table, LayerCosts costs, Placement placement, ChipletDesign design, Rules rules, Meshes meshes,
             Fidelity fidelity, Link link, double[] arrivalS) {
@@ -38,30 +32,28 @@ final class PackageNetwork {
             stack(table, costs, placement, design, rules, link, arrivalS);
             return;
         }
-        mesh(table.flows, table, costs, placement, design, rules, meshes, fidelity, link, arrivalS);
-        latencyS = seconds;
-        energyJ = joules;
-        bits = crossing;
-        double inferenceM2 = areaM2;
-        mesh(table.stored, table, costs, placement, design, rules, meshes, fidelity, link, arrivalS);
-        storedLatencyS = seconds;
-        storedEnergyJ = joules;
-        storedBits = crossing;
-        areaM2 = inferenceM2;
+        Sum inference = mesh(table.flows, table, costs, placement, design, rules, meshes, fidelity, link, arrivalS);
+        latencyS = inference.seconds();
+        energyJ = inference.joules();
+        areaM2 = inference.areaM2();
+        bits = inference.bits();
+        Sum training = mesh(table.stored, table, costs, placement, design, rules, meshes, fidelity, link, arrivalS);
+        storedLatencyS = training.seconds();
+        storedEnergyJ = training.joules();
+        storedBits = training.bits();
         if (!rules.siliconLinks()) {
             driversJ = link.energyJPerBit() * (bits + storedBits);
         }
     }
 
-    private void mesh(LayerTable.Flows flows, LayerTable table, LayerCosts costs, Placement placement, ChipletDesign design,
+    private Sum mesh(LayerTable.Flows flows, LayerTable table, LayerCosts costs, Placement placement, ChipletDesign design,
             Rules rules, Meshes meshes, Fidelity fidelity, Link link, double[] arrivalS) {
-        runs = 0;
-        cycles = 0;
-        seconds = 0;
-        powers = 0;
-        joules = 0;
-        areas = 0;
-        crossing = 0;
+        int runs = 0;
+        double seconds = 0;
+        double powers = 0;
+        double joules = 0;
+        double areas = 0;
+        long crossing = 0;
         int edge = (int) Math.ceil(Math.sqrt(placement.weights + placement.dynamic));
         int scale = rules.wholeTraffic() ? 1 : design.nopScale();
         int channelBits = design.chipletBusBits();
@@ -84,7 +76,6 @@ final class PackageNetwork {
             long rounds = packets.betweenChiplets(flowBits, (long) sources * destinations);
             meshes.run(edge, firstSource, firstSource + sources - 1, firstTo, firstTo + destinations - 1, rounds, fidelity);
             runs += count;
-            cycles += count * meshes.cycles;
             if (meshes.cycles == 0) {
                 continue;
             }
@@ -104,12 +95,10 @@ final class PackageNetwork {
             seconds += count * run;
             arrivalS[to] += count * run;
         }
-        if (runs > 0) {
-            areaM2 += areas / runs;
-            if (!rules.wholeTraffic() && !rules.siliconLinks()) {
-                joules = seconds * powers / runs;
-            }
+        if (runs > 0 && !rules.wholeTraffic() && !rules.siliconLinks()) {
+            joules = seconds * powers / runs; // the tool: mean power of all runs, times their time
         }
+        return new Sum(seconds, joules, runs == 0 ? 0 : areas / runs, crossing);
     }
 
     private void stack(LayerTable table, LayerCosts costs, Placement placement, ChipletDesign design, Rules rules, Link link,
