@@ -6,7 +6,9 @@ import java.awt.Graphics2D;
 import java.awt.RenderingHints;
 import java.awt.geom.Rectangle2D;
 import java.awt.image.BufferedImage;
+import java.io.ByteArrayOutputStream;
 import java.io.IOException;
+import java.nio.file.Files;
 import java.nio.file.Path;
 import javax.imageio.ImageIO;
 import org.paretile.experiments.run.StorageException;
@@ -49,11 +51,14 @@ final class PngCanvas implements Canvas {
     void write(Path file) {
         graphics.dispose();
         try {
-            if (!ImageIO.write(image, "png", file.toFile())) {
+            // in memory first: ImageIO prints a stack trace of its own if it cannot open a file
+            ByteArrayOutputStream bytes = new ByteArrayOutputStream();
+            if (!ImageIO.write(image, "png", bytes)) {
                 throw new IOException("this Java cannot write PNG");
             }
+            Files.write(file, bytes.toByteArray());
         } catch (IOException e) {
-            throw new StorageException(Kind.FAILED, "cannot write " + file + ": " + e.getMessage(),
+            throw new StorageException(Kind.FAILED, "cannot write the image " + file,
                     "make sure that its folder exists and that you may write there", e);
         }
     }

@@ -3,6 +3,7 @@ package org.paretile.experiments.cli;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.function.Supplier;
 import org.jspecify.annotations.Nullable;
 import org.paretile.experiments.run.Json;
 import org.paretile.experiments.run.StorageException;
@@ -29,7 +30,10 @@ import tools.jackson.databind.JsonNode;
  * @param rows cells in y that the file asks for
  */
 record ThermalCase(ThermalStack stack, int columns, int rows) {
-    private static final double HOTSPOT_AMBIENT_C = 45;
+    /** Ambient temperature compiled into HotSpot 7, K. */
+    private static final double HOTSPOT_AMBIENT_K = 318.15;
+
+    private static final double ZERO_C_IN_K = 273.15;
 
     /** @throws StorageException {@link Kind#MISSING}, or {@link Kind#DAMAGED} naming the layer or block */
     static ThermalCase read(Path file) {
@@ -61,7 +65,7 @@ record ThermalCase(ThermalStack stack, int columns, int rows) {
         HeatSink sink = new HeatSink(plate("spreader", p, "spreader", p.number("k_spreader")),
                 plate("sink", p, "sink", p.number("k_sink")), p.number("r_convec"));
         ThermalStack stack = ThermalStack.of(json.number("width_m"), json.number("height_m"), layers, sink, board(json),
-                json.number("ambient_C", HOTSPOT_AMBIENT_C));
+                json.number("ambient_C", p.number("ambient", HOTSPOT_AMBIENT_K) - ZERO_C_IN_K));
         Reader grid = json.has("grid") ? json.object("grid") : json;
         return new ThermalCase(stack, (int) grid.number("cols", GridSolver.USUAL_CELLS), (int) grid.number("rows", GridSolver.USUAL_CELLS));
     }
@@ -158,7 +162,7 @@ record ThermalCase(ThermalStack stack, int columns, int rows) {
         }
 
         /** What {@code make} makes; a refusal that names the block alone is told which layer it lies in. */
-        <T> T about(java.util.function.Supplier<T> make) {
+        <T> T about(Supplier<T> make) {
             try {
                 return make.get();
             } catch (ModelException e) {

@@ -40,8 +40,8 @@ final class ThermalCommand implements Callable<Integer> {
     @Parameters(paramLabel = "CASE.json", description = "The package.")
     private Path file = Path.of("");
 
-    @Option(names = "--model", description = "grid (finite volumes, every cell its own material) or fast (cosines, layers taken as uniform); default: ${DEFAULT-VALUE}.",
-            defaultValue = "grid")
+    @Option(names = "--model", paramLabel = "grid|fast", defaultValue = "grid",
+            description = "grid (finite volumes, every cell its own material) or fast (cosines, uniform layers); default: ${DEFAULT-VALUE}.")
     private Model model = Model.GRID;
 
     @Option(names = "--grid", paramLabel = "N", description = "Cells in x and in y; default: what the case says or 64, and 32 for fast.")

@@ -60,6 +60,13 @@ class ThermalCommandTest {
     }
 
     @Test
+    void ambientMayStandInThePackage() throws IOException {
+        String text = Files.readString(golden("c14_edge_secondary")).replaceFirst("\"ambient_C\":35.0,", "");
+        Path file = Files.writeString(folder.resolve("case.json"), text);
+        assertThat(Paretile.run("thermal", file).json().get("ambient_temperature_c").doubleValue()).isCloseTo(35, within(1e-9));
+    }
+
+    @Test
     void drawsMaps() throws Exception {
         Path png = folder.resolve("map.png");
         Path svg = folder.resolve("map.svg");
@@ -111,6 +118,8 @@ class ThermalCommandTest {
         assertThat(Paretile.run("thermal", golden("c01_die_uniform"), "--grid", 1).code()).isEqualTo(2);
         assertThat(Paretile.run("thermal", golden("c01_die_uniform"), "--grid", 30).json().get("rows").intValue()).isEqualTo(30);
         assertThat(Paretile.run("thermal", golden("c01_die_uniform"), "--model", "hot").err()).contains("grid");
-        assertThat(Paretile.run("thermal", golden("c01_die_uniform"), "--png", folder.resolve("no/such/map.png")).code()).isEqualTo(70);
+        Paretile nowhere = Paretile.run("thermal", golden("c01_die_uniform"), "--png", folder.resolve("no/such/map.png"));
+        assertThat(nowhere.err()).contains("cannot write the image").doesNotContain("\tat ");
+        assertThat(nowhere.code()).isEqualTo(70);
     }
 }
