@@ -63,5 +63,7 @@ record MacroArray(PreparedMacro macro, int inputBits, int weightBits, double mea
         }
 
         @Override public void layer(int layer, double latencyS, double macs, double utilisation) {}
+
+        @Override public void fill(int layer, double seconds) {}
     }
 }

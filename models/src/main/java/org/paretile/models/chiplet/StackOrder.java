@@ -21,7 +21,7 @@ public enum StackOrder {
     }
 
     /** Die at each height of a stack of {@code weights} dies that hold weights and {@code dynamic} others behind them. */
-    int[] dies(int weights, int dynamic) {
+    public int[] dies(int weights, int dynamic) {
         int below = switch (this) {
             case DYNAMIC_MIDDLE -> weights / 2;
             case DYNAMIC_BOTTOM -> 0;

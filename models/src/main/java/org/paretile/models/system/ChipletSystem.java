@@ -1,0 +1,115 @@
+package org.paretile.models.system;
+
+import java.util.Arrays;
+import java.util.List;
+import org.jspecify.annotations.Nullable;
+import org.paretile.models.chiplet.ChipletDesign;
+import org.paretile.models.chiplet.ChipletEvaluator;
+import org.paretile.models.chiplet.ChipletLedger;
+import org.paretile.models.chiplet.ChipletMetrics;
+import org.paretile.models.chiplet.ChipletOutcome;
+import org.paretile.models.chiplet.ChipletWorkload;
+import org.paretile.models.chiplet.DieKind;
+import org.paretile.models.chiplet.DieTemperatures;
+import org.paretile.models.chiplet.Fidelity;
+import org.paretile.models.cost.Bill;
+import org.paretile.models.cost.CostLedger;
+import org.paretile.models.cost.Infeasible;
+import org.paretile.models.thermal.HeatBalance;
+import org.paretile.models.thermal.stack.TemperatureField;
+
+/**
+ * Evaluates whole designs of one workload. The dies are evaluated at their temperatures and the temperatures follow from their
+ * power, until both are at rest. Power is the mean over a pass, one pass after the other. Memory of its own for one thread.
+ */
+public final class ChipletSystem {
+    /** Cells of the thermal grid in x and y, at fidelity detailed. */
+    private static final int DETAILED_CELLS = 64;
+
+    private final ChipletEvaluator evaluator;
+    private final SystemData data;
+    private final PackageHeat heat;
+    private final PackageBill bill;
+
+    public ChipletSystem(ChipletWorkload workload, SystemData data) {
+        this.evaluator = workload.evaluator();
+        this.data = data;
+        this.heat = new PackageHeat(data.thermal());
+        this.bill = new PackageBill(data);
+    }
+
+    /** Evaluates a design. */
+    public SystemOutcome evaluate(ChipletDesign design, Mounting mounting, Fidelity fidelity) {
+        return evaluate(design, mounting, fidelity, null, CostLedger.NONE);
+    }
+
+    /** Evaluates a design and enters what it comes to in the ledgers. */
+    public SystemOutcome explain(ChipletDesign design, Mounting mounting, Fidelity fidelity, ChipletLedger chiplets, CostLedger costs) {
+        return evaluate(design, mounting, fidelity, chiplets, costs);
+    }
+
+    private SystemOutcome evaluate(ChipletDesign design, Mounting mounting, Fidelity fidelity, @Nullable ChipletLedger ledger,
+            CostLedger costLedger) {
+        double ambientC = heat.ambientC(mounting.cooling());
+        ChipletOutcome cool = evaluator.evaluate(design, DieTemperatures.uniform(ambientC + 273.15), Fidelity.FAST);
+        if (!(cool instanceof ChipletMetrics begin)) {
+            return new SystemOutcome.Infeasible(((ChipletOutcome.Infeasible) cool).reason());
+        }
+        PackageHeat.Placed placed = heat.new Placed(design, mounting, begin);
+        if (placed.settle((mean, peak, power) -> powers(design, begin.dies(), placed.levels, peak, ambientC, power))
+                instanceof HeatBalance.Runaway(String reason)) {
+            return new SystemOutcome.Infeasible(reason);
+        }
+        double[] peakC = placed.peakC();
+        if (fidelity == Fidelity.DETAILED) {
+            peakC = placed.peakC(placed.field(at(design, begin.dies(), peakC, ambientC, Fidelity.DETAILED, null).dies(), DETAILED_CELLS));
+        }
+        ChipletMetrics metrics = at(design, begin.dies(), peakC, ambientC, fidelity, ledger);
+        return switch (bill.quote(design.packaging(), mounting.wholeWafers(), metrics, placed.levels, costLedger)) {
+            case Infeasible why -> new SystemOutcome.Infeasible("the package cannot be made: " + why);
+            case Bill costs -> new SystemMetrics(metrics, new SystemMetrics.Heat(peakC, placed.levels, placed.placement,
+                    heat.marginK(metrics.dies(), peakC, data.guardBandK()), ambientC), costs);
+        };
+    }
+
+    /** The dies at these temperatures; the design is known to hold its workload. */
+    private ChipletMetrics at(ChipletDesign design, List<ChipletMetrics.DieReport> dies, double[] peakC, double ambientC,
+            Fidelity fidelity, @Nullable ChipletLedger ledger) {
+        DieTemperatures temperatures = PackageHeat.temperatures(dies, peakC, ambientC);
+        return (ChipletMetrics) (ledger == null ? evaluator.evaluate(design, temperatures, fidelity)
+                : evaluator.explain(design, temperatures, fidelity, ledger));
+    }
+
+    private void powers(ChipletDesign design, List<ChipletMetrics.DieReport> dies, int[] levels, double[] levelPeakC, double ambientC,
+            double[] powerW) {
+        double[] peakC = new double[levels.length];
+        for (int level = 0; level < levels.length; level++) {
+            peakC[levels[level]] = levelPeakC[level];
+        }
+        List<ChipletMetrics.DieReport> now = at(design, dies, peakC, ambientC, Fidelity.FAST, null).dies();
+        for (int level = 0; level < levels.length; level++) {
+            powerW[level] = now.get(levels[level]).powerW();
+        }
+    }
+
+    /**
+     * Temperatures of every cell of a design that was evaluated, for a picture.
+     *
+     * @param metrics what it came to
+     * @param cells of the grid in x and y
+     */
+    public TemperatureField field(ChipletDesign design, Mounting mounting, SystemMetrics metrics, int cells) {
+        return heat.new Placed(design, mounting, metrics.chiplets()).field(metrics.chiplets().dies(), cells);
+    }
+
+    /** Names of the dies of a design: kind and number within the kind. */
+    public static String[] names(ChipletMetrics metrics) {
+        int[] next = new int[DieKind.values().length];
+        String[] names = new String[metrics.dies().size()];
+        Arrays.setAll(names, i -> {
+            DieKind kind = metrics.dies().get(i).kind();
+            return kind.label() + " " + next[kind.ordinal()]++;
+        });
+        return names;
+    }
+}
