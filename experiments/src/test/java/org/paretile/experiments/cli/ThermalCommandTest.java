@@ -1,0 +1,125 @@
+package org.paretile.experiments.cli;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.within;
+
+import java.awt.image.BufferedImage;
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import javax.imageio.ImageIO;
+import javax.xml.parsers.DocumentBuilderFactory;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
+import org.junit.jupiter.params.provider.ValueSource;
+import tools.jackson.databind.JsonNode;
+import tools.jackson.databind.json.JsonMapper;
+
+class ThermalCommandTest {
+    /** HotSpot's own results, as the models' tests keep them. */
+    private static final Path GOLDEN =
+            Path.of("..", "models", "src", "test", "resources", "org", "paretile", "models", "thermal");
+
+    @TempDir
+    private Path folder;
+
+    private static Path golden(String name) {
+        return GOLDEN.resolve(name + ".json");
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"c02_die_hotspot", "c04_interposer4", "c14_edge_secondary", "c16_rect_die_nonsquare_cells"})
+    void gridIsHotSpot(String name) throws IOException {
+        JsonNode ours = Paretile.run("thermal", golden(name), "--model", "grid").json();
+        JsonNode theirs = JsonMapper.shared().readTree(Files.readString(golden(name))).get("results");
+        assertThat(ours.get("layers").size()).isEqualTo(theirs.get("layer_peaks").size());
+        double peak = 0;
+        for (int l = 0; l < ours.get("layers").size(); l++) {
+            JsonNode layer = ours.get("layers").get(l);
+            JsonNode golden = theirs.get("layer_peaks").get(l);
+            assertThat(layer.get("name")).isEqualTo(golden.get("layer"));
+            assertThat(layer.get("peak_temperature_c").doubleValue()).isCloseTo(golden.get("T_peak_C").doubleValue(), within(1e-3));
+            assertThat(layer.get("mean_temperature_c").doubleValue()).isCloseTo(golden.get("T_mean_C").doubleValue(), within(1e-3));
+            peak = Math.max(peak, golden.get("T_peak_C").doubleValue());
+        }
+        assertThat(ours.get("peak_temperature_c").doubleValue()).isCloseTo(peak, within(1e-3));
+        for (JsonNode block : ours.get("blocks")) {
+            assertThat(theirs.get("blocks")).anySatisfy(golden -> {
+                assertThat(golden.get("layer")).isEqualTo(block.get("layer"));
+                assertThat(golden.get("block")).isEqualTo(block.get("name"));
+                assertThat(golden.get("T_avg_C").doubleValue()).isCloseTo(block.get("temperature_c").doubleValue(), within(1e-3));
+            });
+        }
+        assertThat(ours.get("solve_ms").doubleValue()).isPositive();
+        assertThat(ours.get("energy_imbalance").doubleValue()).isLessThan(1e-6);
+        JsonNode fast = Paretile.run("thermal", golden(name), "--model", "fast").json();
+        assertThat(fast.get("peak_temperature_c").doubleValue()).isCloseTo(peak, within(0.3));
+        assertThat(fast.get("columns").intValue()).isEqualTo(32);
+    }
+
+    @Test
+    void ambientMayStandInThePackage() throws IOException {
+        String text = Files.readString(golden("c14_edge_secondary")).replaceFirst("\"ambient_C\":35.0,", "");
+        Path file = Files.writeString(folder.resolve("case.json"), text);
+        assertThat(Paretile.run("thermal", file).json().get("ambient_temperature_c").doubleValue()).isCloseTo(35, within(1e-9));
+    }
+
+    @Test
+    void drawsMaps() throws Exception {
+        Path png = folder.resolve("map.png");
+        Path svg = folder.resolve("map.svg");
+        Paretile drawn = Paretile.run("thermal", golden("c11_logic_far"), "--model", "fast", "--png", png, "--svg", svg);
+        assertThat(drawn.code()).isZero();
+        BufferedImage image = ImageIO.read(png.toFile());
+        assertThat(image.getWidth()).isGreaterThan(4 * 320);
+        assertThat(java.util.stream.IntStream.range(0, image.getHeight()).map(y -> image.getRGB(200, y)).distinct().count()).isGreaterThan(10);
+        String text = Files.readString(svg);
+        assertThat(text).contains("logic, peak 10", "mem3, peak", " °C</text>");
+        assertThat(DocumentBuilderFactory.newInstance().newDocumentBuilder().parse(svg.toFile()).getDocumentElement().getTagName()).isEqualTo("svg");
+    }
+
+    @ParameterizedTest
+    @CsvSource(delimiter = '|', value = {
+        "'\"w\":0.002' | '\"w\":0.005' | layer 'die': blocks 'hot' and 'bg2' overlap",
+        "'\"w\":0.002' | '\"w\":0.05' | layer 'die'",
+        "'\"x\":0.006' | '\"x\":0.0099' | layer 'die'",
+        "'\"power_W\":20.0' | '\"power_W\":-20.0' | layer 'die', block 'hot': power is -20.0",
+        "'\"power_W\":20.0' | '\"power_W\":\"much\"' | layer 'die', block 'hot': power_W is \"much\", which is no number",
+        "'\"thickness\":0.00015' | '\"thickness\":0' | layer 'die': thickness is 0.0",
+        "'\"conductivity\":130.0' | '\"conductivity\":-1' | layer 'die': lateral conductivity is -1.0",
+        "'\"conductivity\":4.0' | '\"conductivity\":0' | layer 'tim': vertical conductivity is 0, so no heat gets through",
+        "'\"s_sink\":0.06' | '\"s_sink\":0.02' | sink: side 0.02 m is smaller than spreader",
+        "'\"s_spreader\":0.03' | '\"s_spreader\":0.003' | spreader: side 0.003 m is smaller than the die area",
+        "'\"r_convec\":0.1' | '\"r_convec\":0' | heat sink: convection resistance is 0.0",
+        "'\"width_m\":0.01' | '\"width_m\":NaN' | 'NaN' is no value of JSON",
+        "'\"package\"' | '\"parcel\"' | there is no 'package'",
+        "'\"name\":\"hot\"' | '\"name\":\"bg0\"' | two blocks are called 'bg0'",
+        "'\"thickness\"' | '\"thick\"' | layer 'die': there is no 'thickness'"
+    })
+    void namesWhatIsWrong(String good, String bad, String message) throws IOException {
+        String text = Files.readString(golden("c02_die_hotspot"));
+        assertThat(text).contains(good);
+        Path file = Files.writeString(folder.resolve("case.json"), text.replaceFirst(java.util.regex.Pattern.quote(good), bad));
+        Paretile wrong = Paretile.run("thermal", file);
+        assertThat(wrong.err()).contains(message).contains("case.json").doesNotContain("\tat ");
+        assertThat(wrong.code()).isEqualTo(65);
+        assertThat(wrong.out()).isEmpty();
+    }
+
+    @Test
+    void usage() {
+        assertThat(Paretile.run("thermal", "nowhere.json").code()).isEqualTo(66);
+        assertThat(Paretile.run("thermal").code()).isEqualTo(2);
+        Paretile odd = Paretile.run("thermal", golden("c01_die_uniform"), "--model", "fast", "--grid", 20);
+        assertThat(odd.err()).contains("20 cells", "multiple of 8");
+        assertThat(odd.code()).isEqualTo(2);
+        assertThat(Paretile.run("thermal", golden("c01_die_uniform"), "--grid", 1).code()).isEqualTo(2);
+        assertThat(Paretile.run("thermal", golden("c01_die_uniform"), "--grid", 30).json().get("rows").intValue()).isEqualTo(30);
+        assertThat(Paretile.run("thermal", golden("c01_die_uniform"), "--model", "hot").err()).contains("grid");
+        Paretile nowhere = Paretile.run("thermal", golden("c01_die_uniform"), "--png", folder.resolve("no/such/map.png"));
+        assertThat(nowhere.err()).contains("cannot write the image").doesNotContain("\tat ");
+        assertThat(nowhere.code()).isEqualTo(70);
+    }
+}

@@ -1,0 +1,82 @@
+package org.paretile.models.thermal.stack;
+
+/**
+ * The die area cut into equal cells, row 0 in the south, column 0 in the west; cell (row, column) has index row·columns+column.
+ *
+ * @param columns cells in x
+ * @param rows cells in y
+ * @param widthM extent in x
+ * @param heightM extent in y
+ */
+public record CellGrid(int columns, int rows, double widthM, double heightM) {
+    /** Part of a cell that does not count as touched. */
+    private static final double SLIVER = 1e-6;
+
+    /** Number of cells. */
+    public int cells() {
+        return columns * rows;
+    }
+
+    /** Extent of a cell in x, m. */
+    public double cellWidthM() {
+        return widthM / columns;
+    }
+
+    /** Extent of a cell in y, m. */
+    public double cellHeightM() {
+        return heightM / rows;
+    }
+
+    /** First column that {@code block} touches. */
+    public int west(Block block) {
+        return first(block.xM() / cellWidthM(), columns);
+    }
+
+    /** Column after the last that {@code block} touches. */
+    public int east(Block block) {
+        return Math.max(west(block) + 1, end((block.xM() + block.widthM()) / cellWidthM(), columns));
+    }
+
+    /** First row that {@code block} touches. */
+    public int south(Block block) {
+        return first(block.yM() / cellHeightM(), rows);
+    }
+
+    /** Row after the last that {@code block} touches. */
+    public int north(Block block) {
+        return Math.max(south(block) + 1, end((block.yM() + block.heightM()) / cellHeightM(), rows));
+    }
+
+    private static int first(double position, int cells) {
+        return Math.clamp((int) Math.floor(position + SLIVER), 0, cells - 1);
+    }
+
+    private static int end(double position, int cells) {
+        return Math.clamp((int) Math.ceil(position - SLIVER), 1, cells);
+    }
+
+    /** Part of cell (row, column) that {@code block} covers, 0…1. */
+    public double covered(Block block, int row, int column) {
+        return part(block.xM() / cellWidthM(), block.widthM() / cellWidthM(), column)
+                * part(block.yM() / cellHeightM(), block.heightM() / cellHeightM(), row);
+    }
+
+    private static double part(double start, double length, int cell) {
+        return Math.clamp(Math.min(start + length, cell + 1.0) - Math.max(start, cell), 0, 1);
+    }
+
+    /** Adds {@code powerW}, spread evenly over {@code block}, to the cells from {@code offset} on. */
+    public void addPower(Block block, double powerW, double[] cellPowerW, int offset) {
+        double perCell = powerW * cellWidthM() * cellHeightM() / block.areaM2();
+        double x = block.xM() / cellWidthM();
+        double width = block.widthM() / cellWidthM();
+        int west = west(block);
+        int east = east(block);
+        for (int row = south(block), north = north(block); row < north; row++) {
+            double inRow = perCell * part(block.yM() / cellHeightM(), block.heightM() / cellHeightM(), row);
+            for (int column = west; column < east; column++) {
+                cellPowerW[offset + row * columns + column] += inRow * part(x, width, column);
+            }
+        }
+    }
+}

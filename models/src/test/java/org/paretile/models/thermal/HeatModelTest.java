@@ -1,0 +1,189 @@
+package org.paretile.models.thermal;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+import static org.assertj.core.api.Assertions.within;
+
+import java.io.StringReader;
+import java.util.List;
+import java.util.stream.IntStream;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
+import org.junit.jupiter.params.provider.EnumSource;
+import org.paretile.models.ModelException;
+import org.paretile.models.thermal.grid.GridSolver;
+import org.paretile.models.thermal.stack.Block;
+import org.paretile.models.thermal.stack.Conductivity;
+import org.paretile.models.thermal.stack.TemperatureField;
+import org.paretile.models.thermal.stack.ThermalStack;
+
+class HeatModelTest {
+    private static final ThermalData DATA = ThermalData.builtIn();
+    private static final List<Die> DIES = List.of(Die.uniform("cpu", DieKind.LOGIC, 8e-3, 6e-3, 8), Die.uniform("weights", DieKind.RRAM, 6e-3, 6e-3, 1),
+            Die.uniform("keys", DieKind.EDRAM, 6e-3, 4e-3, 2), Die.uniform("cache", DieKind.SRAM, 5e-3, 5e-3, 1));
+
+    private static Placement placed(Integration integration) {
+        return integration.stacked() ? Placement.stacked(DIES) : Arrangement.GRID.place(DIES, new int[] {0, 1, 2, 3}, 0.5e-3);
+    }
+
+    @ParameterizedTest
+    @EnumSource
+    void diePeaksAreThoseOfTheGrid(Integration integration) {
+        for (String cooling : DATA.coolings()) {
+            HeatModel model = new HeatModel(new ThermalPackage(DATA, integration, cooling));
+            ThermalStack stack = model.place(DIES, placed(integration));
+            TemperatureField grid = new GridSolver(64, 64, 1e-7).solve(stack).field();
+            assertThat(stack.powerW()).isCloseTo(12, within(1e-9));
+            double rise = grid.peakC() - stack.ambientC();
+            // stacks are uniform; without a lid the gaps between thick dies matter
+            double error = integration.stacked() ? 1e-3 : cooling.equals("bare-board") ? 0.12 : 0.065;
+            assertThat(model.peakC()).as(cooling).isCloseTo(grid.peakC(), within(error * rise));
+            for (int die = 0; die < DIES.size(); die++) {
+                String block = DIES.get(die).name() + "/" + DIES.get(die).name();
+                for (int l = 0; l < stack.layers().size(); l++) {
+                    for (Block b : stack.layers().get(l).blocks()) {
+                        if (b.name().equals(block)) {
+                            assertThat(model.meanC(die)).as(cooling + " " + block)
+                                    .isCloseTo(grid.meanC(stack.firstLayer() + l, b), within((error + 0.03) * rise));
+                        }
+                    }
+                }
+            }
+        }
+    }
+
+    @Test
+    void newPowersNeedNoNewGeometry() {
+        HeatModel model = new HeatModel(new ThermalPackage(DATA, Integration.INTERPOSER, "server-air"));
+        model.place(DIES, placed(Integration.INTERPOSER));
+        double[] before = IntStream.range(0, 4).mapToDouble(model::peakC).toArray();
+        model.solve(new double[] {16, 2, 4, 2});
+        for (int die = 0; die < 4; die++) {
+            assertThat(model.peakC(die) - 35).isCloseTo(2 * (before[die] - 35), within(1e-9));
+        }
+        model.solve(new double[] {8, 1, 2, 1});
+        assertThat(IntStream.range(0, 4).mapToDouble(model::peakC).toArray()).isEqualTo(before);
+    }
+
+    @Test
+    void theOrderOfAStackMatters() {
+        ThermalPackage stack = new ThermalPackage(DATA, Integration.MICRO_BUMP_STACK, "server-air");
+        HeatModel model = new HeatModel(stack);
+        Die hot = Die.uniform("hot", DieKind.LOGIC, 6e-3, 6e-3, 20);
+        Die cool = Die.uniform("cool", DieKind.RRAM, 6e-3, 6e-3, 1);
+        model.place(List.of(hot, cool), Placement.stacked(List.of(hot, cool)));
+        double farFromTheSink = model.peakC();
+        model.place(List.of(cool, hot), Placement.stacked(List.of(cool, hot)));
+        assertThat(farFromTheSink).isGreaterThan(model.peakC() + 0.5);
+    }
+
+    @Test
+    void theMarginIsThatOfTheDieClosestToItsLimit() {
+        HeatModel model = new HeatModel(new ThermalPackage(DATA, Integration.INTERPOSER, "server-air"));
+        model.place(DIES, placed(Integration.INTERPOSER));
+        double least = Math.min(Math.min(105 - model.peakC(0), 85 - model.peakC(1)), Math.min(105 - model.peakC(2), 105 - model.peakC(3)));
+        assertThat(model.marginK(0)).isEqualTo(least);
+        assertThat(model.marginK(1.5)).isCloseTo(least - 1.5, within(1e-12));
+    }
+
+    @Test
+    void leakageSettlesInAFewPasses() {
+        HeatModel model = new HeatModel(new ThermalPackage(DATA, Integration.INTERPOSER, "natural-sink"));
+        model.place(DIES, placed(Integration.INTERPOSER));
+        double cold = model.peakC();
+        TemperatureLaws laws = DATA.laws();
+        DiePower power = (mean, peak, watts) -> {
+            watts[0] = 7 + laws.leakage(mean[0], 85);
+            watts[1] = 1;
+            watts[2] = 1.5 + 0.5 * laws.dynamicRetentionS(1, 85, 85) / laws.dynamicRetentionS(1, 85, peak[2]);
+            watts[3] = 0.9 + 0.1 * laws.leakage(mean[3], 85);
+        };
+        HeatBalance balance = new ThermalLoop(0.05).settle(model, power);
+        assertThat(balance).isInstanceOf(HeatBalance.Settled.class);
+        assertThat(((HeatBalance.Settled) balance).passes()).isBetween(2, 4);
+        double[] mean = IntStream.range(0, 4).mapToDouble(model::meanC).toArray();
+        double[] peak = IntStream.range(0, 4).mapToDouble(model::peakC).toArray();
+        double[] watts = new double[4];
+        power.at(mean, peak, watts);
+        model.solve(watts);
+        for (int die = 0; die < 4; die++) {
+            assertThat(model.peakC(die)).isCloseTo(peak[die], within(0.05));
+        }
+        assertThat(model.peakC()).isNotCloseTo(cold, within(0.2));
+    }
+
+    @Test
+    void runawayIsAResultWithItsReason() {
+        HeatModel model = new HeatModel(new ThermalPackage(DATA, Integration.ORGANIC, "bare-board"));
+        List<Die> one = List.of(Die.uniform("npu", DieKind.LOGIC, 6e-3, 6e-3, 2));
+        model.place(one, Arrangement.ROW.place(one, new int[] {0}, 0));
+        HeatBalance balance = new ThermalLoop().settle(model,
+                (mean, peak, watts) -> watts[0] = 1 + DATA.laws().leakage(mean[0], 60));
+        assertThat(balance).isInstanceOfSatisfying(HeatBalance.Runaway.class,
+                r -> assertThat(r.reason()).startsWith("thermal runaway: die 'npu'"));
+    }
+
+    @ParameterizedTest
+    @CsvSource({"ROW, 27.5, 7", "COLUMN, 9, 23.5", "GRID, 15.5, 13.5"})
+    void arrangements(Arrangement arrangement, double widthMm, double heightMm) {
+        int[] order = {3, 0, 2, 1};
+        Placement p = arrangement.place(DIES, order, 0.5e-3);
+        assertThat(p.widthM()).isCloseTo(widthMm * 1e-3, within(1e-12));
+        assertThat(p.heightM()).isCloseTo(heightMm * 1e-3, within(1e-12));
+        for (int a = 0; a < 4; a++) {
+            Block mine = new Block("a", p.xM()[a], p.yM()[a], DIES.get(a).widthM(), DIES.get(a).heightM(), 0);
+            assertThat(p.xM()[a]).isGreaterThanOrEqualTo(0.5e-3 - 1e-12);
+            assertThat(p.xM()[a] + mine.widthM()).isLessThanOrEqualTo(p.widthM() - 0.5e-3 + 1e-12);
+            for (int b = 0; b < a; b++) {
+                assertThat(mine.sharedM2(new Block("b", p.xM()[b], p.yM()[b], DIES.get(b).widthM(), DIES.get(b).heightM(), 0))).isZero();
+            }
+        }
+        assertThat(p.xM()[3]).isLessThanOrEqualTo(p.xM()[0] + 2e-3);
+        assertThatThrownBy(() -> arrangement.place(DIES, new int[] {0, 1, 1, 2}, 0)).isInstanceOf(ModelException.class).hasMessageContaining("1 twice");
+        assertThatThrownBy(() -> arrangement.place(DIES, order, -1)).isInstanceOf(ModelException.class).hasMessageContaining("gap");
+    }
+
+    @Test
+    void conductivitiesOfJointsAndVias() {
+        Conductivity bump = EffectiveConductivity.joint(0.1, 2e-6, 400, 0, Conductivity.isotropic(1.4));
+        assertThat(bump.verticalWPerMK()).isCloseTo(41.26, within(1e-9));
+        assertThat(bump.lateralWPerMK()).isCloseTo(1.4 * (401.4 + 39.86) / (401.4 - 39.86), within(1e-9));
+        Conductivity via = EffectiveConductivity.vias(10e-6, 50e-6, 0.5e-6, 400, 1.4, Conductivity.isotropic(130));
+        assertThat(via.verticalWPerMK()).isGreaterThan(130);
+        assertThat(via.lateralWPerMK()).isLessThan(130);
+        assertThat(EffectiveConductivity.columns(0, 400, 400, Conductivity.isotropic(7))).isEqualTo(Conductivity.isotropic(7));
+        assertThat(EffectiveConductivity.columns(1, 400, 400, Conductivity.isotropic(7)).lateralWPerMK()).isCloseTo(400, within(1e-9));
+        Conductivity two = EffectiveConductivity.stacked(1, Conductivity.isotropic(2), 3, Conductivity.isotropic(6));
+        assertThat(two).isEqualTo(new Conductivity(5, 4));
+    }
+
+    @Test
+    void retentionFollowsItsLaws() {
+        TemperatureLaws laws = DATA.laws();
+        assertThat(laws.dynamicRetentionS(77e-6, 25, 45)).isCloseTo(77e-6 / 4, within(1e-12));
+        assertThat(laws.nonvolatileRetentionS(315e6, 85, 125)).isCloseTo(8.77e6, within(0.01e6));
+        assertThat(DATA.rramRetentionS(85)).isCloseTo(315e6, within(1.0));
+        assertThat(laws.leakage(103, 85)).isCloseTo(2, within(1e-12));
+    }
+
+    @Test
+    void aUsersFileCounts() {
+        ThermalData mine = DATA.with("mine.csv", new StringReader("subject,quantity,value,unit,source,confidence\n"
+                + "die:rram,junction_limit,125,C,my fab,measured\n"));
+        assertThat(mine.junctionLimitC(DieKind.RRAM)).isEqualTo(125);
+        assertThatThrownBy(() -> DATA.with("mine.csv", new StringReader("subject,quantity,value,unit,source,confidence\ndie:rram,colour,1,C,x,measured\n")))
+                .isInstanceOf(ModelException.class).hasMessageContaining("mine.csv line 2").hasMessageContaining("colour");
+        assertThatThrownBy(() -> new ThermalPackage(DATA, Integration.ORGANIC, "ice")).isInstanceOf(ModelException.class).hasMessageContaining("'ice'");
+    }
+
+    @Test
+    void refusesDiesThatDoNotFit() {
+        ThermalPackage organic = new ThermalPackage(DATA, Integration.ORGANIC, "natural-sink");
+        assertThatThrownBy(() -> organic.stack(DIES, new Placement(30e-3, 30e-3, new double[4], new double[4])))
+                .isInstanceOf(ModelException.class).hasMessageContaining("'cpu' and 'weights' overlap");
+        assertThatThrownBy(() -> organic.stack(DIES.subList(0, 1), new Placement(5e-3, 5e-3, new double[1], new double[1])))
+                .isInstanceOf(ModelException.class).hasMessageContaining("block 'cpu/cpu'").hasMessageContaining("leaves the die area");
+        assertThatThrownBy(() -> Die.uniform("x", DieKind.LOGIC, -1, 1, 1)).isInstanceOf(ModelException.class).hasMessageContaining("'x'").hasMessageContaining("-1.0");
+    }
+}
