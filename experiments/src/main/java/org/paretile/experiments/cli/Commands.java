@@ -46,6 +46,7 @@ final class Commands implements Runnable {
         line.addSubcommand(new MacrosCommand(terminal));
         line.addSubcommand(new AdcCommand(terminal));
         line.addSubcommand(new ThermalCommand(terminal));
+        line.addSubcommand(new CostCommand(terminal));
         line.addSubcommand(new SourcesCommand(terminal));
         line.addSubcommand(new InitCommand(terminal));
         line.addSubcommand(new SchemaCommand(terminal));

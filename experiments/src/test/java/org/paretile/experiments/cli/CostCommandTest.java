@@ -1,0 +1,159 @@
+package org.paretile.experiments.cli;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.within;
+
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.List;
+import java.util.stream.Stream;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
+import org.junit.jupiter.params.provider.MethodSource;
+import org.paretile.experiments.run.Csv;
+import tools.jackson.databind.JsonNode;
+
+class CostCommandTest {
+    private static final Path EXAMPLES = Path.of("..", "examples", "cost");
+    private static final String ACTUARY = "node_nm,total_module_area_mm2,chiplet_count,integration,chiplets_identical\n";
+    private static final String ECOCHIP = "node_nm,type,total_area_7nm_equiv_mm2,chiplet_count,pkg_type,power_w\n";
+
+    @TempDir
+    private Path folder;
+
+    private static Stream<Path> examples() throws IOException {
+        try (Stream<Path> files = Files.list(EXAMPLES)) {
+            return files.filter(f -> !f.toString().endsWith(".md")).sorted().toList().stream();
+        }
+    }
+
+    @ParameterizedTest
+    @MethodSource("examples")
+    void everyExampleHasABill(Path example) {
+        Paretile cost = Paretile.run("cost", example, "--format", "json");
+        assertThat(cost.code()).as(cost.err()).isZero();
+        assertThat(cost.json().get("products")).isNotEmpty().allSatisfy(product -> {
+            double parts = product.get("die_cost_usd").doubleValue() + product.get("package_cost_usd").doubleValue()
+                    + product.get("nre_per_unit_usd").doubleValue();
+            assertThat(product.get("cost_usd").doubleValue()).isCloseTo(parts, within(1e-9 * parts)).isPositive();
+            assertThat(product.get("yield").doubleValue()).isBetween(0.0, 1.0);
+            double carbon = 0;
+            for (JsonNode entry : product.get("entries")) {
+                carbon += entry.get("entry").stringValue().equals("total") ? 0 : entry.get("carbon_kg").doubleValue();
+            }
+            assertThat(product.get("carbon_kg").doubleValue()).isCloseTo(carbon, within(1e-9 * carbon));
+        });
+        assertThat(Paretile.run("cost", example).out()).contains("part", "wasted dies", "yield of the silicon");
+        assertThat(Csv.parse(Paretile.run("cost", example, "--format", "csv").out()).getFirst().cells())
+                .containsExactly("product", "entry", "cost_usd", "carbon_kg");
+    }
+
+    /** Rows of the tools' own output, taken from the golden data of the models. */
+    @Test
+    void rowsOfPublishedTools() throws IOException {
+        Path actuary = Files.writeString(folder.resolve("a.csv"), ACTUARY + "7,800,4,SI,1\n3,10,1,SoC_FO,1\n");
+        List<Csv.Row> rows = Csv.parse(Paretile.run("cost", actuary, "--preset", "actuary", "--format", "csv").out());
+        assertThat(rows.get(0).cells()).startsWith("node_nm", "total_module_area_mm2").endsWith("nre_package_usd").hasSize(23);
+        assertThat(Double.parseDouble(rows.get(1).cells().get(18))).isCloseTo(348.21745446766516, within(1e-9));
+        assertThat(Double.parseDouble(rows.get(2).cells().get(22))).isCloseTo(325000.24, within(1e-9));
+        Path eco = Files.writeString(folder.resolve("e.csv"), ECOCHIP + "7,logic,50,1,RDL,100\n7,logic,50,2,3D,100\n");
+        JsonNode systems = Paretile.run("cost", eco, "--preset", "ecochip", "--format", "json").json().get("systems");
+        assertThat(systems.get(0).get("total_kgco2e").doubleValue()).isCloseTo(73.45673120933643, within(1e-9));
+        assertThat(systems.get(1).get("pkg_type").stringValue()).isEqualTo("3D");
+        JsonNode corrected = Paretile.run("cost", actuary, "--preset", "actuary", "--corrected", "--format", "json").json();
+        assertThat(corrected.get("systems").get(0).get("re_total_usd").doubleValue()).isCloseTo(356.4023722220307, within(1e-9));
+        assertThat(Paretile.run("cost", actuary, "--preset", "actuary", "--format", "table").out()).contains("re_total_usd");
+    }
+
+    @ParameterizedTest
+    @CsvSource(delimiter = '|', value = {
+        "6,100,1,OS,1 | :2: node 6 nm is not known",
+        "7,-1,1,OS,1 | :2: total_module_area_mm2 is -1.0",
+        "7,100,two,OS,1 | :2: chiplet_count is 'two'; write a plain number",
+        "7,100,1.5,OS,1 | :2: chiplet_count is 1.5; write a whole number",
+        "7,100,1,QFN,1 | :2: integration 'QFN' is not known",
+        "7,100,1,OS,2 | :2: chiplets_identical is 2"
+    })
+    void rowsThatAreWrongAreNamed(String row, String message) throws IOException {
+        Path file = Files.writeString(folder.resolve("a.csv"), ACTUARY + row + "\n");
+        Paretile cost = Paretile.run("cost", file, "--preset", "actuary");
+        assertThat(cost.err()).contains(message).doesNotContain("\tat ");
+        assertThat(cost.code()).isEqualTo(65);
+        assertThat(cost.out()).isEmpty();
+    }
+
+    @ParameterizedTest
+    @CsvSource(delimiter = '|', value = {
+        "a: {kind: die, node_nm: 6, area_mm2: 1} | parts, a: node 6 nm is not known",
+        "a: {kind: die, node_nm: 7, area_mm2: -1} | parts, a: area of a is -1.0",
+        "a: {kind: die, node_nm: 7} | parts, a has no area_mm2",
+        "a: {kind: die, node_nm: 7, area_mm2: big} | parts, a has \"big\" for area_mm2",
+        "a: {kind: die, node_nm: 7, area_mm2: 1, coverage: 1.5} | parts, a: test coverage is 1.5",
+        "a: {kind: die, node_nm: 7, area_mm2: 1, memory: core} | parts, a: memory 'core' is not known",
+        "a: {kind: die, node_nm: 7, area: 1} | parts, a has a key 'area' that is not known",
+        "a: {kind: plastic, of: {b: 1}} | parts, a: package kind 'plastic' is not known",
+        "a: {kind: organic, of: {b: 1}} | parts, a uses 'b', which is no part",
+        "a: {kind: organic, of: {}} | parts, a holds nothing",
+        "a: {kind: organic, of: {a: 1}} | parts, a closes a circle: a > a",
+        "a: {kind: organic, of: {b: 1}}\\n  b: {kind: bridge, of: {a: 2}} | parts, b closes a circle: a > b > a",
+        "a: {kind: organic, of: {b: 0}}\\n  b: {kind: die, node_nm: 7, area_mm2: 1} | parts, a, of: count of b is 0",
+        "a: {kind: die, node_nm: 7, area_mm2: 1}\\n  a: {kind: die, node_nm: 7, area_mm2: 1} | cannot be read",
+        "a: [1] | parts, a is no mapping"
+    })
+    void aTreeThatIsWrongIsNamed(String parts, String message) throws IOException {
+        Path file = Files.writeString(folder.resolve("c.yaml"), "package: a\nvolume: 10\nparts:\n  " + parts.replace("\\n", "\n") + "\n");
+        Paretile cost = Paretile.run("cost", file);
+        assertThat(cost.err()).contains(message).doesNotContain("\tat ");
+        assertThat(cost.code()).isEqualTo(65);
+        assertThat(cost.out()).isEmpty();
+    }
+
+    @Test
+    void volumesAreAboveZero() throws IOException {
+        Path file = Files.writeString(folder.resolve("c.yaml"), "package: a\nvolume: -5\nparts: {a: {kind: die, node_nm: 7, area_mm2: 1}}\n");
+        assertThat(Paretile.run("cost", file).err()).contains("volume is -5.0");
+    }
+
+    @Test
+    void whatCannotBeMadeHasAReason() throws IOException {
+        Path file = Files.writeString(folder.resolve("c.yaml"), """
+                products: {big: {package: a, volume: 1}, bare: {package: slab, volume: 1}, small: {package: b, volume: 1}}
+                parts:
+                  slab: {kind: die, node_nm: 7, area_mm2: 900}
+                  chip: {kind: die, node_nm: 7, area_mm2: 90}
+                  a: {kind: organic, of: {slab: 2}}
+                  b: {kind: organic, of: {chip: 2}}
+                """);
+        Paretile cost = Paretile.run("cost", file, "--format", "json");
+        assertThat(cost.code()).isEqualTo(1);
+        assertThat(cost.err()).contains("'big' cannot be made: 'slab' has 900.0 mm², more than the 858.0 mm² of a reticle");
+        JsonNode products = cost.json().get("products");
+        assertThat(products.get(0).get("feasible").booleanValue()).isFalse();
+        assertThat(products.get(1).get("reason").stringValue()).startsWith("'slab' has 900.0 mm²");
+        assertThat(products.get(2).get("feasible").booleanValue()).isTrue();
+        assertThat(products.get(2).get("parts").get(0).get("part").stringValue()).isEqualTo("b");
+    }
+
+    @Test
+    void pricesOfOnesOwn() throws IOException {
+        Path prices = Files.writeString(folder.resolve("prices.csv"), "subject,quantity,value,unit,source,confidence\n"
+                + "node:7,wafer_price,18692,usd,quotation,measured\n");
+        Path example = EXAMPLES.resolve("organic.yaml");
+        double before = Paretile.run("cost", example, "--format", "json").json().get("products").get(0).get("die_cost_usd").doubleValue();
+        double after = Paretile.run("cost", example, "--data", prices, "--format", "json").json().get("products").get(0)
+                .get("die_cost_usd").doubleValue();
+        assertThat(after).isGreaterThan(1.5 * before);
+    }
+
+    @ParameterizedTest
+    @CsvSource({"rows.csv, 2, add --preset", "case.yaml --preset actuary, 2, is no .csv", "nowhere.yaml, 66, nowhere.yaml",
+        "case.yaml --corrected, 2, --corrected goes with --preset", "rows.csv --preset actuary --data x.csv, 2, cannot be given together"})
+    void usage(String arguments, int code, String message) {
+        Paretile cost = Paretile.run((Object[]) ("cost " + arguments).split(" "));
+        assertThat(cost.err()).contains(message);
+        assertThat(cost.code()).isEqualTo(code);
+    }
+}

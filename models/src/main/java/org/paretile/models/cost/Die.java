@@ -1,0 +1,52 @@
+package org.paretile.models.cost;
+
+import java.util.List;
+import org.jspecify.annotations.Nullable;
+import org.paretile.models.cost.die.Repair;
+import org.paretile.models.technology.Require;
+
+/**
+ * A die. It takes a square of its area, or any rectangle of it.
+ *
+ * @param name of the design
+ * @param areaMm2 of the whole die
+ * @param interfaceMm2 of that, die-to-die interfaces, which are developed once for the node
+ * @param process how it is made
+ * @param repair blocks of it that spares stand in for; null if there are none
+ * @param blocks what else is developed for it and may be shared with other dies; empty if all of it is its own
+ */
+public record Die(String name, double areaMm2, double interfaceMm2, DieProcess process, @Nullable Repair repair,
+        List<Block> blocks) implements Part {
+    public Die {
+        blocks = List.copyOf(blocks);
+        Require.positive(areaMm2, "area of " + name);
+        Require.within(interfaceMm2, 0, areaMm2, "interface area of " + name);
+    }
+
+    /** A die without interfaces and spares, all of it its own. */
+    public Die(String name, double areaMm2, DieProcess process) {
+        this(name, areaMm2, 0, process, null, List.of());
+    }
+
+    /** Area of what is developed for it, interfaces excepted: every block once, mm². */
+    double developedMm2() {
+        if (blocks.isEmpty()) {
+            return areaMm2 - interfaceMm2;
+        }
+        double sum = 0;
+        for (Block block : blocks) {
+            sum += block.areaMm2();
+        }
+        return sum;
+    }
+
+    @Override
+    public double footprintMm2() {
+        return areaMm2;
+    }
+
+    /** Share of good dies before any test, spares used. */
+    public double yield() {
+        return repair == null ? process.yield().of(areaMm2) : repair.of(areaMm2, process.yield());
+    }
+}

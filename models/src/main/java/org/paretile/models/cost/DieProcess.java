@@ -1,0 +1,40 @@
+package org.paretile.models.cost;
+
+import org.paretile.models.cost.die.Coverage;
+import org.paretile.models.cost.die.YieldModel;
+import org.paretile.models.technology.Require;
+
+/**
+ * How dies are made and tested.
+ *
+ * @param name for people
+ * @param waferUsd price of a processed wafer
+ * @param wafer size and count
+ * @param yield share of good dies
+ * @param largestMm2 largest die, one field of the reticle; infinite if there is no limit
+ * @param carbonKgPerCm2 of making the wafer
+ * @param coverage of the test before assembly
+ * @param testUsdPerMm2 price of that test
+ * @param design what developing a die costs
+ */
+public record DieProcess(String name, double waferUsd, Wafer wafer, YieldModel yield, double largestMm2, double carbonKgPerCm2,
+        Coverage coverage, double testUsdPerMm2, DesignCost design) {
+    public DieProcess {
+        Require.notNegative(waferUsd, "price of a wafer");
+        Require.notNegative(carbonKgPerCm2, "carbon of a wafer");
+        Require.notNegative(testUsdPerMm2, "price of the test");
+        if (!(largestMm2 > 0)) {
+            Require.positive(largestMm2, "largestMm2");
+        }
+    }
+
+    /** The same with another test. */
+    public DieProcess testedBy(Coverage other, double usdPerMm2) {
+        return new DieProcess(name, waferUsd, wafer, yield, largestMm2, carbonKgPerCm2, other, usdPerMm2, design);
+    }
+
+    /** The same with another yield. */
+    public DieProcess yielding(YieldModel other) {
+        return new DieProcess(name, waferUsd, wafer, other, largestMm2, carbonKgPerCm2, coverage, testUsdPerMm2, design);
+    }
+}

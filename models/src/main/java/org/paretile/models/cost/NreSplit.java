@@ -1,0 +1,25 @@
+package org.paretile.models.cost;
+
+/**
+ * Development, paid once, by what is developed; USD.
+ *
+ * @param modules blocks of dies
+ * @param dies dies around their blocks, masks included
+ * @param interfaces die-to-die interfaces
+ * @param packages substrates, carriers and bridges
+ */
+public record NreSplit(double modules, double dies, double interfaces, double packages) {
+    /** All of it. */
+    public double total() {
+        return modules + dies + interfaces + packages;
+    }
+
+    /** This for one of {@code volume} units. */
+    public NreSplit per(double volume) {
+        return new NreSplit(modules / volume, dies / volume, interfaces / volume, packages / volume);
+    }
+
+    NreSplit plus(NreSplit other) {
+        return new NreSplit(modules + other.modules, dies + other.dies, interfaces + other.interfaces, packages + other.packages);
+    }
+}

@@ -1,0 +1,256 @@
+package org.paretile.models.cost;
+
+import java.util.List;
+import org.jspecify.annotations.Nullable;
+import org.paretile.models.cost.StackBonding.Flow;
+
+/**
+ * The cost of a tree of parts, from the dies up. A node spends on itself and on its children, works with the yield Z of its base,
+ * of what its tests let through and of bonding, and is passed by its test with {@code Zt = 1 − (1 − Z)·coverage}:
+ *
+ * <pre>C = (base + Σ m·C(child) + bonding + test) / Zt,    Z = Π q(child)^m · bonding,    q = Z/Zt</pre>
+ *
+ * <p>and a good package costs C/q at the root. With a coverage of 1 everywhere this is the textbook cost of known good dies, and
+ * on one or two levels Chiplet Actuary (Feng, Ma, DAC 2022); the recursion is that of CATCH (Graening, Pal, Gupta, arXiv
+ * 2503.15753), but a parent sees the quality of whole children. Carbon runs through the same losses. Stateless.
+ */
+final class TreeCost {
+    private TreeCost() {}
+
+    /** What one passing part of a node has taken. */
+    private static final class Batch {
+        final Spending usd = new Spending();
+        final Spending kg = new Spending();
+        double diesMm2;
+        double processedMm2;
+        double quality = 1;
+        @Nullable Infeasible infeasible;
+
+        void add(Batch child, int count) {
+            usd.add(child.usd, count);
+            kg.add(child.kg, count);
+            diesMm2 += count * child.diesMm2;
+            processedMm2 += count * child.processedMm2;
+            quality *= power(child.quality, count);
+            if (child.infeasible != null) {
+                refuse(child.infeasible);
+            }
+        }
+
+        /** The first reason counts. */
+        void refuse(Infeasible reason) {
+            if (infeasible == null) {
+                infeasible = reason;
+            }
+        }
+
+        void lose(double passing) {
+            if (passing != 1) {
+                usd.lose(passing);
+                kg.lose(passing);
+                processedMm2 /= passing;
+            }
+        }
+    }
+
+    static Verdict of(Part root, CostLedger ledger) {
+        Batch batch = new Batch();
+        enter(root, 1, 0, batch, ledger);
+        if (batch.infeasible != null) {
+            return batch.infeasible;
+        }
+        batch.lose(batch.quality);
+        if (!(batch.usd.total() < Double.POSITIVE_INFINITY)) {
+            return new Infeasible(root.name(), "hardly ever works: its yield is below the smallest number");
+        }
+        return new PackageCost(batch.usd.split(), batch.kg.split(), batch.diesMm2 / batch.processedMm2, 1 - batch.quality);
+    }
+
+    private static void enter(Part part, int count, int depth, Batch parent, CostLedger ledger) {
+        switch (part) {
+            case Die die -> enterDies(die, count, depth, parent, ledger);
+            case Assembly assembly -> parent.add(of(assembly, count, depth, ledger), count);
+            case Stack stack -> parent.add(of(stack, count, depth, ledger), count);
+        }
+    }
+
+    private static void enterDies(Die die, int count, int depth, Batch parent, CostLedger ledger) {
+        DieProcess process = die.process();
+        double wafer = process.wafer().dies().squares(die.areaMm2());
+        if (!(wafer >= 1) || die.areaMm2() > process.largestMm2()) {
+            refuse(die, die.areaMm2(), count, depth, parent, ledger);
+            return;
+        }
+        double yield = die.yield();
+        double passing = process.coverage().passing(yield);
+        double quality = process.coverage().quality(yield);
+        double lost = 1 / passing - 1;
+        double usd = process.waferUsd() / wafer;
+        double test = process.testUsdPerMm2() * die.areaMm2();
+        double kg = carbonKg(process.carbonKgPerCm2(), process.wafer(), wafer);
+        parent.usd.dies += count * usd;
+        parent.usd.dieDefects += count * (usd + test) * lost;
+        parent.usd.dieTest += count * test;
+        parent.kg.dies += count * kg;
+        parent.kg.dieDefects += count * kg * lost;
+        parent.diesMm2 += count * die.areaMm2();
+        parent.processedMm2 += count * die.areaMm2() / passing;
+        parent.quality *= power(quality, count);
+        ledger.node(die, depth, count, die.areaMm2(), yield, quality, (usd + test) / passing, kg / passing);
+    }
+
+    /** @param areaMm2 that it is cut at */
+    private static void refuse(Die die, double areaMm2, int count, int depth, Batch batch, CostLedger ledger) {
+        DieProcess process = die.process();
+        batch.refuse(new Infeasible(die.name(), process.wafer().dies().squares(areaMm2) >= 1
+                ? "has " + (float) areaMm2 + " mm², more than the " + (float) process.largestMm2() + " mm² of a reticle"
+                : "of " + (float) areaMm2 + " mm² does not fit on a wafer of " + (float) process.wafer().diameterMm() + " mm"));
+        ledger.node(die, depth, count, die.areaMm2(), 0, 0, Double.POSITIVE_INFINITY, Double.POSITIVE_INFINITY);
+    }
+
+    /** Carbon of a share of a wafer: what is cut away at the rim is made, too. */
+    private static double carbonKg(double kgPerCm2, Wafer wafer, double dies) {
+        return kgPerCm2 * wafer.areaMm2() / 100 / dies;
+    }
+
+    private static Batch of(Assembly assembly, int count, int depth, CostLedger ledger) {
+        Batch batch = new Batch();
+        List<Placed> parts = assembly.parts();
+        double footprint = Base.footprintMm2(parts);
+        double baseYield = enterBase(assembly, footprint, batch);
+        for (int i = 0; i < parts.size(); i++) {
+            enter(parts.get(i).part(), parts.get(i).count(), depth + 1, batch, ledger);
+            bumps(assembly.bonding(), parts.get(i), batch.usd);
+        }
+        double bonded = power(assembly.bonding().yieldPerPart(), Base.count(parts));
+        finish(batch, baseYield * bonded, 1, assembly.test());
+        ledger.node(assembly, depth, count, assembly.base().areaMm2(footprint), baseYield * bonded, batch.quality,
+                batch.usd.total(), batch.kg.total());
+        return batch;
+    }
+
+    private static void bumps(Bonding bonding, Placed placed, Spending usd) {
+        if (!(placed.part() instanceof Assembly)) {
+            int charged = bonding.bumpsOncePerDesign() ? 1 : placed.count();
+            usd.dies += charged * bonding.bumpUsdPerMm2() * placed.part().footprintMm2();
+        }
+    }
+
+    /**
+     * What is put together has the yield of its parts times {@code made}; those that pass the test go on.
+     *
+     * @param known share of it whose loss is entered already
+     */
+    private static void finish(Batch batch, double made, double known, FinalTest test) {
+        batch.usd.assembly += test.usdPerMm2() * batch.diesMm2 / known;
+        double good = batch.quality * made;
+        batch.lose(test.coverage().passing(good) / known);
+        batch.quality = test.coverage().quality(good);
+    }
+
+    /** Enters the base; returns what its own yield takes from the parts put on it. */
+    private static double enterBase(Assembly assembly, double footprintMm2, Batch batch) {
+        return switch (assembly.base()) {
+            case Laminate laminate -> {
+                enter(laminate, Base.count(assembly.parts()), footprintMm2, batch);
+                yield 1;
+            }
+            case Carrier carrier -> enter(carrier, assembly.name(), footprintMm2, batch);
+            case Bridged bridged -> {
+                enter(bridged.substrate(), Base.count(assembly.parts()), footprintMm2, batch);
+                int bridges = bridged.bridges(assembly.parts());
+                Batch bridge = new Batch();
+                enterDies(bridged.bridge(), bridges, 0, bridge, CostLedger.NONE);
+                batch.usd.packaging += bridge.usd.dies + bridge.usd.dieTest;
+                batch.usd.packageDefects += bridge.usd.dieDefects;
+                batch.kg.packaging += bridge.kg.dies;
+                batch.kg.packageDefects += bridge.kg.dieDefects;
+                if (bridge.infeasible != null) {
+                    batch.refuse(bridge.infeasible);
+                }
+                yield power(bridged.attachYield() * bridge.quality, bridges);
+            }
+        };
+    }
+
+    private static void enter(Laminate laminate, int parts, double footprintMm2, Batch batch) {
+        batch.usd.packaging += laminate.costUsd(parts, footprintMm2);
+        batch.kg.packaging += laminate.carbonKg();
+    }
+
+    private static double enter(Carrier carrier, String name, double footprintMm2, Batch batch) {
+        double area = carrier.areaMm2(footprintMm2);
+        double wafer = carrier.wafer().dies().squares(area);
+        if (!(wafer >= 1)) {
+            batch.refuse(new Infeasible(name, "needs a carrier of " + (float) area + " mm², which does not fit on a wafer of "
+                    + (float) carrier.wafer().diameterMm() + " mm"));
+            return 1;
+        }
+        double usd = carrier.waferUsd() / wafer + carrier.bumpUsdPerMm2() * area;
+        double kg = carbonKg(carrier.carbonKgPerCm2(), carrier.wafer(), wafer);
+        double yield = carrier.yield().of(area);
+        batch.usd.packaging += usd;
+        batch.kg.packaging += kg;
+        if (carrier.blind()) {
+            return yield;
+        }
+        batch.usd.packageDefects += usd * (1 / yield - 1);
+        batch.kg.packageDefects += kg * (1 / yield - 1);
+        return 1;
+    }
+
+    private static Batch of(Stack stack, int count, int depth, CostLedger ledger) {
+        Batch batch = new Batch();
+        double area = stack.footprintMm2();
+        boolean wafers = stack.bonding().flow() == Flow.WAFER_TO_WAFER;
+        double blind = 1;
+        for (Placed tier : stack.tiers()) {
+            if (wafers && tier.part() instanceof Die die) {
+                blind *= enterTier(die, tier.count(), area, depth + 1, batch, ledger);
+            } else {
+                enter(tier.part(), tier.count(), depth + 1, batch, ledger);
+            }
+        }
+        batch.usd.assembly += stack.bonds() * stack.bonding().usdPerMm2() * area;
+        batch.kg.assembly += stack.bonds() * stack.bonding().carbonKgPerMm2() * area;
+        double bonded = power(stack.bonding().yieldPerBond(), stack.bonds());
+        double known = wafers ? stack.test().coverage().passing(blind) : 1;
+        loseBlindly(batch, known);
+        finish(batch, blind * bonded, known, stack.test());
+        ledger.node(stack, depth, count, area, blind * bonded, batch.quality, batch.usd.total(), batch.kg.total());
+        return batch;
+    }
+
+    /** Enters untested dies of a wafer that is cut at the area of the stack; returns their yield. */
+    private static double enterTier(Die die, int count, double areaMm2, int depth, Batch batch, CostLedger ledger) {
+        DieProcess process = die.process();
+        double wafer = process.wafer().dies().squares(areaMm2);
+        if (!(wafer >= 1) || areaMm2 > process.largestMm2()) {
+            refuse(die, areaMm2, count, depth, batch, ledger);
+            return 1;
+        }
+        double usd = process.waferUsd() / wafer;
+        double kg = carbonKg(process.carbonKgPerCm2(), process.wafer(), wafer);
+        double yield = die.yield();
+        batch.usd.dies += count * usd;
+        batch.kg.dies += count * kg;
+        batch.diesMm2 += count * die.areaMm2();
+        batch.processedMm2 += count * die.areaMm2();
+        ledger.node(die, depth, count, die.areaMm2(), yield, yield, usd, kg);
+        return power(yield, count);
+    }
+
+    /** Good dies are lost with the bad ones they are bonded to. */
+    private static void loseBlindly(Batch batch, double passing) {
+        double lost = 1 / passing - 1;
+        batch.usd.dieDefects += lost * batch.usd.dies;
+        batch.kg.dieDefects += lost * batch.kg.dies;
+        batch.usd.packageDefects += lost * batch.usd.assembly;
+        batch.kg.packageDefects += lost * batch.kg.assembly;
+        batch.processedMm2 /= passing;
+    }
+
+    private static double power(double base, int exponent) {
+        return base == 1 || exponent == 1 ? base : Math.pow(base, exponent);
+    }
+}
