@@ -87,10 +87,12 @@ record ResolvedStudy(String name, Family family, Map<String, String> words, Fami
         line(out, "  - name: " + Yaml.text(search.label()), "");
         line(out, "    algorithm: " + search.algorithm().name(), "");
         switch (search.algorithm()) {
-            case Algorithm.Nsga2(int population, double crossover, double mutation) -> {
-                line(out, "    population: " + population, "");
-                variation(out, crossover, mutation);
-            }
+            case Algorithm.Nsga2(int population, double crossover, double mutation) ->
+                    evolution(out, population, crossover, mutation);
+            case Algorithm.Nsga3(int population, double crossover, double mutation) ->
+                    evolution(out, population, crossover, mutation);
+            case Algorithm.SmsEmoa(int population, double crossover, double mutation) ->
+                    evolution(out, population, crossover, mutation);
             case Algorithm.Moead m -> {
                 line(out, "    population: " + m.population(), "");
                 line(out, "    neighbourhood: " + m.neighbourhood(), "weight vectors that mate and replace");
@@ -109,6 +111,11 @@ record ResolvedStudy(String name, Family family, Map<String, String> words, Fami
         line(out, "    time: " + (stop.seconds() == Double.POSITIVE_INFINITY ? "none" : Numbers.shortest(stop.seconds())
                 + " s"), "");
         line(out, "    seeds: " + seeds(search.seeds()), "");
+    }
+
+    private static void evolution(StringBuilder out, int population, double crossover, double mutation) {
+        line(out, "    population: " + population, "");
+        variation(out, crossover, mutation);
     }
 
     private static void variation(StringBuilder out, double crossover, double mutation) {
