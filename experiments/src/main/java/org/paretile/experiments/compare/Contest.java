@@ -2,10 +2,12 @@ package org.paretile.experiments.compare;
 
 import java.util.ArrayList;
 import java.util.Arrays;
+import java.util.EnumMap;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
+import java.util.Objects;
 import java.util.stream.IntStream;
 import java.util.stream.LongStream;
 import org.paretile.analysis.statistics.Comparison;
@@ -36,10 +38,10 @@ public record Contest(DesignProblem problem, Frame frame, List<Score> scores, Li
      * @param search its name in the run
      * @param evaluations different designs evaluated
      * @param front minimised objectives of its front
-     * @param values of the indicators, in the order of {@link Indicator}; infinite if there is no front
+     * @param values of the indicators; infinite if there is no front
      * @param curve hypervolume at each milestone that the search has reached
      */
-    public record Score(String group, long seed, String run, String search, long evaluations, double[][] front, double[] values,
+    public record Score(String group, long seed, String run, String search, long evaluations, double[][] front, Map<Indicator, Double> values,
             Anytime curve) {}
 
     /**
@@ -89,7 +91,10 @@ public record Contest(DesignProblem problem, Frame frame, List<Score> scores, Li
     }
 
     private static Score score(Entrant e, Frame frame, long[] milestones) {
-        double[] values = Arrays.stream(Indicator.values()).mapToDouble(i -> frame.of(i, e.front())).toArray();
+        Map<Indicator, Double> values = new EnumMap<>(Indicator.class);
+        for (Indicator indicator : Indicator.values()) {
+            values.put(indicator, frame.of(indicator, e.front()));
+        }
         double[] curve = milestones.length == 0 ? new double[0] : Evaluated.curve(e.study(), e.run(), e.plan(), milestones,
                 front -> frame.of(Indicator.HYPERVOLUME, front));
         return new Score(e.group(), e.plan().spec().seed(), e.run().path().toString(), e.plan().name(), e.state().evaluations(), e.front(),
@@ -114,13 +119,18 @@ public record Contest(DesignProblem problem, Frame frame, List<Score> scores, Li
         return Arrays.stream(Indicator.values()).filter(i -> fronts || i == Indicator.HYPERVOLUME).map(indicator ->
                 Comparison.of(indicator.key(), indicator.better(), groups(scores).entrySet().stream().map(g -> new Sample(g.getKey(),
                         g.getValue().stream().map(Score::seed).toList(),
-                        g.getValue().stream().mapToDouble(s -> s.values()[indicator.ordinal()]).toArray())).toList(), alpha)).toList();
+                        values(g.getValue(), indicator))).toList(), alpha)).toList();
     }
 
     private static Map<String, List<Score>> groups(List<Score> scores) {
         Map<String, List<Score>> groups = new LinkedHashMap<>();
         scores.forEach(s -> groups.computeIfAbsent(s.group(), g -> new ArrayList<>()).add(s));
         return groups;
+    }
+
+    /** An indicator's value of each search. */
+    public static double[] values(List<Score> scores, Indicator indicator) {
+        return scores.stream().mapToDouble(s -> Objects.requireNonNull(s.values().get(indicator))).toArray();
     }
 
     /** The scores of each group. */
