@@ -95,20 +95,21 @@ public final class Figures {
      *
      * @param xAxis first objective
      * @param yAxis second objective
+     * @param corner where the plot ends above and to the right; what lies beyond is not shown
      */
-    public static String attainment(String title, String xAxis, String yAxis, Fronts first, Fronts second) {
-        double[][] points = Stream.of(first, second).flatMap(f -> f.fronts().stream()).flatMap(Stream::of).toArray(double[][]::new);
-        double[] xs = Arrays.stream(points).mapToDouble(p -> p[0]).toArray();
-        double[] ys = Arrays.stream(points).mapToDouble(p -> p[1]).toArray();
-        Plot plot = new Plot(title, xs, ys);
-        double[] corner = {plot.x.high(), plot.y.high()};
-        plot.across(xAxis).up(yAxis);
-        for (Attainment.Difference d : Attainment.differences(first.fronts(), second.fronts(), corner)) {
+    public static String attainment(String title, String xAxis, String yAxis, Fronts first, Fronts second, double[] corner) {
+        List<Fronts> shown = Stream.of(first, second).map(f -> new Fronts(f.name(), f.fronts().stream().map(front -> inside(front, corner)).toList()))
+                .toList();
+        double[][] points = Stream.concat(shown.stream().flatMap(f -> f.fronts().stream()).flatMap(Stream::of), Stream.of(corner))
+                .toArray(double[][]::new);
+        Plot plot = new Plot(title, Arrays.stream(points).mapToDouble(p -> p[0]).toArray(), Arrays.stream(points).mapToDouble(p -> p[1]).toArray())
+                .across(xAxis).up(yAxis);
+        for (Attainment.Difference d : Attainment.differences(shown.getFirst().fronts(), shown.getLast().fronts(), corner)) {
             plot.svg.rectangle(plot.x.place(d.left()), plot.y.place(d.high()), plot.x.place(d.right()) - plot.x.place(d.left()),
                     plot.y.place(d.low()) - plot.y.place(d.high()), Svg.colour(d.difference() > 0 ? 0 : 1), Math.abs(d.difference()));
         }
         int i = 0;
-        for (Fronts fronts : List.of(first, second)) {
+        for (Fronts fronts : shown) {
             double[][] corners = Attainment.surface(fronts.fronts(), (fronts.fronts().size() + 1) / 2);
             double[][] stairs = Stairs.over(corners, corner);
             plot.svg.path(plot.x.places(stairs[0]), plot.y.places(stairs[1]), Svg.colour(i), 1.5);
@@ -116,6 +117,10 @@ public final class Figures {
             i++;
         }
         return plot.finished();
+    }
+
+    private static double[][] inside(double[][] front, double[] corner) {
+        return Arrays.stream(front).filter(p -> p[0] < corner[0] && p[1] < corner[1]).toArray(double[][]::new);
     }
 
     /**

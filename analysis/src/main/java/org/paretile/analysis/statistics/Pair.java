@@ -114,6 +114,6 @@ public record Pair(Test test, double holm, double benjaminiHochberg, int compari
     }
 
     private static String digits(double p) {
-        return p < 1e-4 ? String.format(Locale.ROOT, "%.0e", p) : String.format(Locale.ROOT, "%.2g", p);
+        return p < 1e-4 ? String.format(Locale.ROOT, "%.0e", p) : String.format(Locale.ROOT, "%.3g", p);
     }
 }

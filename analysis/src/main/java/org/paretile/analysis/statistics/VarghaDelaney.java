@@ -39,19 +39,15 @@ public record VarghaDelaney(double a, double low, double high) {
 
     /**
      * The statistic with its interval of 95 %, by percentiles of {@value #RESAMPLES} bootstrap samples (Efron and Tibshirani 1993, §13.3).
-     * Where one sample lies wholly above the other, resampling knows no spread; then the bound inside is Wilson's for min(m, n) wins of as
-     * many trials, n / (n + z²).
+     * Where one sample lies almost wholly above the other, resampling knows too little spread; neither bound claims more than Wilson's for
+     * n = min(m, n) wins of as many trials, n / (n + z²), would.
      *
      * @param seed of the bootstrap; the same seed gives the same interval
      * @throws IllegalArgumentException if a value is not finite, or a sample is empty
      */
     public static VarghaDelaney of(double[] x, double[] y, long seed) {
-        double a = a(x, y);
         int n = Math.min(x.length, y.length);
-        if (a == 0 || a == 1) {
-            double bound = n / (n + Z * Z);
-            return a == 1 ? new VarghaDelaney(1, bound, 1) : new VarghaDelaney(0, 0, 1 - bound);
-        }
+        double most = n / (n + Z * Z);
         SplittableRandom random = new SplittableRandom(seed);
         double[] resampled = new double[RESAMPLES];
         for (int i = 0; i < RESAMPLES; i++) {
@@ -59,7 +55,8 @@ public record VarghaDelaney(double a, double low, double high) {
             Arrays.sort(ys);
             resampled[i] = wins(draw(x, random), ys) / x.length / y.length;
         }
-        return new VarghaDelaney(a, Summary.quantile(resampled, (1 - CONFIDENCE) / 2), Summary.quantile(resampled, (1 + CONFIDENCE) / 2));
+        return new VarghaDelaney(a(x, y), Math.min(most, Summary.quantile(resampled, (1 - CONFIDENCE) / 2)),
+                Math.max(1 - most, Summary.quantile(resampled, (1 + CONFIDENCE) / 2)));
     }
 
     /** How large the effect is. */

@@ -79,18 +79,18 @@ final class CompareFigures {
         List<Objective> objectives = contest.problem().objectives();
         List<Figures.Fronts> fronts = new ArrayList<>();
         Scale[] scales = new Scale[2];
+        double[] corner = contest.frame().corner();
         for (int m = 0; m < 2; m++) {
-            int at = m;
-            scales[m] = Scale.of(objectives.get(m).metric().unit(), contest.scores().stream().flatMap(s -> Arrays.stream(s.front()))
-                    .mapToDouble(p -> p[at]).toArray());
+            scales[m] = Scale.of(objectives.get(m).metric().unit(), corner[m]);
         }
+        double[] end = scaled(new double[][] {corner}, scales)[0];
         contest.groups().forEach((group, scores) -> fronts.add(new Figures.Fronts(group, scores.stream().map(s -> scaled(s.front(), scales)).toList())));
         for (int i = 0; i < fronts.size(); i++) {
             for (int j = i + 1; j < fronts.size(); j++) {
                 String first = fronts.get(i).name();
                 String second = fronts.get(j).name();
                 figures.put("attainment-" + file(first) + "-" + file(second), Figures.attainment("where " + first + " and " + second
-                        + " attain more often", axis(objectives.get(0), scales[0]), axis(objectives.get(1), scales[1]), fronts.get(i), fronts.get(j)));
+                        + " attain more often", axis(objectives.get(0), scales[0]), axis(objectives.get(1), scales[1]), fronts.get(i), fronts.get(j), end));
             }
         }
     }

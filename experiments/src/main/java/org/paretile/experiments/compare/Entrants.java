@@ -75,7 +75,7 @@ final class Entrants {
             }
         }
         if (!first.manifest().inputsSha256().equals(second.manifest().inputsSha256())) {
-            throw differ(first, "other input files", second, String.join(", ", second.manifest().inputsSha256().keySet()));
+            throw differ(first, "its own " + String.join(", ", first.manifest().inputsSha256().keySet()), second, "another");
         }
     }
 
@@ -95,7 +95,8 @@ final class Entrants {
         String text = study.resolved();
         text.substring(0, text.indexOf("\nsearch:")).lines().map(line -> line.replaceAll("\\s+#.*", ""))
                 .filter(line -> !line.isBlank() && !line.startsWith("study:") && !line.startsWith("#"))
-                .forEach(line -> statements.put(line.strip().replaceAll(":.*", ""), line.strip()));
+                .map(line -> line.strip().replaceFirst("^- ", ""))
+                .forEach(line -> statements.put(line.replaceAll(":.*", ""), line));
         return statements;
     }
 

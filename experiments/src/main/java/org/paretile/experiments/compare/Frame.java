@@ -87,16 +87,24 @@ public record Frame(Normalisation map, double[] reference, boolean stated, doubl
         };
     }
 
+    /** The reference point in minimised objectives. */
+    public double[] corner() {
+        double[] ideal = map.ideal();
+        double[] nadir = map.nadir();
+        double[] corner = new double[ideal.length];
+        Arrays.setAll(corner, m -> ideal[m] + reference[m] * (nadir[m] > ideal[m] ? nadir[m] - ideal[m] : 1));
+        return corner;
+    }
+
     /** Ideal, nadir and reference point in the metrics' own directions and base units, by objective. */
     public List<double[]> originals(List<Objective> objectives) {
         List<double[]> originals = new ArrayList<>();
         double[] ideal = map.ideal();
         double[] nadir = map.nadir();
+        double[] corner = corner();
         for (int m = 0; m < ideal.length; m++) {
             Objective objective = objectives.get(m);
-            double span = nadir[m] > ideal[m] ? nadir[m] - ideal[m] : 1;
-            originals.add(new double[] {objective.original(ideal[m]), objective.original(nadir[m]),
-                objective.original(ideal[m] + reference[m] * span)});
+            originals.add(new double[] {objective.original(ideal[m]), objective.original(nadir[m]), objective.original(corner[m])});
         }
         return originals;
     }
