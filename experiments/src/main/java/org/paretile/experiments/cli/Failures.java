@@ -36,7 +36,7 @@ final class Failures {
                 yield ExitCode.STUDY_INVALID;
             }
             case UsageException usage -> plain("", usage, ExitCode.USAGE);
-            case ContestException contest -> plain("", contest, ExitCode.USAGE);
+            case ContestException contest -> plain("", contest, contest.withoutDesigns() ? ExitCode.NO_FEASIBLE_DESIGN : ExitCode.USAGE);
             case StorageException storage -> plain("", storage, switch (storage.kind()) {
                 case MISSING -> ExitCode.INPUT_MISSING;
                 case EXISTS, IN_USE -> ExitCode.OUTPUT_EXISTS;

@@ -71,8 +71,7 @@ public record Contest(DesignProblem problem, Frame frame, List<Score> scores, Li
                     "list several searches in the study, or name several runs");
         }
         if (entrants.stream().allMatch(e -> e.front().length == 0)) {
-            throw new ContestException("no search has found a feasible design, so there is nothing to compare",
-                    "relax the constraints, or give more evaluations");
+            throw ContestException.noFeasibleDesign();
         }
         entrants.stream().filter(Entrant::exhaustive).findFirst().ifPresent(e -> notes.add(e.plan().name()
                 + " has one result whatever the seed: it is no party, but its front is part of the best front"));

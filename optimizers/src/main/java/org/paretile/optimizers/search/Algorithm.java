@@ -20,9 +20,7 @@ public sealed interface Algorithm {
         public static final int MOST_POPULATION = 1_000_000;
 
         public Nsga2 {
-            Settings.requirePopulation(population, MOST_POPULATION);
-            Settings.requireShare(crossover, "crossover");
-            Settings.requirePositive(mutation, "mutation");
+            Settings.requireEvolution(population, MOST_POPULATION, crossover, mutation);
         }
 
         @Override
@@ -50,7 +48,7 @@ public sealed interface Algorithm {
         public static final int MOST_POPULATION = 10_000;
 
         public Moead {
-            Settings.requirePopulation(population, MOST_POPULATION);
+            Settings.requireEvolution(population, MOST_POPULATION, crossover, mutation);
             if (neighbourhood < 2 || neighbourhood > population) {
                 throw new IllegalArgumentException("neighbourhood must be 2.." + population + " but is " + neighbourhood);
             }
@@ -58,8 +56,6 @@ public sealed interface Algorithm {
                 throw new IllegalArgumentException("replaced must be at least 1 but is " + replaced);
             }
             Settings.requireShare(local, "local");
-            Settings.requireShare(crossover, "crossover");
-            Settings.requirePositive(mutation, "mutation");
         }
 
         @Override
@@ -81,9 +77,7 @@ public sealed interface Algorithm {
         public static final int MOST_POPULATION = 10_000;
 
         public Nsga3 {
-            Settings.requirePopulation(population, MOST_POPULATION);
-            Settings.requireShare(crossover, "crossover");
-            Settings.requirePositive(mutation, "mutation");
+            Settings.requireEvolution(population, MOST_POPULATION, crossover, mutation);
         }
 
         @Override
@@ -106,9 +100,7 @@ public sealed interface Algorithm {
         public static final int MOST_POPULATION = 1000;
 
         public SmsEmoa {
-            Settings.requirePopulation(population, MOST_POPULATION);
-            Settings.requireShare(crossover, "crossover");
-            Settings.requirePositive(mutation, "mutation");
+            Settings.requireEvolution(population, MOST_POPULATION, crossover, mutation);
         }
 
         @Override
@@ -137,10 +129,12 @@ public sealed interface Algorithm {
     final class Settings {
         private Settings() {}
 
-        static void requirePopulation(int population, int most) {
+        static void requireEvolution(int population, int most, double crossover, double mutation) {
             if (population < 4 || population > most) {
                 throw new IllegalArgumentException("population must be 4.." + most + " but is " + population);
             }
+            requireShare(crossover, "crossover");
+            requirePositive(mutation, "mutation");
         }
 
         static void requireShare(double value, String name) {
