@@ -17,6 +17,7 @@ import org.paretile.models.workload.Network;
 import org.paretile.models.workload.Networks;
 import org.paretile.models.workload.ValueHistogram;
 import org.paretile.problems.metric.Numbers;
+import org.paretile.problems.metric.Scale;
 import org.paretile.problems.metric.Spelling;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Option;
