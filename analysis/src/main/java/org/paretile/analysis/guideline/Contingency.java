@@ -10,15 +10,25 @@ record Contingency(int all, int marked, int drawn, int hits) {
 
     /** Probability of at least so many hits if group and property had nothing to do with each other (Fisher's exact test). */
     double atLeast() {
-        return tail(hits, Math.min(marked, drawn), 1);
+        return hits > expected() ? tail(hits, Math.min(marked, drawn), 1)
+                : hits == least() ? 1 : 1 - tail(hits - 1, least(), -1);
     }
 
     /** Probability of at most so many hits (Fisher's exact test). */
     double atMost() {
-        return tail(hits, Math.max(0, drawn - (all - marked)), -1);
+        int most = Math.min(marked, drawn);
+        return hits < expected() ? tail(hits, least(), -1) : hits == most ? 1 : 1 - tail(hits + 1, most, 1);
     }
 
-    /** Sums the hypergeometric probabilities from {@code from} outwards; each follows from the one before. */
+    private int least() {
+        return Math.max(0, drawn - (all - marked));
+    }
+
+    private double expected() {
+        return (double) marked * drawn / all;
+    }
+
+    /** Sums the hypergeometric probabilities outwards from beyond the mean; each follows from the one before. */
     private double tail(int from, int to, int step) {
         double p = Math.exp(logProbability(from));
         double sum = p;

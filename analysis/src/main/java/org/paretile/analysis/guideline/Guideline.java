@@ -8,6 +8,18 @@ public sealed interface Guideline permits SharedChoice, FrontRule, PowerLaw, Loc
     /** The guideline as a sentence that states its numbers. */
     String sentence();
 
+    /** What guidelines of this kind are about; the heading over them. */
+    default String topic() {
+        return switch (this) {
+            case SharedChoice _ -> "What Pareto designs share";
+            case FrontRule _ -> "Rules for regions of the front";
+            case PowerLaw _ -> "Relations along the front";
+            case LocalEffect _ -> "One step near the front";
+            case GlobalEffect _ -> "What matters over the whole space";
+            case Interaction _ -> "Parameters that act together";
+        };
+    }
+
     /** A share for people: {@code 12%}. */
     static String percent(double share) {
         double percent = 100 * share;
