@@ -18,6 +18,7 @@ import org.paretile.experiments.compare.Indicator;
 import org.paretile.experiments.run.StorageException;
 import org.paretile.experiments.run.WholeFile;
 import org.paretile.problems.metric.Objective;
+import org.paretile.problems.metric.Scale;
 
 /** The figures of a comparison. */
 final class CompareFigures {
