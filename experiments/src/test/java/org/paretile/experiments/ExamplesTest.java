@@ -105,6 +105,16 @@ class ExamplesTest {
                 assertThat(Double.parseDouble(design.get("energy_per_mac_j"))).isBetween(1e-15, 1e-10));
     }
 
+    @Test
+    void theComparisonFindsTheSearchesBetterThanChance() throws IOException {
+        ByteArrayOutputStream out = new ByteArrayOutputStream();
+        PrintStream err = new PrintStream(new ByteArrayOutputStream(), true, StandardCharsets.UTF_8);
+        assertThat(Main.run(new String[] {"compare", EXAMPLES.resolve("compare-algorithms.yaml").toString(), "-q", "--out",
+            folder.resolve("run").toString()}, new PrintStream(out, true, StandardCharsets.UTF_8), err)).isZero();
+        assertThat(out.toString(StandardCharsets.UTF_8)).contains("nsga2 is better than random: A = ", "moead is better than random",
+                "nsga3 is better than random", "smsemoa is better than random").doesNotContain("random is better", "too few seeds");
+    }
+
     static Stream<Path> studies() throws IOException {
         try (Stream<Path> files = Files.list(EXAMPLES)) {
             return files.filter(f -> f.toString().endsWith(".yaml")).sorted().toList().stream();

@@ -38,9 +38,11 @@ final class Commands implements Runnable {
         line.addSubcommand(new StatusCommand(terminal));
         line.addSubcommand(new FrontCommand(terminal));
         line.addSubcommand(new ExplainCommand(terminal));
+        line.addSubcommand(new GuidelinesCommand(terminal));
         line.addSubcommand(new EvaluateCommand(terminal));
         line.addSubcommand(new ValidateCommand(terminal));
         line.addSubcommand(new IndicatorsCommand(terminal));
+        line.addSubcommand(new CompareCommand(terminal));
         line.addSubcommand(new ProblemsCommand(terminal));
         line.addSubcommand(new WorkloadsCommand(terminal));
         line.addSubcommand(new MacrosCommand(terminal));

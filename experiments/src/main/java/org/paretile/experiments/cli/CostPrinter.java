@@ -11,6 +11,7 @@ import org.paretile.models.cost.Bill;
 import org.paretile.models.cost.Infeasible;
 import org.paretile.models.cost.Split;
 import org.paretile.problems.metric.Numbers;
+import org.paretile.problems.metric.Scale;
 
 /** Prints what products cost, by cause and by part. */
 final class CostPrinter {

@@ -9,8 +9,8 @@ import java.util.Map;
 import java.util.function.Function;
 import org.paretile.experiments.run.Csv;
 import org.paretile.experiments.run.Json;
-import org.paretile.experiments.run.StorageException;
 import org.paretile.experiments.run.StorageException.Kind;
+import org.paretile.experiments.run.StorageException;
 import org.paretile.experiments.run.WholeFile;
 import org.paretile.models.ParetileException;
 import org.paretile.models.cost.NreSplit;
@@ -26,6 +26,7 @@ import org.paretile.models.cost.preset.EcoUse;
 import org.paretile.models.cost.preset.Integration;
 import org.paretile.models.technology.Require;
 import org.paretile.problems.metric.Numbers;
+import org.paretile.problems.metric.Scale;
 
 /**
  * Rows of systems as a published tool has them.

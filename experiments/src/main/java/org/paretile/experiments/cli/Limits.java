@@ -7,6 +7,7 @@ import java.util.Locale;
 import java.util.Map;
 import org.paretile.problems.family.DesignModel.Limit;
 import org.paretile.problems.metric.Metric;
+import org.paretile.problems.metric.Scale;
 
 /** What limits a design: a table of each kind, what limits most first. */
 final class Limits {

@@ -11,8 +11,9 @@ import org.paretile.models.macro.survey.CircuitClass;
 import org.paretile.models.macro.survey.ErrorSummary;
 import org.paretile.models.macro.survey.MacroSurvey;
 import org.paretile.models.macro.survey.Prediction;
-import org.paretile.models.macro.survey.PublishedMacro;
 import org.paretile.models.macro.survey.PublishedMacro.Use;
+import org.paretile.models.macro.survey.PublishedMacro;
+import org.paretile.problems.metric.Scale;
 
 /** The survey of published macros as a page of Markdown, which is also readable as it is. */
 final class MacroSurveyPage {

@@ -20,9 +20,7 @@ public sealed interface Algorithm {
         public static final int MOST_POPULATION = 1_000_000;
 
         public Nsga2 {
-            Settings.requirePopulation(population, MOST_POPULATION);
-            Settings.requireShare(crossover, "crossover");
-            Settings.requirePositive(mutation, "mutation");
+            Settings.requireEvolution(population, MOST_POPULATION, crossover, mutation);
         }
 
         @Override
@@ -50,7 +48,7 @@ public sealed interface Algorithm {
         public static final int MOST_POPULATION = 10_000;
 
         public Moead {
-            Settings.requirePopulation(population, MOST_POPULATION);
+            Settings.requireEvolution(population, MOST_POPULATION, crossover, mutation);
             if (neighbourhood < 2 || neighbourhood > population) {
                 throw new IllegalArgumentException("neighbourhood must be 2.." + population + " but is " + neighbourhood);
             }
@@ -58,13 +56,56 @@ public sealed interface Algorithm {
                 throw new IllegalArgumentException("replaced must be at least 1 but is " + replaced);
             }
             Settings.requireShare(local, "local");
-            Settings.requireShare(crossover, "crossover");
-            Settings.requirePositive(mutation, "mutation");
         }
 
         @Override
         public String name() {
             return "moead";
+        }
+    }
+
+    /**
+     * NSGA-III (Deb and Jain, IEEE TEC 2014) with constraint-domination and elimination of duplicates, reference directions by Das and
+     * Dennis, in two layers above three objectives, normalised as by Blank, Deb and Roy (EMO 2019).
+     *
+     * @param population individuals, one a reference direction; the nearest count that the lattice has is taken; 4…10,000
+     * @param crossover probability that two parents are crossed, 0…1
+     * @param mutation expected number of mutated genes a child, &gt; 0
+     */
+    record Nsga3(int population, double crossover, double mutation) implements Algorithm {
+        /** Most individuals. */
+        public static final int MOST_POPULATION = 10_000;
+
+        public Nsga3 {
+            Settings.requireEvolution(population, MOST_POPULATION, crossover, mutation);
+        }
+
+        @Override
+        public String name() {
+            return "nsga3";
+        }
+    }
+
+    /**
+     * SMS-EMOA (Beume, Naujoks and Emmerich, EJOR 2007): one child at a time, which is not evaluated in parallel; the individual with
+     * the least exclusive hypervolume, exactly computed, goes. The time for that grows fast with the objectives: two to four are its
+     * domain.
+     *
+     * @param population individuals, 4…1000
+     * @param crossover probability that two parents are crossed, 0…1
+     * @param mutation expected number of mutated genes a child, &gt; 0
+     */
+    record SmsEmoa(int population, double crossover, double mutation) implements Algorithm {
+        /** Most individuals. */
+        public static final int MOST_POPULATION = 1000;
+
+        public SmsEmoa {
+            Settings.requireEvolution(population, MOST_POPULATION, crossover, mutation);
+        }
+
+        @Override
+        public String name() {
+            return "smsemoa";
         }
     }
 
@@ -88,10 +129,12 @@ public sealed interface Algorithm {
     final class Settings {
         private Settings() {}
 
-        static void requirePopulation(int population, int most) {
+        static void requireEvolution(int population, int most, double crossover, double mutation) {
             if (population < 4 || population > most) {
                 throw new IllegalArgumentException("population must be 4.." + most + " but is " + population);
             }
+            requireShare(crossover, "crossover");
+            requirePositive(mutation, "mutation");
         }
 
         static void requireShare(double value, String name) {
