@@ -2,6 +2,7 @@ package org.paretile.problems.family.edge;
 
 import java.util.Arrays;
 import java.util.List;
+import java.util.function.Function;
 import org.paretile.models.chiplet.Cell;
 import org.paretile.models.chiplet.ChipletDesign;
 import org.paretile.models.chiplet.Clocks;
@@ -9,12 +10,15 @@ import org.paretile.models.chiplet.Die;
 import org.paretile.models.chiplet.StackOrder;
 import org.paretile.models.chiplet.Store;
 import org.paretile.models.network.Packaging;
+import org.paretile.models.system.DieOrder;
+import org.paretile.models.system.Mounting;
+import org.paretile.models.thermal.Arrangement;
 import org.paretile.problems.family.Genes;
 import org.paretile.problems.family.Genes.Amounts;
 import org.paretile.problems.family.Genes.Words;
 import org.paretile.problems.space.DesignSpace;
 
-/** Turns a genome into a {@link ChipletDesign}. */
+/** Turns a genome into a {@link ChipletDesign} and its {@link Mounting}. */
 final class EdgeLlmGenes {
     private final DieGenes fixed;
     private final DieGenes semiStatic;
@@ -34,6 +38,11 @@ final class EdgeLlmGenes {
     private final Words pipelineParallel;
     private final List<Amounts> clocks;
     private final List<Amounts> scales;
+    private final Words cooling;
+    private final Words arrangement;
+    private final Words dieOrder;
+    private final Amounts dieGapMm;
+    private final Words bonding;
 
     EdgeLlmGenes(DesignSpace space, boolean published) {
         Genes genes = new Genes(space);
@@ -56,7 +65,19 @@ final class EdgeLlmGenes {
         clocks = List.of(genes.amounts(EdgeLlmParameters.EDRAM_CLOCK), genes.amounts(EdgeLlmParameters.RRAM_CLOCK),
                 genes.amounts(EdgeLlmParameters.NOP_CLOCK_2D), genes.amounts(EdgeLlmParameters.NOP_CLOCK_2_5D),
                 genes.amounts(EdgeLlmParameters.NOP_CLOCK_3D));
+        cooling = genes.words(EdgeLlmParameters.COOLING);
+        arrangement = genes.words(EdgeLlmParameters.ARRANGEMENT);
+        dieOrder = genes.words(EdgeLlmParameters.DIE_ORDER);
+        dieGapMm = genes.amounts(EdgeLlmParameters.DIE_GAP);
+        bonding = genes.words(EdgeLlmParameters.BONDING);
         scales = published ? List.of(genes.amounts(EdgeLlmParameters.SCALE_NOC), genes.amounts(EdgeLlmParameters.SCALE_NOP)) : List.of();
+    }
+
+    /** How the dies are put into their package. */
+    Mounting mounting(int[] genome) {
+        return new Mounting(cooling.of(genome), of(Arrangement.values(), EdgeLlmParameters::word, arrangement.of(genome)),
+                of(DieOrder.values(), DieOrder::label, dieOrder.of(genome)), dieGapMm.of(genome) * 1e-3,
+                bonding.of(genome).equals(EdgeLlmParameters.WAFER_TO_WAFER));
     }
 
     ChipletDesign design(int[] genome) {
@@ -72,7 +93,7 @@ final class EdgeLlmGenes {
                 scales.isEmpty() ? 1 : scales.get(0).whole(genome), scales.isEmpty() ? 1 : scales.get(1).whole(genome));
     }
 
-    private static <T> T of(T[] values, java.util.function.Function<T, String> label, String word) {
+    private static <T> T of(T[] values, Function<T, String> label, String word) {
         return Arrays.stream(values).filter(v -> label.apply(v).equals(word)).findFirst().orElseThrow();
     }
 

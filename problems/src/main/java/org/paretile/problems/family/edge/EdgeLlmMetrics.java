@@ -5,8 +5,10 @@ import static org.paretile.problems.metric.Direction.MINIMIZE;
 
 import java.util.List;
 import java.util.function.ToDoubleFunction;
+import java.util.stream.Stream;
 import org.paretile.models.chiplet.ChipletMetrics;
 import org.paretile.models.chiplet.DieKind;
+import org.paretile.models.system.SystemMetrics;
 import org.paretile.problems.metric.Direction;
 import org.paretile.problems.metric.Metric;
 import org.paretile.problems.metric.Objective;
@@ -17,9 +19,9 @@ final class EdgeLlmMetrics {
     private static final double M2_TO_MM2 = 1e6;
 
     /** A metric and where it is read. */
-    record Read(Metric metric, ToDoubleFunction<ChipletMetrics> from) {}
+    record Read(Metric metric, ToDoubleFunction<SystemMetrics> from) {}
 
-    static final List<Read> ALL = List.of(
+    static final List<Read> ALL = Stream.concat(Stream.of(
             read("energy", "J", MINIMIZE, "energy of a pass: layers, networks, refresh, store, in revision corrected leakage and logic;"
                     + " without programming the weights, clock tree, control and memory outside the package", ChipletMetrics::energyJ),
             read("latency", "s", MINIMIZE, "time of a pass, layers and traffic one after the other", ChipletMetrics::latencyS),
@@ -61,18 +63,46 @@ final class EdgeLlmMetrics {
             read("refreshed_store_energy", "J", MINIMIZE, "operands that wait for the backward pass, were they refreshed (option 1)",
                     m -> m.stores().refreshedJ()),
             read("sram_store_energy", "J", MINIMIZE, "the same in SRAM (option 2)", m -> m.stores().sramJ()),
-            read("hybrid_store_energy", "J", MINIMIZE, "the same in SRAM until it is full (option 3)", m -> m.stores().hybridJ()));
+            read("hybrid_store_energy", "J", MINIMIZE, "the same in SRAM until it is full (option 3)", m -> m.stores().hybridJ())),
+            Stream.of(
+                    whole("peak_temperature", "C", MINIMIZE, "hottest place of all dies, in steady state, one pass after the other",
+                            m -> m.heat().peakAllC()),
+                    whole("static_temperature", "C", MINIMIZE, "hottest place of the static dies; the ambient if there are none",
+                            m -> m.peakC(DieKind.STATIC)),
+                    whole("semistatic_temperature", "C", MINIMIZE, "the same of the semi-static dies", m -> m.peakC(DieKind.SEMI_STATIC)),
+                    whole("dynamic_temperature", "C", MINIMIZE, "the same of the dynamic dies", m -> m.peakC(DieKind.DYNAMIC)),
+                    whole("logic_temperature", "C", MINIMIZE, "the same of the logic die", m -> m.peakC(DieKind.LOGIC)),
+                    whole("thermal_margin", "", MAXIMIZE, "kelvin between the die nearest to the limit of its kind and that limit, guard"
+                            + " band taken off; negative if it is too hot", m -> m.heat().marginK()),
+                    whole("cost", "USD", MINIMIZE, "of one unit: made and its share of development; without margin and shipping",
+                            m -> m.bill().unitUsd()),
+                    whole("die_cost", "USD", MINIMIZE, "of that the dies, bad ones and their test included", m -> m.bill().dieUsd()),
+                    whole("package_cost", "USD", MINIMIZE, "of that substrate, assembly and what is lost in it", m -> m.bill().packageUsd()),
+                    whole("nre_per_unit", "USD", MINIMIZE, "of that the share of development", m -> m.bill().nrePerUnit().total()),
+                    whole("yield", "", MAXIMIZE, "silicon in good packages over all silicon made for them", m -> m.bill().made().yield()),
+                    whole("carbon", "kgCO2e", MINIMIZE, "of one unit: made, developed and powered for its service life",
+                            m -> m.bill().carbonKg()))).toList();
 
-    static final Metric ENERGY = ALL.get(0).metric();
-    static final Metric LATENCY = ALL.get(1).metric();
-    static final Metric AREA = ALL.get(5).metric();
-    static final Metric POWER = ALL.get(7).metric();
+    static final Metric ENERGY = metric("energy");
+    static final Metric LATENCY = metric("latency");
+    static final Metric AREA = metric("area");
+    static final Metric POWER = metric("power");
+    static final Metric COST = metric("cost");
+    static final Metric CARBON = metric("carbon");
     static final List<Metric> METRICS = ALL.stream().map(Read::metric).toList();
-    static final List<Objective> WANTED = List.of(Objective.of(ENERGY), Objective.of(LATENCY), Objective.of(AREA));
+    static final List<Objective> WANTED = List.of(Objective.of(ENERGY), Objective.of(LATENCY), Objective.of(COST));
 
     private EdgeLlmMetrics() {}
 
+    private static Metric metric(String name) {
+        return ALL.stream().map(Read::metric).filter(m -> m.name().equals(name)).findFirst().orElseThrow();
+    }
+
     private static Read read(String name, String unit, Direction direction, String description, ToDoubleFunction<ChipletMetrics> from) {
+        return whole(name, unit, direction, description, m -> from.applyAsDouble(m.chiplets()));
+    }
+
+    private static Read whole(String name, String unit, Direction direction, String description, ToDoubleFunction<SystemMetrics> from) {
         return new Read(new Metric(name, Unit.of(unit), direction, description), from);
     }
 }

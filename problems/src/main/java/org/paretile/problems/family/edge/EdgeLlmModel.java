@@ -4,19 +4,24 @@ import java.util.ArrayList;
 import java.util.EnumMap;
 import java.util.List;
 import java.util.Map;
-import org.jspecify.annotations.Nullable;
+import java.util.Optional;
 import org.paretile.models.chiplet.ChipletDesign;
 import org.paretile.models.chiplet.ChipletEntries;
-import org.paretile.models.chiplet.ChipletEvaluator;
-import org.paretile.models.chiplet.ChipletLedger;
-import org.paretile.models.chiplet.ChipletMetrics;
-import org.paretile.models.chiplet.ChipletOutcome;
 import org.paretile.models.chiplet.ChipletWorkload;
 import org.paretile.models.chiplet.DieKind;
-import org.paretile.models.chiplet.DieTemperatures;
+import org.paretile.models.cost.Bill;
+import org.paretile.models.cost.CostLedger;
+import org.paretile.models.cost.Split;
+import org.paretile.models.system.ChipletSystem;
+import org.paretile.models.system.Mounting;
+import org.paretile.models.system.SystemData;
+import org.paretile.models.system.SystemMetrics;
+import org.paretile.models.system.SystemOutcome;
 import org.paretile.problems.family.DesignModel;
 import org.paretile.problems.family.Fidelity;
+import org.paretile.problems.family.Layout;
 import org.paretile.problems.metric.Evaluation;
+import org.paretile.problems.metric.Metric;
 import org.paretile.problems.space.DesignSpace;
 
 /** Metrics of a package of chiplets on one workload. */
@@ -24,12 +29,12 @@ final class EdgeLlmModel implements DesignModel {
     private final EdgeLlmGenes genes;
     private final boolean published;
     private final List<String> layers;
-    private final ThreadLocal<ChipletEvaluator> evaluators;
+    private final ThreadLocal<ChipletSystem> systems;
 
-    EdgeLlmModel(DesignSpace space, ChipletWorkload workload, boolean published) {
+    EdgeLlmModel(DesignSpace space, ChipletWorkload workload, SystemData data, boolean published) {
         this.genes = new EdgeLlmGenes(space, published);
         this.published = published;
-        this.evaluators = ThreadLocal.withInitial(workload::evaluator);
+        this.systems = ThreadLocal.withInitial(() -> new ChipletSystem(workload, data));
         List<String> names = new ArrayList<>();
         workload.graph().layers().forEach(layer -> names.add(names.size() + " " + layer.label()));
         this.layers = List.copyOf(names);
@@ -42,9 +47,9 @@ final class EdgeLlmModel implements DesignModel {
 
     @Override
     public Evaluation evaluate(int[] genome, Fidelity fidelity) {
-        return switch (run(genome, fidelity, null)) {
-            case ChipletOutcome.Infeasible(String reason) -> new Evaluation.Infeasible(reason, 0);
-            case ChipletMetrics metrics -> {
+        return switch (systems.get().evaluate(genes.design(genome), genes.mounting(genome), networks(fidelity))) {
+            case SystemOutcome.Infeasible(String reason) -> new Evaluation.Infeasible(reason, 0);
+            case SystemMetrics metrics -> {
                 double[] values = new double[EdgeLlmMetrics.ALL.size()];
                 for (int i = 0; i < values.length; i++) {
                     values[i] = EdgeLlmMetrics.ALL.get(i).from().applyAsDouble(metrics);
@@ -54,15 +59,11 @@ final class EdgeLlmModel implements DesignModel {
         };
     }
 
-    private ChipletOutcome run(int[] genome, Fidelity fidelity, @Nullable ChipletLedger ledger) {
-        ChipletDesign design = genes.design(genome);
-        ChipletEvaluator evaluator = evaluators.get();
-        org.paretile.models.chiplet.Fidelity networks = switch (fidelity) {
+    private static org.paretile.models.chiplet.Fidelity networks(Fidelity fidelity) {
+        return switch (fidelity) {
             case FAST -> org.paretile.models.chiplet.Fidelity.FAST;
             case DETAILED -> org.paretile.models.chiplet.Fidelity.DETAILED;
         };
-        return ledger == null ? evaluator.evaluate(design, networks)
-                : evaluator.explain(design, DieTemperatures.ROOM, networks, ledger);
     }
 
     @Override
@@ -84,36 +85,64 @@ final class EdgeLlmModel implements DesignModel {
     @Override
     public List<Share> breakdown(int[] genome, Fidelity fidelity) {
         ChipletEntries entries = new ChipletEntries();
-        if (!(run(genome, fidelity, entries) instanceof ChipletMetrics metrics)) {
+        if (!(systems.get().explain(genes.design(genome), genes.mounting(genome), networks(fidelity), entries, CostLedger.NONE)
+                instanceof SystemMetrics metrics)) {
             return List.of();
         }
-        List<String> dies = names(metrics);
+        List<String> dies = List.of(ChipletSystem.names(metrics.chiplets()));
         List<Share> shares = new ArrayList<>();
         entries.energies().forEach(e -> shares.add(new Share(EdgeLlmMetrics.ENERGY, e.part().phase() + "." + e.part().label(),
                 layer(e.layer()), e.die() < 0 || e.die() >= dies.size() ? "" : dies.get(e.die()), e.joules())));
         entries.layers().forEach(e -> shares.add(new Share(EdgeLlmMetrics.LATENCY, "compute", layer(e.layer()), dies.get(e.first()),
                 e.latencyS())));
-        shares.add(new Share(EdgeLlmMetrics.LATENCY, "noc", "", metrics.nocS()));
-        shares.add(new Share(EdgeLlmMetrics.LATENCY, "nop", "", metrics.nopS()));
+        shares.add(new Share(EdgeLlmMetrics.LATENCY, "noc", "", metrics.chiplets().nocS()));
+        shares.add(new Share(EdgeLlmMetrics.LATENCY, "nop", "", metrics.chiplets().nopS()));
+        dies(entries, metrics, dies, shares);
+        bill(metrics.bill(), shares);
+        return shares;
+    }
+
+    /** Silicon and power of each die. */
+    private static void dies(ChipletEntries entries, SystemMetrics metrics, List<String> names, List<Share> shares) {
         Map<DieKind, List<String>> ofKind = new EnumMap<>(DieKind.class);
-        for (int i = 0; i < dies.size(); i++) {
-            ofKind.computeIfAbsent(metrics.dies().get(i).kind(), k -> new ArrayList<>()).add(dies.get(i));
+        for (int i = 0; i < names.size(); i++) {
+            ofKind.computeIfAbsent(metrics.chiplets().dies().get(i).kind(), k -> new ArrayList<>()).add(names.get(i));
         }
         entries.areas().forEach(e -> ofKind.getOrDefault(e.kind(), List.of()).forEach(die ->
                 shares.add(new Share(EdgeLlmMetrics.AREA, e.part().label(), "", die, e.mm2()))));
-        for (int i = 0; i < dies.size(); i++) {
-            shares.add(new Share(EdgeLlmMetrics.POWER, "die", "", dies.get(i), metrics.dies().get(i).powerW()));
+        for (int i = 0; i < names.size(); i++) {
+            shares.add(new Share(EdgeLlmMetrics.POWER, "die", "", names.get(i), metrics.chiplets().dies().get(i).powerW()));
         }
-        return shares;
+    }
+
+    private static void bill(Bill bill, List<Share> shares) {
+        causes(EdgeLlmMetrics.COST, bill.made().usd(), shares);
+        shares.add(new Share(EdgeLlmMetrics.COST, "development", "", bill.nrePerUnit().total()));
+        causes(EdgeLlmMetrics.CARBON, bill.made().carbonKg(), shares);
+        shares.add(new Share(EdgeLlmMetrics.CARBON, "development", "", bill.designKg()));
+        shares.add(new Share(EdgeLlmMetrics.CARBON, "use", "", bill.useKg()));
+    }
+
+    private static void causes(Metric metric, Split split, List<Share> shares) {
+        shares.add(new Share(metric, "dies", "", split.dies()));
+        shares.add(new Share(metric, "die-defects", "", split.dieDefects()));
+        shares.add(new Share(metric, "die-test", "", split.dieTest()));
+        shares.add(new Share(metric, "packaging", "", split.packaging()));
+        shares.add(new Share(metric, "assembly", "", split.assembly()));
+        shares.add(new Share(metric, "package-defects", "", split.packageDefects()));
+        shares.add(new Share(metric, "wasted-dies", "", split.wastedDies()));
     }
 
     private String layer(int index) {
         return index < 0 ? "" : layers.get(index);
     }
 
-    /** {@code static 0}, {@code static 1}, …, {@code dynamic 0} in the order of the dies. */
-    private static List<String> names(ChipletMetrics metrics) {
-        Map<DieKind, Integer> next = new EnumMap<>(DieKind.class);
-        return metrics.dies().stream().map(die -> die.kind().label() + " " + (next.merge(die.kind(), 1, Integer::sum) - 1)).toList();
+    @Override
+    public Optional<Layout> layout(int[] genome) {
+        ChipletDesign design = genes.design(genome);
+        Mounting mounting = genes.mounting(genome);
+        ChipletSystem system = systems.get();
+        return system.evaluate(design, mounting, org.paretile.models.chiplet.Fidelity.FAST) instanceof SystemMetrics metrics
+                ? Optional.of(EdgeLlmLayout.of(design, mounting, system, metrics)) : Optional.empty();
     }
 }

@@ -4,15 +4,22 @@ import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Locale;
+import java.util.Set;
+import java.util.stream.Collectors;
+import org.jspecify.annotations.Nullable;
 import org.paretile.models.chiplet.Cell;
 import org.paretile.models.chiplet.ChipletDesign;
 import org.paretile.models.chiplet.Die;
 import org.paretile.models.chiplet.StackOrder;
 import org.paretile.models.chiplet.Store;
 import org.paretile.models.network.Packaging;
+import org.paretile.models.system.DieOrder;
+import org.paretile.models.system.SystemData;
+import org.paretile.models.thermal.Arrangement;
 import org.paretile.problems.family.ParameterSpec;
 import org.paretile.problems.family.Range;
 import org.paretile.problems.metric.Unit;
+import org.paretile.problems.space.Condition;
 import org.paretile.problems.space.Domain;
 import org.paretile.problems.space.Value;
 
@@ -62,6 +69,12 @@ final class EdgeLlmParameters {
     static final String NOP_CLOCK_3D = "nop_clock_3d";
     static final String SCALE_NOC = "scale_noc";
     static final String SCALE_NOP = "scale_nop";
+    static final String COOLING = "cooling";
+    static final String ARRANGEMENT = "arrangement";
+    static final String DIE_ORDER = "die_order";
+    static final String DIE_GAP = "die_gap";
+    static final String BONDING = "bonding";
+    static final String WAFER_TO_WAFER = "wafer-to-wafer";
     static final String YES = "yes";
     private static final List<Double> NODES = List.of(14.0, 16.0, 22.0, 28.0, 40.0, 65.0, 130.0);
 
@@ -79,7 +92,7 @@ final class EdgeLlmParameters {
         };
     }
 
-    static List<ParameterSpec> of(boolean published) {
+    static List<ParameterSpec> of(boolean published, SystemData data) {
         ChipletDesign d = ChipletDesign.published(Packaging.HYBRID_BOND_3D);
         List<ParameterSpec> all = new ArrayList<>();
         List<String> cells = Cell.labels().stream().filter(c -> !published || !c.equals(Cell.SRAM.label())).toList();
@@ -114,7 +127,25 @@ final class EdgeLlmParameters {
             add(all, SCALE_NOC, "", new Range.Integers(1, 1 << 24), d.nocScale(), "factor by which traces on a die are shortened");
             add(all, SCALE_NOP, "", new Range.Integers(1, 1 << 24), d.nopScale(), "factor by which traces between dies are shortened");
         }
+        words(all, COOLING, data.thermal().coolings(), data.thermal().coolings().contains("phone") ? "phone" : data.thermal().coolings().getFirst(),
+                "how the package is cooled");
+        Set<Value> stacks = Arrays.stream(Packaging.values()).filter(Packaging::stacked).map(p -> Value.of(word(p))).collect(Collectors.toSet());
+        Set<Value> flat = Arrays.stream(Packaging.values()).filter(p -> !p.stacked()).map(p -> Value.of(word(p))).collect(Collectors.toSet());
+        Condition sideBySide = new Condition(PACKAGE, flat);
+        words(all, ARRANGEMENT, Arrays.stream(Arrangement.values()).map(EdgeLlmParameters::word).toList(), word(Arrangement.GRID), sideBySide,
+                "how dies lie side by side");
+        words(all, DIE_ORDER, Arrays.stream(DieOrder.values()).map(DieOrder::label).toList(), DieOrder.BY_KIND.label(), sideBySide,
+                "which die lies next to which");
+        all.add(new ParameterSpec(DIE_GAP, Unit.of("mm"), new Range.Reals(0, 50), Domain.fixed(Value.of(0.3)), sideBySide,
+                "between dies side by side, for their temperature; footprint and traffic are as without it"));
+        words(all, BONDING, List.of("die-to-wafer", WAFER_TO_WAFER), "die-to-wafer", new Condition(PACKAGE, stacks),
+                "whether tested dies or whole wafers are stacked; for cost and yield");
         return List.copyOf(all);
+    }
+
+    /** The word for an arrangement. */
+    static String word(Arrangement arrangement) {
+        return arrangement.name().toLowerCase(Locale.ROOT);
     }
 
     private static void kind(List<ParameterSpec> all, String kind, Die die, String what, List<String> cells) {
@@ -133,6 +164,11 @@ final class EdgeLlmParameters {
     }
 
     private static void words(List<ParameterSpec> all, String name, List<String> names, String byDefault, String description) {
-        all.add(new ParameterSpec(name, Unit.NONE, new Range.Names(names), Domain.fixed(Value.of(byDefault)), null, description));
+        words(all, name, names, byDefault, null, description);
+    }
+
+    private static void words(List<ParameterSpec> all, String name, List<String> names, String byDefault, @Nullable Condition activeIf,
+            String description) {
+        all.add(new ParameterSpec(name, Unit.NONE, new Range.Names(names), Domain.fixed(Value.of(byDefault)), activeIf, description));
     }
 }

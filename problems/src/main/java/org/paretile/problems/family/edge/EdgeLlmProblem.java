@@ -2,6 +2,7 @@ package org.paretile.problems.family.edge;
 
 import java.util.List;
 import org.paretile.models.chiplet.ChipletWorkload;
+import org.paretile.models.system.SystemData;
 import org.paretile.problems.family.DesignModel;
 import org.paretile.problems.family.FamilyProblem;
 import org.paretile.problems.family.ParameterSpec;
@@ -13,16 +14,18 @@ import org.paretile.problems.space.DesignSpace;
 /** {@link EdgeLlmFamily} for one workload and revision. */
 final class EdgeLlmProblem implements FamilyProblem {
     private final ChipletWorkload workload;
+    private final SystemData data;
     private final boolean published;
 
-    EdgeLlmProblem(ChipletWorkload workload, boolean published) {
+    EdgeLlmProblem(ChipletWorkload workload, SystemData data, boolean published) {
         this.workload = workload;
+        this.data = data;
         this.published = published;
     }
 
     @Override
     public List<ParameterSpec> parameters() {
-        return EdgeLlmParameters.of(published);
+        return EdgeLlmParameters.of(published, data);
     }
 
     @Override
@@ -42,6 +45,6 @@ final class EdgeLlmProblem implements FamilyProblem {
 
     @Override
     public DesignModel model(DesignSpace space) {
-        return new EdgeLlmModel(space, workload, published);
+        return new EdgeLlmModel(space, workload, data, published);
     }
 }
