@@ -10,6 +10,7 @@ final class MeshLoad {
     private static final int PORTS = 6;
 
     private long[] flits = new long[0];
+    private int[] start = new int[0];
     private int[] before = new int[0];
     private int[] after = new int[0];
     private int[] inputs = new int[0];
@@ -19,6 +20,7 @@ final class MeshLoad {
     void clear(int k) {
         if (flits.length < k * k * PORTS) {
             flits = new long[k * k * PORTS];
+            start = new int[flits.length];
             before = new int[flits.length];
             after = new int[flits.length];
             inputs = new int[flits.length];
@@ -34,18 +36,21 @@ final class MeshLoad {
     /**
      * Adds a flow.
      *
-     * @param before cycles until its first flit can be here
+     * @param start cycle in which it begins
+     * @param before links from its source to here
      * @param after links from here to its destination
      * @param inputs bit set of the ports by which it enters the router
      */
-    void add(int router, int port, long flits, int before, int after, int inputs) {
+    void add(int router, int port, long flits, int start, int before, int after, int inputs) {
         int way = router * PORTS + port;
         if (this.flits[way] == 0) {
             inUse[ways++] = way;
+            this.start[way] = start;
             this.before[way] = before;
             this.after[way] = after;
             this.inputs[way] = inputs;
         } else {
+            this.start[way] = Math.min(this.start[way], start);
             this.before[way] = Math.min(this.before[way], before);
             this.after[way] = Math.min(this.after[way], after);
             this.inputs[way] |= inputs;
@@ -71,9 +76,14 @@ final class MeshLoad {
         return flits[way];
     }
 
-    /** Cycles before the first flit is here, and 5 for every link left to the nearest destination. */
-    int path(int way) {
-        return before[way] + 5 * after[way];
+    /** Cycle in which the first flow through it begins. */
+    int start(int way) {
+        return start[way];
+    }
+
+    /** Links from the nearest source by it to the nearest destination. */
+    int links(int way) {
+        return before[way] + after[way];
     }
 
     /** Whether flits come from several ports. */

@@ -7,15 +7,15 @@ import org.paretile.models.technology.Require;
  * How long a k×k mesh takes for a set of flows, contention included, without playing it (FAST). Every link, and every way between a
  * router and its node, is as busy as the flits that dimension-ordered routing (x first) puts on it; the slowest decides:
  *
- * <p>max over ways of  t + 5·h + 8 + c·(flits − 1) + min(2·(h − 1), flits/4),
+ * <p>max over ways of  t + 5·h + 8 + c·(flits − 1) + min(2·h − 1, flits/4),
  *
  * <p>t the cycle in which a flow through the way begins, h the links of the shortest path through it, c the cycles a flit holds it: 1
  * into the network, 1.05 out of it, 10/9 on a link fed by one port, 1.25 where ports merge. The constants are ours, fitted to
- * {@link MeshRouter} with {@link RouterSettings#DEFAULT}; the last term is what credits cost a stream until it is steady. The estimate is
- * never below {@link MeshTrace#uncontendedCycles()}, to which it falls without contention.
+ * {@link MeshRouter} with {@link RouterSettings#DEFAULT}; the last term, 0 below three flits, is what credits cost a stream until
+ * it is steady. The estimate is never below {@link MeshTrace#uncontendedCycles()}, to which it falls without contention.
  *
- * <p>Error against {@link MeshRouter}, median, nine in ten below, worst: 0.8 %, 5 %, 12 % on the traces 3D-CIMlet's authors published;
- * 4 %, 15 %, 41 % on generated ones, many of them jammed; 0 %, 20 %, 37 % on uniform random ones; 8 %, 18 %, 27 % on rounds between the layers
+ * <p>Error against {@link MeshRouter}, median, nine in ten below, worst: 0.7 %, 5 %, 12 % on the traces 3D-CIMlet's authors published;
+ * 4 %, 16 %, 41 % on generated ones, many of them jammed; 0 %, 20 %, 37 % on uniform random ones; 8 %, 18 %, 27 % on rounds between the layers
  * of a chiplet. (Without contention, t + 5·h + 8 alone: 10, 21, 0 and 49 % median, 93 % worst.) It errs to the short side, most where many
  * links are near saturation at once, as packets wait behind others that are bound elsewhere.
  *
@@ -25,6 +25,7 @@ public final class MeshTraffic {
     private static final double OUT_CYCLES = 1.05;
     private static final double STREAM_CYCLES = 10.0 / 9;
     private static final double MERGE_CYCLES = 1.25;
+    private static final double SETTLING_SHARE = 0.25;
 
     private final MeshLoad load = new MeshLoad();
     private final NodeBlock block = new NodeBlock(load);
@@ -49,20 +50,23 @@ public final class MeshTraffic {
         }
         int hops = MeshTrace.hops(k, source, destination);
         lastUncontended = Math.max(lastUncontended, MeshTrace.uncontendedCycles(firstCycle, hops) + flits - 1);
-        load.add(source, MeshLoad.IN, flits, firstCycle, hops, 0);
+        load.add(source, MeshLoad.IN, flits, firstCycle, 0, hops, 0);
         int at = source;
         int from = MeshLoad.NODE;
         for (int done = 0; done < hops; done++) {
             int port = port(at, destination);
-            load.add(at, port, flits, firstCycle + 5 * done, hops - done, 1 << from);
+            load.add(at, port, flits, firstCycle, done, hops - done, 1 << from);
             at += step(port);
             from = port ^ 1;
         }
-        load.add(at, MeshLoad.NODE, flits, firstCycle + 5 * hops, 0, 1 << from);
+        load.add(at, MeshLoad.NODE, flits, firstCycle, hops, 0, 1 << from);
     }
 
     /** Every packet of {@code trace}, which is in a mesh as large as this one. */
     public void trace(MeshTrace trace) {
+        if (trace.edge() != k) {
+            throw new ModelException("the trace is in a mesh of edge " + trace.edge() + ", the traffic in one of edge " + k + "; clear both to the same");
+        }
         for (int i = 0; i < trace.packets(); i++) {
             flow(trace.source(i), trace.destination(i), 1, trace.cycle(i));
         }
@@ -100,9 +104,9 @@ public final class MeshTraffic {
                 default -> load.merging(way) ? MERGE_CYCLES : STREAM_CYCLES;
             };
             long flits = load.flits(way);
-            long path = load.path(way);
-            double settling = Math.min(0.4 * Math.max(0, path - 5), 0.25 * flits);
-            longest = Math.max(longest, path + 8 + each * (flits - 1) + (flits > 2 ? settling : 0));
+            int links = load.links(way);
+            double settling = flits > 2 ? Math.min(Math.max(0, 2 * links - 1), SETTLING_SHARE * flits) : 0;
+            longest = Math.max(longest, MeshTrace.uncontendedCycles(load.start(way), links) + each * (flits - 1) + settling);
         }
         return Math.round(longest);
     }

@@ -53,7 +53,7 @@ final class NodeBlock {
                 int above = others.nearest(x, y, 0, end, 0, y - 1);
                 int nearest = Math.min(Math.min(right, left), Math.min(below, above));
                 int inputs = port(0, right) | port(1, left) | port(2, below) | port(3, above);
-                load.add(node, way, flits * partners, way == MeshLoad.IN ? 0 : 5 * nearest, way == MeshLoad.IN ? nearest : 0, inputs);
+                load.add(node, way, flits * partners, 0, way == MeshLoad.IN ? 0 : nearest, way == MeshLoad.IN ? nearest : 0, inputs);
             }
         }
     }
@@ -69,7 +69,7 @@ final class NodeBlock {
         if (beyond > 0) {
             int own = sources.count(x, x, y, y);
             int inputs = own << MeshLoad.NODE | (behind > own ? 1 << (port ^ 1) : 0);
-            load.add(x + k * y, port, flits * behind * beyond, 5 * sources.nearest(x, y, low, high, y, y),
+            load.add(x + k * y, port, flits * behind * beyond, 0, sources.nearest(x, y, low, high, y, y),
                     destinations.nearest(x, y, from, to, 0, end), inputs);
         }
     }
@@ -84,7 +84,7 @@ final class NodeBlock {
             int own = sources.count(x, x, y, y);
             int inputs = own << MeshLoad.NODE | (right > 0 ? 1 : 0) | (left > 0 ? 2 : 0)
                     | (behind > right + left + own ? 1 << (port ^ 1) : 0);
-            load.add(x + k * y, port, flits * behind * beyond, 5 * sources.nearest(x, y, 0, end, low, high),
+            load.add(x + k * y, port, flits * behind * beyond, 0, sources.nearest(x, y, 0, end, low, high),
                     destinations.nearest(x, y, x, x, from, to), inputs);
         }
     }

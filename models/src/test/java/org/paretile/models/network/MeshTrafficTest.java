@@ -153,6 +153,7 @@ class MeshTrafficTest {
         assertThatThrownBy(() -> traffic.flow(0, 1, -1, 0)).hasMessageContaining("flits is -1");
         assertThatThrownBy(() -> traffic.flow(0, 1, 1, -4)).hasMessageContaining("firstCycle is -4");
         assertThatThrownBy(() -> traffic.block(5, 4, 0, 1, 1)).hasMessageContaining("nodes 5 to 4");
+        assertThatThrownBy(() -> traffic.trace(RandomTraces.uniform(4, 1, 1, 1))).hasMessageContaining("edge 4");
         assertThatThrownBy(() -> traffic.clear(0)).hasMessageContaining("mesh edge k is 0");
     }
 }
