@@ -4,13 +4,18 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import static org.assertj.core.api.Assertions.withinPercentage;
 
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
 import org.paretile.models.ModelException;
 import org.paretile.models.macro.MacroDesign;
 import org.paretile.models.macro.MacroModel;
 import org.paretile.models.macro.PulseCoding;
+import org.paretile.models.network.NetworkTechnology;
 import org.paretile.models.network.Packaging;
 import org.paretile.models.technology.Technology;
 import org.paretile.models.workload.FlowRules;
@@ -127,6 +132,21 @@ class ChipletModelTest {
                 .isInstanceOf(ModelException.class).hasMessageContaining("90 nm");
         assertThatThrownBy(() -> Cell.of("flash")).isInstanceOf(ModelException.class).hasMessageContaining("flash").hasMessageContaining("rram");
         assertThatThrownBy(() -> DieTemperatures.uniform(27)).isInstanceOf(ModelException.class).hasMessageContaining("27");
+    }
+
+    @Test
+    void aUsersFileAddsACell(@TempDir Path folder) throws IOException {
+        String head = "subject,quantity,value,unit,source,confidence\n";
+        Path cells = Files.writeString(folder.resolve("cells.csv"), head + "cell:rram@14,area,5e-14,m2,mine,assumption\n"
+                + "cell:rram@14,mac_energy,1e-14,J,mine,assumption\ncell:rram@14,write_energy,1e-12,J/bit,mine,assumption\n"
+                + "cell:rram@14,refresh_energy,0,J/bit,mine,assumption\ncell:rram@14,retention,1e8,s,mine,assumption\n");
+        ChipletModel own = new ChipletModel(ChipletTechnology.builtIn().with(cells), NetworkTechnology.builtIn());
+        ChipletDesign small = STACK.withDies(STACK.staticDie().with(Cell.RRAM, 14), STACK.semiStaticDie(), STACK.dynamicDie());
+        assertThat(own.prepare(Transformers.named("bert-small-inf").graph(FlowRules.corrected()), Rules.corrected()).evaluator()
+                .evaluate(small, Fidelity.FAST)).isInstanceOf(ChipletMetrics.class);
+        Path wrong = Files.writeString(folder.resolve("wrong.csv"), head + "cell:rram@14,area,0.05,um2,mine,assumption\n");
+        assertThatThrownBy(() -> ChipletTechnology.builtIn().with(wrong)).isInstanceOf(ModelException.class)
+                .hasMessageContaining("wrong.csv line 2").hasMessageContaining("m2");
     }
 
     @Test
