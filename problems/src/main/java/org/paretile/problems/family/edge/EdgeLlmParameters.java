@@ -32,7 +32,7 @@ import org.paretile.problems.space.Value;
  * KIND_subarray_height, _width      KIND.subarray_height, KIND.subarray_width
  * KIND_pe_height, _width            KIND.pe_height, KIND.pe_width
  * KIND_chiplet_height, _width       KIND.chiplet_height, KIND.chiplet_width
- * num_static_chiplet                static.chiplets        logic_chiplet_technode         logic.node
+ * num_static_chiplet                static.max_chiplets    logic_chiplet_technode         logic.node
  * semistatic_chip_sram_buffer_ratio semistatic.sram_ratio  subarray_readout_mux           readout_mux
  * BitWidth_in, BitWidth_weight      input_bits, weight_bits
  * pe_bus_width_2D                   pe_bus_width           chiplet_bus_width_2D           chiplet_bus_width
@@ -50,7 +50,7 @@ import org.paretile.problems.space.Value;
 final class EdgeLlmParameters {
     static final List<String> KINDS = List.of("static", "semistatic", "dynamic");
     static final String LOGIC_NODE = "logic.node";
-    static final String STATIC_CHIPLETS = "static.chiplets";
+    static final String STATIC_CHIPLETS = "static.max_chiplets";
     static final String SRAM_RATIO = "semistatic.sram_ratio";
     static final String INPUT_BITS = "input_bits";
     static final String WEIGHT_BITS = "weight_bits";
