@@ -59,7 +59,7 @@ final class DesignFile {
             }
             Map<String, String> values = new LinkedHashMap<>();
             for (int c = 0; c < header.size(); c++) {
-                values.putIfAbsent(header.get(c).strip(), row.cells().get(c).strip()); // a metric may be called as a parameter before it
+                values.put(header.get(c).strip(), row.cells().get(c).strip());
             }
             designs.add(genome(values, place));
         }
