@@ -30,6 +30,7 @@ final class CimMacroGenes {
     final Amounts refreshS;
     final Amounts temperatureC;
     final Words irDrop;
+    final Words packaging;
     private final Amounts bitsPerCell;
     private final DesignSpace space;
 
@@ -78,6 +79,7 @@ final class CimMacroGenes {
         refreshS = amounts(REFRESH);
         temperatureC = amounts(TEMPERATURE);
         irDrop = words(IR_DROP);
+        packaging = words(PACKAGE);
     }
 
     private Words words(String parameter) {

@@ -3,6 +3,7 @@ package org.paretile.problems.family;
 import java.util.ArrayList;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
+import org.paretile.models.cost.Quote;
 import org.paretile.models.macro.Entries;
 import org.paretile.models.macro.LayerLoad;
 import org.paretile.models.macro.Ledger;
@@ -31,13 +32,15 @@ final class CimMacroModel implements DesignModel {
     private final MacroModel macros;
     private final CimMacroGenes genes;
     private final OperandMemo operands;
+    private final MacroDie die;
 
-    CimMacroModel(DesignSpace space, Network network, Technology technology, double targetDb) {
+    CimMacroModel(DesignSpace space, Network network, Technology technology, double targetDb, MacroDie die) {
         this.network = network;
         this.technology = technology;
         this.macros = new MacroModel(technology);
         this.genes = new CimMacroGenes(space);
         this.operands = new OperandMemo(genes, network, new NetworkDots(network, targetDb), new CellErrors(technology));
+        this.die = die;
     }
 
     @Override
@@ -54,7 +57,14 @@ final class CimMacroModel implements DesignModel {
         MacroDesign design = design(genome, operand.slicing());
         Totals totals = new Totals();
         enter(macros.prepare(design), operand.slicing(), totals);
-        return new Evaluation.Metrics(CimMacroMetrics.all(totals, (double) design.macros() / tiles(genome, operand.slicing()), accuracy));
+        Quote quote = quote(genome, totals);
+        Evaluation.Infeasible unmade = die.objection(quote, totals);
+        return unmade != null ? unmade : new Evaluation.Metrics(CimMacroMetrics.values(totals,
+                (double) design.macros() / tiles(genome, operand.slicing()), accuracy, quote));
+    }
+
+    private Quote quote(int[] genome, Totals totals) {
+        return die.quote(genes.packaging.of(genome), genes.node.of(genome), genes.device.of(genome), totals);
     }
 
     private static void enter(PreparedMacro macro, Slicing slicing, Ledger ledger) {
@@ -126,7 +136,7 @@ final class CimMacroModel implements DesignModel {
         Slicing slicing = operands.of(genome).slicing();
         Entries entries = new Entries();
         enter(macros.prepare(design(genome, slicing)), slicing, entries);
-        return CimMacroMetrics.shares(entries, network.layers().stream().map(Layer::name).toList());
+        return CimMacroMetrics.shares(entries, quote(genome, entries.totals()), network.layers().stream().map(Layer::name).toList());
     }
 
     @Override

@@ -43,6 +43,7 @@ final class CimMacroParameters {
     static final String REFRESH = "refresh";
     static final String TEMPERATURE = "temperature";
     static final String IR_DROP = "ir_drop";
+    static final String PACKAGE = "package";
 
     static final String OFFSET = "offset";
     static final String TWO_PART = "two-part";
@@ -107,7 +108,14 @@ final class CimMacroParameters {
                 Choice.of(CellErrors.CALIBRATED),
                 "voltage lost along bit lines of resistive cells: left out, in full, or with gain and offset of each output"
                         + " corrected"));
+        all.add(packaging());
         return List.copyOf(all);
+    }
+
+    /** What the die of all macros is put into. */
+    static ParameterSpec packaging() {
+        return spec(PACKAGE, "", new Range.Names(MacroDie.kinds()), Choice.of(MacroDie.kinds().getFirst()),
+                "what the one die of all macros is put into, for cost and carbon");
     }
 
     /** What can be made as many as hold the network. */

@@ -12,6 +12,11 @@ public record Settings(Map<String, SettingValue> values) {
         values = Map.copyOf(values);
     }
 
+    /** The word that the study says for {@code setting}, or its default. */
+    public String word(Setting setting) {
+        return values.get(setting.key()) instanceof SettingValue.Word(String text) ? text : setting.byDefault();
+    }
+
     /** What the study says for {@code key}. */
     public Optional<SettingValue> get(String key) {
         return Optional.ofNullable(values.get(key));

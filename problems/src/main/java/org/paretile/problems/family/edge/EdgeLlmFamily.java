@@ -8,11 +8,10 @@ import java.util.List;
 import java.util.Optional;
 import java.util.OptionalInt;
 import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import org.paretile.models.ModelException;
 import org.paretile.models.chiplet.ChipletModel;
 import org.paretile.models.chiplet.Rules;
-import org.paretile.models.cost.CostData;
-import org.paretile.models.cost.Economics;
 import org.paretile.models.system.SystemData;
 import org.paretile.models.thermal.ThermalData;
 import org.paretile.models.workload.FlowRules;
@@ -25,6 +24,7 @@ import org.paretile.models.workload.Transformers;
 import org.paretile.problems.ProblemException;
 import org.paretile.problems.family.Family;
 import org.paretile.problems.family.FamilyProblem;
+import org.paretile.problems.family.Money;
 import org.paretile.problems.family.Setting;
 import org.paretile.problems.family.SettingValue;
 import org.paretile.problems.family.Settings;
@@ -46,18 +46,10 @@ public final class EdgeLlmFamily implements Family {
     private static final Setting TASK = word("task",
             "inference, continual-learning (of adapters and output) or fine-tuning (of all weights)");
     private static final Setting ADAPTERS = word("adapter_width", "bottleneck of its adapters, 0 for none");
-    private static final Setting VOLUME = new Setting("volume", Setting.Kind.WORD, "100000", false,
-            "units made, over which development is shared");
-    private static final Setting SERVICE_LIFE = new Setting("service_life", Setting.Kind.WORD, "3 year", false,
-            "time that a unit is on in its life, for the carbon of its electricity");
-    private static final Setting GRID_INTENSITY = new Setting("grid_intensity", Setting.Kind.WORD, "", false,
-            "carbon of that electricity in g CO2e per kWh; that of the cost data if left out");
     private static final Setting GUARD_BAND = new Setting("guard_band", Setting.Kind.WORD, "0", false,
             "kelvin by which a die may be hotter than modelled and still keep its limit");
     private static final Setting THERMAL = new Setting("thermal", Setting.Kind.FILE, "", false,
             "CSV file of materials, cooling and limits laid over those built in");
-    private static final Setting COSTS = new Setting("costs", Setting.Kind.FILE, "", false,
-            "CSV file of prices, yields and carbon laid over those built in");
 
     private static Setting word(String key, String description) {
         return new Setting(key, Setting.Kind.WORD, "", false, description + "; as the workload has it if left out");
@@ -75,8 +67,8 @@ public final class EdgeLlmFamily implements Family {
 
     @Override
     public List<Setting> settings() {
-        return List.of(WORKLOAD, REVISION, TOKENS, CONTEXT, OUTPUTS, TASK, ADAPTERS, VOLUME, SERVICE_LIFE, GRID_INTENSITY, GUARD_BAND,
-                THERMAL, COSTS);
+        return Stream.concat(Stream.of(WORKLOAD, REVISION, TOKENS, CONTEXT, OUTPUTS, TASK, ADAPTERS, GUARD_BAND, THERMAL),
+                Money.SETTINGS.stream()).toList();
     }
 
     @Override
@@ -101,21 +93,9 @@ public final class EdgeLlmFamily implements Family {
         if (settings.get(THERMAL.key()).orElse(null) instanceof SettingValue.TextFile(String file, String content)) {
             thermal = thermal.with(file, new StringReader(content));
         }
-        CostData cost = CostData.builtIn();
-        if (settings.get(COSTS.key()).orElse(null) instanceof SettingValue.TextFile(String file, String content)) {
-            cost = cost.with(file, new StringReader(content));
-        }
-        double hours = quantity(settings, SERVICE_LIFE).in(Unit.of("s"), SERVICE_LIFE.key()) / 3600;
-        double grid = text(settings, GRID_INTENSITY).isPresent() ? amount(settings, GRID_INTENSITY) : cost.gridGramsPerKwh();
-        return new SystemData(thermal, cost, new Economics(amount(settings, VOLUME), hours, grid), amount(settings, GUARD_BAND));
-    }
-
-    private static double amount(Settings settings, Setting setting) {
-        return quantity(settings, setting).in(Unit.NONE, setting.key());
-    }
-
-    private static Quantity quantity(Settings settings, Setting setting) {
-        return Quantity.parse(text(settings, setting).orElse(setting.byDefault()));
+        Money money = Money.of(settings);
+        double guardBandK = Quantity.parse(settings.word(GUARD_BAND)).in(Unit.NONE, GUARD_BAND.key());
+        return new SystemData(thermal, money.data(), money.economics(), guardBandK);
     }
 
     private static LayerGraph graph(Settings settings, FlowRules rules) {
