@@ -10,6 +10,7 @@ import org.paretile.experiments.run.FrontTable;
 import org.paretile.experiments.run.Json;
 import org.paretile.experiments.run.RunDirectory;
 import org.paretile.problems.family.DesignProblem;
+import org.paretile.problems.family.Fidelity;
 import org.paretile.problems.metric.Evaluation;
 import org.paretile.problems.metric.Spelling;
 import picocli.CommandLine.Command;
@@ -50,6 +51,7 @@ final class ExplainCommand implements Callable<Integer> {
                 DesignPrinter.table(problem, genome, evaluation, terminal.out());
                 Limits.table(problem.model().limits(genome), terminal.out());
                 Account.table(problem.model().breakdown(genome), terminal.out());
+                FactTables.print(problem.model().facts(genome, Fidelity.FAST), terminal.out());
                 NeighbourPrinter.table(problem, genome, evaluation, terminal.out());
             }
         }
@@ -60,6 +62,7 @@ final class ExplainCommand implements Callable<Integer> {
         Map<String, Object> json = DesignPrinter.json(problem, genome, evaluation);
         json.put("limits", Limits.json(problem.model().limits(genome)));
         json.put("breakdown", Account.json(problem.model().breakdown(genome)));
+        json.putAll(FactTables.json(problem.model().facts(genome, Fidelity.FAST)));
         json.put("neighbours", NeighbourPrinter.json(problem, genome, evaluation));
         return json;
     }

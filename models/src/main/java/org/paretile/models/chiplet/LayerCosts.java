@@ -138,4 +138,17 @@ final class LayerCosts {
         }
         return sum;
     }
+
+    /** What a row comes to; called only for an account. */
+    LayerReport report(int row, LayerTable table, int first, double seconds, double waitS) {
+        int s = table.shapeOf[row];
+        DieKind kind = table.kindOf[s];
+        double refreshJ = joules[Part.REFRESH.ordinal()][s];
+        return new LayerReport(row, kind, first, chiplets[s], pes[s],
+                new LayerReport.Phase(0, phaseJ("input", s), treeInS[s], joules[Part.INPUT_TREE.ordinal()][s]),
+                new LayerReport.Phase(writeS[s], phaseJ("weight", s), treeWeightS[s], joules[Part.WEIGHT_TREE.ordinal()][s]),
+                new LayerReport.Phase(readS[s], phaseJ("output", s), treeOutS[s], joules[Part.OUTPUT_TREE.ordinal()][s]),
+                new LayerReport.Phase(stallS[s], refreshJ, 0, 0), (kind == DieKind.DYNAMIC ? writeS[s] : 0) + seconds - latencyS[s],
+                seconds, waitS);
+    }
 }

@@ -46,7 +46,7 @@ class ChipletModelTest {
             assertThat(entered).isCloseTo(metrics.energyJ(), withinPercentage(EXACT));
             assertThat(metrics.dies().stream().mapToDouble(ChipletMetrics.DieReport::powerW).sum())
                     .isCloseTo(metrics.powerW(), withinPercentage(EXACT));
-            assertThat(entries.layers().stream().mapToDouble(ChipletEntries.Layer::latencyS).sum())
+            assertThat(entries.layers().stream().mapToDouble(LayerReport::latencyS).sum())
                     .isCloseTo(metrics.computeS(), withinPercentage(EXACT));
             assertThat(entries.areas().stream().mapToDouble(area -> area.dies() * area.mm2()).sum())
                     .isCloseTo(metrics.siliconAreaM2() * 1e6, withinPercentage(EXACT));

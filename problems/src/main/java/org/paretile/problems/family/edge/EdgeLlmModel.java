@@ -7,8 +7,10 @@ import java.util.Map;
 import java.util.Optional;
 import org.paretile.models.chiplet.ChipletDesign;
 import org.paretile.models.chiplet.ChipletEntries;
+import org.paretile.models.chiplet.ChipletMetrics;
 import org.paretile.models.chiplet.ChipletWorkload;
 import org.paretile.models.chiplet.DieKind;
+import org.paretile.models.chiplet.LayerReport;
 import org.paretile.models.cost.Bill;
 import org.paretile.models.cost.CostLedger;
 import org.paretile.models.cost.Split;
@@ -18,6 +20,7 @@ import org.paretile.models.system.SystemData;
 import org.paretile.models.system.SystemMetrics;
 import org.paretile.models.system.SystemOutcome;
 import org.paretile.problems.family.DesignModel;
+import org.paretile.problems.family.Facts;
 import org.paretile.problems.family.Fidelity;
 import org.paretile.problems.family.Layout;
 import org.paretile.problems.metric.Evaluation;
@@ -79,7 +82,7 @@ final class EdgeLlmModel implements DesignModel {
 
     @Override
     public List<Share> breakdown(int[] genome) {
-        return breakdown(genome, usualFidelity());
+        return breakdown(genome, Fidelity.FAST);
     }
 
     @Override
@@ -93,13 +96,30 @@ final class EdgeLlmModel implements DesignModel {
         List<Share> shares = new ArrayList<>();
         entries.energies().forEach(e -> shares.add(new Share(EdgeLlmMetrics.ENERGY, e.part().phase() + "." + e.part().label(),
                 layer(e.layer()), e.die() < 0 || e.die() >= dies.size() ? "" : dies.get(e.die()), e.joules())));
-        entries.layers().forEach(e -> shares.add(new Share(EdgeLlmMetrics.LATENCY, "compute", layer(e.layer()), dies.get(e.first()),
-                e.latencyS())));
-        shares.add(new Share(EdgeLlmMetrics.LATENCY, "noc", "", metrics.chiplets().nocS()));
-        shares.add(new Share(EdgeLlmMetrics.LATENCY, "nop", "", metrics.chiplets().nopS()));
+        entries.layers().forEach(e -> layer(e, layer(e.layer()), dies.get(e.first()), shares));
+        ChipletMetrics whole = metrics.chiplets();
+        shares.add(new Share(EdgeLlmMetrics.LATENCY, "logic", "", whole.latencyS() - whole.computeS() - whole.nocS() - whole.nopS()));
+        shares.add(new Share(EdgeLlmMetrics.LATENCY, "noc", "", whole.nocS()));
+        shares.add(new Share(EdgeLlmMetrics.LATENCY, "nop", "", whole.nopS()));
         dies(entries, metrics, dies, shares);
         bill(metrics.bill(), shares);
         return shares;
+    }
+
+    /** Time of a layer, and the energy of its weights before the first pass. */
+    private static void layer(LayerReport report, String layer, String die, List<Share> shares) {
+        shares.add(new Share(EdgeLlmMetrics.LATENCY, "array", layer, die, report.outputs().seconds()));
+        shares.add(new Share(EdgeLlmMetrics.LATENCY, "h-tree-in", layer, die, report.inputs().treeS()));
+        shares.add(new Share(EdgeLlmMetrics.LATENCY, "h-tree-out", layer, die, report.outputs().treeS()));
+        if (report.writeChargedS() != 0) {
+            shares.add(new Share(EdgeLlmMetrics.LATENCY, "write", layer, die, report.writeChargedS()));
+        }
+        if (report.refresh().seconds() != 0) {
+            shares.add(new Share(EdgeLlmMetrics.LATENCY, "refresh", layer, die, report.refresh().seconds()));
+        }
+        if (report.kind() == DieKind.STATIC) {
+            shares.add(new Share(EdgeLlmMetrics.PROGRAMMING, "weight", layer, die, report.weights().joules()));
+        }
     }
 
     /** Silicon and power of each die. */
@@ -131,6 +151,13 @@ final class EdgeLlmModel implements DesignModel {
         shares.add(new Share(metric, "assembly", "", split.assembly()));
         shares.add(new Share(metric, "package-defects", "", split.packageDefects()));
         shares.add(new Share(metric, "wasted-dies", "", split.wastedDies()));
+    }
+
+    @Override
+    public List<Facts> facts(int[] genome, Fidelity fidelity) {
+        ChipletEntries entries = new ChipletEntries();
+        return systems.get().explain(genes.design(genome), genes.mounting(genome), networks(fidelity), entries, CostLedger.NONE)
+                instanceof SystemMetrics metrics ? new EdgeLlmFacts(entries, metrics, layers).tables() : List.of();
     }
 
     private String layer(int index) {
