@@ -5,6 +5,7 @@ import java.util.EnumMap;
 import java.util.List;
 import java.util.Map;
 import org.jspecify.annotations.Nullable;
+import org.paretile.models.ModelException;
 import org.paretile.models.chiplet.ChipletDesign;
 import org.paretile.models.chiplet.ChipletEntries;
 import org.paretile.models.chiplet.ChipletEvaluator;
@@ -14,6 +15,7 @@ import org.paretile.models.chiplet.ChipletOutcome;
 import org.paretile.models.chiplet.ChipletWorkload;
 import org.paretile.models.chiplet.DieKind;
 import org.paretile.models.chiplet.DieTemperatures;
+import org.paretile.problems.family.Accuracy;
 import org.paretile.problems.family.DesignModel;
 import org.paretile.problems.family.Fidelity;
 import org.paretile.problems.metric.Evaluation;
@@ -22,12 +24,14 @@ import org.paretile.problems.space.DesignSpace;
 /** Metrics of a package of chiplets on one workload. */
 final class EdgeLlmModel implements DesignModel {
     private final EdgeLlmGenes genes;
+    private final ArrayGenes arrays;
     private final boolean published;
     private final List<String> layers;
     private final ThreadLocal<ChipletEvaluator> evaluators;
 
-    EdgeLlmModel(DesignSpace space, ChipletWorkload workload, boolean published) {
+    EdgeLlmModel(DesignSpace space, ChipletWorkload workload, ArrayGenes arrays, boolean published) {
         this.genes = new EdgeLlmGenes(space, published);
+        this.arrays = arrays;
         this.published = published;
         this.evaluators = ThreadLocal.withInitial(workload::evaluator);
         List<String> names = new ArrayList<>();
@@ -42,27 +46,37 @@ final class EdgeLlmModel implements DesignModel {
 
     @Override
     public Evaluation evaluate(int[] genome, Fidelity fidelity) {
-        return switch (run(genome, fidelity, null)) {
-            case ChipletOutcome.Infeasible(String reason) -> new Evaluation.Infeasible(reason, 0);
-            case ChipletMetrics metrics -> {
-                double[] values = new double[EdgeLlmMetrics.ALL.size()];
-                for (int i = 0; i < values.length; i++) {
-                    values[i] = EdgeLlmMetrics.ALL.get(i).from().applyAsDouble(metrics);
-                }
-                yield new Evaluation.Metrics(values);
-            }
+        return switch (arrays.of(genome, genes.design(genome))) {
+            case ArrayGenes.Impossible(Evaluation.Infeasible why) -> why;
+            case ArrayGenes.Package(ChipletDesign design, Accuracy accuracy) -> switch (run(design, fidelity, null)) {
+                case ChipletOutcome.Infeasible(String reason) -> new Evaluation.Infeasible(reason, 0);
+                case ChipletMetrics metrics -> new Evaluation.Metrics(values(metrics, EdgeArrays.values(accuracy)));
+            };
         };
     }
 
-    private ChipletOutcome run(int[] genome, Fidelity fidelity, @Nullable ChipletLedger ledger) {
-        ChipletDesign design = genes.design(genome);
+    private static double[] values(ChipletMetrics metrics, double[] accuracy) {
+        int own = EdgeLlmMetrics.ALL.size();
+        double[] values = new double[own + accuracy.length];
+        for (int i = 0; i < own; i++) {
+            values[i] = EdgeLlmMetrics.ALL.get(i).from().applyAsDouble(metrics);
+        }
+        System.arraycopy(accuracy, 0, values, own, accuracy.length);
+        return values;
+    }
+
+    private ChipletOutcome run(ChipletDesign design, Fidelity fidelity, @Nullable ChipletLedger ledger) {
         ChipletEvaluator evaluator = evaluators.get();
         org.paretile.models.chiplet.Fidelity networks = switch (fidelity) {
             case FAST -> org.paretile.models.chiplet.Fidelity.FAST;
             case DETAILED -> org.paretile.models.chiplet.Fidelity.DETAILED;
         };
-        return ledger == null ? evaluator.evaluate(design, networks)
-                : evaluator.explain(design, DieTemperatures.ROOM, networks, ledger);
+        try {
+            return ledger == null ? evaluator.evaluate(design, networks)
+                    : evaluator.explain(design, DieTemperatures.ROOM, networks, ledger);
+        } catch (ModelException e) { // a cell that is not known in the node
+            return new ChipletOutcome.Infeasible(String.valueOf(e.getMessage()));
+        }
     }
 
     @Override
@@ -84,7 +98,8 @@ final class EdgeLlmModel implements DesignModel {
     @Override
     public List<Share> breakdown(int[] genome, Fidelity fidelity) {
         ChipletEntries entries = new ChipletEntries();
-        if (!(run(genome, fidelity, entries) instanceof ChipletMetrics metrics)) {
+        if (!(arrays.of(genome, genes.design(genome)) instanceof ArrayGenes.Package(ChipletDesign design, Accuracy accuracy))
+                || !(run(design, fidelity, entries) instanceof ChipletMetrics metrics)) {
             return List.of();
         }
         List<String> dies = names(metrics);

@@ -1,6 +1,7 @@
 package org.paretile.problems.family.edge;
 
 import java.util.List;
+import java.util.stream.Stream;
 import org.paretile.models.chiplet.ChipletWorkload;
 import org.paretile.problems.family.DesignModel;
 import org.paretile.problems.family.FamilyProblem;
@@ -14,20 +15,22 @@ import org.paretile.problems.space.DesignSpace;
 final class EdgeLlmProblem implements FamilyProblem {
     private final ChipletWorkload workload;
     private final boolean published;
+    private final EdgeArrays arrays;
 
     EdgeLlmProblem(ChipletWorkload workload, boolean published) {
         this.workload = workload;
         this.published = published;
+        this.arrays = EdgeArrays.of(workload, published);
     }
 
     @Override
     public List<ParameterSpec> parameters() {
-        return EdgeLlmParameters.of(published);
+        return arrays.parameters(EdgeLlmParameters.of(published));
     }
 
     @Override
     public List<Metric> metrics() {
-        return EdgeLlmMetrics.METRICS;
+        return Stream.concat(EdgeLlmMetrics.METRICS.stream(), arrays.metrics().stream()).toList();
     }
 
     @Override
@@ -42,6 +45,6 @@ final class EdgeLlmProblem implements FamilyProblem {
 
     @Override
     public DesignModel model(DesignSpace space) {
-        return new EdgeLlmModel(space, workload, published);
+        return new EdgeLlmModel(space, workload, arrays.genes(space), published);
     }
 }
