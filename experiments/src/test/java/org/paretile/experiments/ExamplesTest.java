@@ -105,6 +105,14 @@ class ExamplesTest {
                 assertThat(Double.parseDouble(design.get("energy_per_mac_j"))).isBetween(1e-15, 1e-10));
     }
 
+    @Test
+    void circuitsChipletsAndPackageAreSearchedTogether() throws IOException {
+        assertThat(run("edge-circuits.yaml", "--set", "search.evaluations=1500")).hasSizeGreaterThan(20).allSatisfy(design -> {
+            assertThat(design.get("array")).isEqualTo("macro");
+            assertThat(Double.parseDouble(design.get("snr_db"))).isGreaterThanOrEqualTo(15);
+        });
+    }
+
     static Stream<Path> studies() throws IOException {
         try (Stream<Path> files = Files.list(EXAMPLES)) {
             return files.filter(f -> f.toString().endsWith(".yaml")).sorted().toList().stream();
