@@ -122,6 +122,7 @@ final class EvaluateCommand implements Callable<Integer> {
             DesignPrinter.table(problem, genomes.get(i), problem.model().evaluate(genomes.get(i), how), terminal.out());
             if (breakdown) {
                 Account.table(problem.model().breakdown(genomes.get(i), how), terminal.out());
+                FactTables.print(problem.model().facts(genomes.get(i), how), terminal.out());
             }
         }
     }
@@ -155,6 +156,7 @@ final class EvaluateCommand implements Callable<Integer> {
         }
         if (breakdown) {
             json.put("breakdown", Account.json(problem.model().breakdown(genome, how)));
+            json.putAll(FactTables.json(problem.model().facts(genome, how)));
         }
         return json;
     }

@@ -10,6 +10,7 @@ import org.paretile.experiments.run.FrontTable;
 import org.paretile.experiments.run.Json;
 import org.paretile.experiments.run.RunDirectory;
 import org.paretile.problems.family.DesignProblem;
+import org.paretile.problems.family.Fidelity;
 import org.paretile.problems.metric.Evaluation;
 import org.paretile.problems.metric.Spelling;
 import picocli.CommandLine.Command;
@@ -51,6 +52,7 @@ final class ExplainCommand implements Callable<Integer> {
                 Limits.table(problem.model().limits(genome), terminal.out());
                 problem.model().layout(genome).ifPresent(layout -> DieTable.table(layout, terminal.out()));
                 Account.table(problem.model().breakdown(genome), terminal.out());
+                FactTables.print(problem.model().facts(genome, Fidelity.FAST), terminal.out());
                 NeighbourPrinter.table(problem, genome, evaluation, terminal.out());
             }
         }
@@ -62,6 +64,7 @@ final class ExplainCommand implements Callable<Integer> {
         json.put("limits", Limits.json(problem.model().limits(genome)));
         problem.model().layout(genome).ifPresent(layout -> json.put("dies", DieTable.json(layout)));
         json.put("breakdown", Account.json(problem.model().breakdown(genome)));
+        json.putAll(FactTables.json(problem.model().facts(genome, Fidelity.FAST)));
         json.put("neighbours", NeighbourPrinter.json(problem, genome, evaluation));
         return json;
     }

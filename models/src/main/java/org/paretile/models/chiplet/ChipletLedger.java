@@ -16,9 +16,12 @@ public interface ChipletLedger {
      */
     void energy(Part part, int layer, int die, double joules);
 
-    /** A layer takes {@code latencyS} on {@code dies} dies from {@code first} on. */
-    void layer(int layer, int first, int dies, double latencyS);
+    /** A layer, in order of execution. */
+    void layer(LayerReport report);
 
-    /** {@code part} takes {@code mm2} on each of {@code dies} dies of a kind. */
+    /** {@code part} takes {@code mm2} on each of {@code dies} dies of a kind; 0 dies if the design does without the kind. */
     void area(AreaPart part, DieKind kind, int dies, double mm2);
+
+    /** How long a gradient waits, and where it could. */
+    void gradient(GradientWait wait);
 }

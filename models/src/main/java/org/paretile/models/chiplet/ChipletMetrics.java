@@ -45,11 +45,14 @@ public record ChipletMetrics(double computeJ, double energyJ, double computeS, d
      *
      * @param refreshedJ option 1
      * @param sramJ option 2
-     * @param hybridJ option 3
+     * @param hybridJ option 3: leakage and refresh, less the accesses to operands outside the buffer, counted with their layers
+     * @param hybridStoreJ what the tool prints beside it: leakage, refresh and accesses to operands in the buffer
+     * @param hybridRefreshJ the refresh in both
      * @param staticRefreshJ refresh of static dies of eDRAM
      * @param longestWaitS longest wait of an operand, s
      */
-    public record Stores(double refreshedJ, double sramJ, double hybridJ, double staticRefreshJ, double longestWaitS) {}
+    public record Stores(double refreshedJ, double sramJ, double hybridJ, double hybridStoreJ, double hybridRefreshJ,
+            double staticRefreshJ, double longestWaitS) {}
 
     /** Networks: energy (J), time (s), area (m²) and bits; {@code stored} is traffic of operands for the backward pass. */
     public record Interconnect(double nocJ, double nocS, double nocAreaM2, double nopJ, double nopS, double nopAreaM2, double storedJ,

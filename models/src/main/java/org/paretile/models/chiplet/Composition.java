@@ -53,7 +53,7 @@ final class Composition {
                 * run.technology.node(design.logicNodeNm()).powerScale() : 0;
         enter(Part.LOGIC, ChipletLedger.ALL, ChipletLedger.ALL, logicJ);
         double leakedJ = leakage();
-        areas();
+        partsAndGradients();
         double sum = computeJ + sharedJ + logicJ + leakedJ;
         double programmingJ = programmingJ();
         Wear wear = Wear.of(table, dies, costs, run.stored.longestS, times.latencyS());
@@ -83,7 +83,7 @@ final class Composition {
             }
             if (ledger != null) {
                 enter(row, shape, first, ledger);
-                ledger.layer(row, first, count, seconds);
+                ledger.layer(costs.report(row, table, first, seconds, run.stored.waitS[row]));
             }
         }
         return sum;
@@ -131,10 +131,22 @@ final class Composition {
         double staticJ = 0;
         if (design.staticDie().cell() == Cell.EDRAM) {
             CellData fixed = own ? dies.fixed().cell : cell;
-            double bits = table.staticWeights * (double) design.weightBits();
+            double bits = staticCells();
             staticJ = StoredOperands.refreshJ(bits, times.computeS(), fixed, own ? dies.fixed().retentionS : retentionS);
         }
-        return new ChipletMetrics.Stores(run.stored.refreshedJ, run.stored.sramJ, run.stored.hybridJ, staticJ, run.stored.longestS);
+        return new ChipletMetrics.Stores(run.stored.refreshedJ, run.stored.sramJ, run.stored.hybridJ, run.stored.hybridStoreJ,
+                run.stored.hybridRefreshJ, staticJ, run.stored.longestS);
+    }
+
+    /** Cells that trained weights take. */
+    private double staticCells() {
+        double sum = 0;
+        for (int shape = 0; shape < table.shapes.length; shape++) {
+            if (table.kindOf[shape] == DieKind.STATIC) {
+                sum += (double) table.rowsOfShape[shape] * table.shapes[shape].weights() * dies.fixed().array.columnsPerWeight(shape);
+            }
+        }
+        return sum;
     }
 
     /** Arrays leak in full while their layers run and are gated otherwise; buffers leak all the time. */
@@ -166,23 +178,22 @@ final class Composition {
         return sum;
     }
 
-    private void areas() {
+    private void partsAndGradients() {
         if (ledger == null) {
             return;
         }
         for (DieKind kind : DieKind.values()) {
             int count = count(kind);
-            if (count > 0) {
-                DieArea area = size.of(kind);
-                ledger.area(AreaPart.ARRAYS, kind, count, area.arrays() * MM2_PER_M2);
-                ledger.area(AreaPart.PE_BUFFERS, kind, count, area.peBuffers() * MM2_PER_M2);
-                ledger.area(AreaPart.ACCUMULATORS, kind, count, area.accumulators() * MM2_PER_M2);
-                ledger.area(AreaPart.TREES, kind, count, area.trees() * MM2_PER_M2);
-                ledger.area(AreaPart.SOFTMAX, kind, count, area.softmax() * MM2_PER_M2);
-                ledger.area(AreaPart.BUFFER, kind, count, area.buffer() * MM2_PER_M2);
-                ledger.area(AreaPart.LINKS, kind, count, size.linksM2() * MM2_PER_M2);
-            }
+            DieArea area = size.of(kind);
+            ledger.area(AreaPart.ARRAYS, kind, count, area.arrays() * MM2_PER_M2);
+            ledger.area(AreaPart.PE_BUFFERS, kind, count, area.peBuffers() * MM2_PER_M2);
+            ledger.area(AreaPart.ACCUMULATORS, kind, count, area.accumulators() * MM2_PER_M2);
+            ledger.area(AreaPart.TREES, kind, count, area.trees() * MM2_PER_M2);
+            ledger.area(AreaPart.SOFTMAX, kind, count, area.softmax() * MM2_PER_M2);
+            ledger.area(AreaPart.BUFFER, kind, count, area.buffer() * MM2_PER_M2);
+            ledger.area(AreaPart.LINKS, kind, count, size.linksM2() * MM2_PER_M2);
         }
+        run.gradients(design).forEach(ledger::gradient);
     }
 
     private double programmingJ() {

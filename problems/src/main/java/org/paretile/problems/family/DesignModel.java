@@ -38,6 +38,11 @@ public interface DesignModel {
         return breakdown(genome);
     }
 
+    /** What else the model knows of a design, in tables; empty if nothing. */
+    default List<Facts> facts(int[] genome, Fidelity fidelity) {
+        return List.of();
+    }
+
     /** The design drawn to scale; empty if the model knows no places. */
     default Optional<Layout> layout(int[] genome) {
         return Optional.empty();

@@ -72,6 +72,11 @@ public final class EdgeLlmFamily implements Family {
     }
 
     @Override
+    public List<String> notes() {
+        return CimletConfiguration.notes();
+    }
+
+    @Override
     public FamilyProblem bind(Settings settings) {
         boolean published = switch (text(settings, REVISION).orElse(REVISION.byDefault())) {
             case "published" -> true;

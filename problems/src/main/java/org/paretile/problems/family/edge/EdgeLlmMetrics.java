@@ -87,6 +87,7 @@ final class EdgeLlmMetrics {
     static final Metric LATENCY = metric("latency");
     static final Metric AREA = metric("area");
     static final Metric POWER = metric("power");
+    static final Metric PROGRAMMING = metric("programming_energy");
     static final Metric COST = metric("cost");
     static final Metric CARBON = metric("carbon");
     static final List<Metric> METRICS = ALL.stream().map(Read::metric).toList();

@@ -7,8 +7,10 @@ import java.util.Map;
 import java.util.Optional;
 import org.paretile.models.chiplet.ChipletDesign;
 import org.paretile.models.chiplet.ChipletEntries;
+import org.paretile.models.chiplet.ChipletMetrics;
 import org.paretile.models.chiplet.ChipletWorkload;
 import org.paretile.models.chiplet.DieKind;
+import org.paretile.models.chiplet.LayerReport;
 import org.paretile.models.cost.Bill;
 import org.paretile.models.cost.CostLedger;
 import org.paretile.models.cost.Split;
@@ -17,7 +19,9 @@ import org.paretile.models.system.Mounting;
 import org.paretile.models.system.SystemData;
 import org.paretile.models.system.SystemMetrics;
 import org.paretile.models.system.SystemOutcome;
+import org.paretile.problems.family.Accuracy;
 import org.paretile.problems.family.DesignModel;
+import org.paretile.problems.family.Facts;
 import org.paretile.problems.family.Fidelity;
 import org.paretile.problems.family.Layout;
 import org.paretile.problems.metric.Evaluation;
@@ -27,12 +31,14 @@ import org.paretile.problems.space.DesignSpace;
 /** Metrics of a package of chiplets on one workload. */
 final class EdgeLlmModel implements DesignModel {
     private final EdgeLlmGenes genes;
+    private final ArrayGenes arrays;
     private final boolean published;
     private final List<String> layers;
     private final ThreadLocal<ChipletSystem> systems;
 
-    EdgeLlmModel(DesignSpace space, ChipletWorkload workload, SystemData data, boolean published) {
+    EdgeLlmModel(DesignSpace space, ChipletWorkload workload, SystemData data, ArrayGenes arrays, boolean published) {
         this.genes = new EdgeLlmGenes(space, published);
+        this.arrays = arrays;
         this.published = published;
         this.systems = ThreadLocal.withInitial(() -> new ChipletSystem(workload, data));
         List<String> names = new ArrayList<>();
@@ -47,16 +53,24 @@ final class EdgeLlmModel implements DesignModel {
 
     @Override
     public Evaluation evaluate(int[] genome, Fidelity fidelity) {
-        return switch (systems.get().evaluate(genes.design(genome), genes.mounting(genome), networks(fidelity))) {
-            case SystemOutcome.Infeasible(String reason) -> new Evaluation.Infeasible(reason, 0);
-            case SystemMetrics metrics -> {
-                double[] values = new double[EdgeLlmMetrics.ALL.size()];
-                for (int i = 0; i < values.length; i++) {
-                    values[i] = EdgeLlmMetrics.ALL.get(i).from().applyAsDouble(metrics);
-                }
-                yield new Evaluation.Metrics(values);
-            }
+        return switch (arrays.of(genome, genes.design(genome))) {
+            case ArrayGenes.Impossible(Evaluation.Infeasible why) -> why;
+            case ArrayGenes.Package(ChipletDesign design, Accuracy accuracy) ->
+                switch (systems.get().evaluate(design, genes.mounting(genome), networks(fidelity))) {
+                    case SystemOutcome.Infeasible(String reason) -> new Evaluation.Infeasible(reason, 0);
+                    case SystemMetrics metrics -> new Evaluation.Metrics(values(metrics, EdgeArrays.values(accuracy)));
+                };
         };
+    }
+
+    private static double[] values(SystemMetrics metrics, double[] accuracy) {
+        int own = EdgeLlmMetrics.ALL.size();
+        double[] values = new double[own + accuracy.length];
+        for (int i = 0; i < own; i++) {
+            values[i] = EdgeLlmMetrics.ALL.get(i).from().applyAsDouble(metrics);
+        }
+        System.arraycopy(accuracy, 0, values, own, accuracy.length);
+        return values;
     }
 
     private static org.paretile.models.chiplet.Fidelity networks(Fidelity fidelity) {
@@ -79,27 +93,51 @@ final class EdgeLlmModel implements DesignModel {
 
     @Override
     public List<Share> breakdown(int[] genome) {
-        return breakdown(genome, usualFidelity());
+        return breakdown(genome, Fidelity.FAST);
     }
 
     @Override
     public List<Share> breakdown(int[] genome, Fidelity fidelity) {
         ChipletEntries entries = new ChipletEntries();
-        if (!(systems.get().explain(genes.design(genome), genes.mounting(genome), networks(fidelity), entries, CostLedger.NONE)
-                instanceof SystemMetrics metrics)) {
+        if (!(explained(genome, fidelity, entries) instanceof SystemMetrics metrics)) {
             return List.of();
         }
         List<String> dies = List.of(ChipletSystem.names(metrics.chiplets()));
         List<Share> shares = new ArrayList<>();
         entries.energies().forEach(e -> shares.add(new Share(EdgeLlmMetrics.ENERGY, e.part().phase() + "." + e.part().label(),
                 layer(e.layer()), e.die() < 0 || e.die() >= dies.size() ? "" : dies.get(e.die()), e.joules())));
-        entries.layers().forEach(e -> shares.add(new Share(EdgeLlmMetrics.LATENCY, "compute", layer(e.layer()), dies.get(e.first()),
-                e.latencyS())));
-        shares.add(new Share(EdgeLlmMetrics.LATENCY, "noc", "", metrics.chiplets().nocS()));
-        shares.add(new Share(EdgeLlmMetrics.LATENCY, "nop", "", metrics.chiplets().nopS()));
+        entries.layers().forEach(e -> layer(e, layer(e.layer()), dies.get(e.first()), shares));
+        ChipletMetrics whole = metrics.chiplets();
+        shares.add(new Share(EdgeLlmMetrics.LATENCY, "logic", "", whole.latencyS() - whole.computeS() - whole.nocS() - whole.nopS()));
+        shares.add(new Share(EdgeLlmMetrics.LATENCY, "noc", "", whole.nocS()));
+        shares.add(new Share(EdgeLlmMetrics.LATENCY, "nop", "", whole.nopS()));
         dies(entries, metrics, dies, shares);
         bill(metrics.bill(), shares);
         return shares;
+    }
+
+    private SystemOutcome explained(int[] genome, Fidelity fidelity, ChipletEntries entries) {
+        return switch (arrays.of(genome, genes.design(genome))) {
+            case ArrayGenes.Impossible(Evaluation.Infeasible why) -> new SystemOutcome.Infeasible(why.reason());
+            case ArrayGenes.Package(ChipletDesign design, Accuracy _) ->
+                systems.get().explain(design, genes.mounting(genome), networks(fidelity), entries, CostLedger.NONE);
+        };
+    }
+
+    /** Time of a layer, and the energy of its weights before the first pass. */
+    private static void layer(LayerReport report, String layer, String die, List<Share> shares) {
+        shares.add(new Share(EdgeLlmMetrics.LATENCY, "array", layer, die, report.outputs().seconds()));
+        shares.add(new Share(EdgeLlmMetrics.LATENCY, "h-tree-in", layer, die, report.inputs().treeS()));
+        shares.add(new Share(EdgeLlmMetrics.LATENCY, "h-tree-out", layer, die, report.outputs().treeS()));
+        if (report.writeChargedS() != 0) {
+            shares.add(new Share(EdgeLlmMetrics.LATENCY, "write", layer, die, report.writeChargedS()));
+        }
+        if (report.refresh().seconds() != 0) {
+            shares.add(new Share(EdgeLlmMetrics.LATENCY, "refresh", layer, die, report.refresh().seconds()));
+        }
+        if (report.kind() == DieKind.STATIC) {
+            shares.add(new Share(EdgeLlmMetrics.PROGRAMMING, "weight", layer, die, report.weights().joules()));
+        }
     }
 
     /** Silicon and power of each die. */
@@ -133,13 +171,21 @@ final class EdgeLlmModel implements DesignModel {
         shares.add(new Share(metric, "wasted-dies", "", split.wastedDies()));
     }
 
+    @Override
+    public List<Facts> facts(int[] genome, Fidelity fidelity) {
+        ChipletEntries entries = new ChipletEntries();
+        return explained(genome, fidelity, entries) instanceof SystemMetrics metrics ? new EdgeLlmFacts(entries, metrics, layers).tables() : List.of();
+    }
+
     private String layer(int index) {
         return index < 0 ? "" : layers.get(index);
     }
 
     @Override
     public Optional<Layout> layout(int[] genome) {
-        ChipletDesign design = genes.design(genome);
+        if (!(arrays.of(genome, genes.design(genome)) instanceof ArrayGenes.Package(ChipletDesign design, Accuracy _))) {
+            return Optional.empty();
+        }
         Mounting mounting = genes.mounting(genome);
         ChipletSystem system = systems.get();
         return system.evaluate(design, mounting, org.paretile.models.chiplet.Fidelity.FAST) instanceof SystemMetrics metrics

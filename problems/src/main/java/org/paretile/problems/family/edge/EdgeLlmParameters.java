@@ -25,27 +25,7 @@ import org.paretile.problems.space.Value;
 
 /**
  * The parameters of {@link EdgeLlmFamily}, in the order of the genes; what a study leaves out is as the default configuration of
- * 3D-CIMlet has it. Entries of its configuration and their parameters, KIND being static, semistatic or dynamic:
- *
- * <pre>
- * KIND_chiplet_memory_cell_type     KIND.cell              KIND_chiplet_technode          KIND.node
- * KIND_subarray_height, _width      KIND.subarray_height, KIND.subarray_width
- * KIND_pe_height, _width            KIND.pe_height, KIND.pe_width
- * KIND_chiplet_height, _width       KIND.chiplet_height, KIND.chiplet_width
- * num_static_chiplet                static.max_chiplets    logic_chiplet_technode         logic.node
- * semistatic_chip_sram_buffer_ratio semistatic.sram_ratio  subarray_readout_mux           readout_mux
- * BitWidth_in, BitWidth_weight      input_bits, weight_bits
- * pe_bus_width_2D                   pe_bus_width           chiplet_bus_width_2D           chiplet_bus_width
- * Packaging_dimension               package: 2 is organic, 2.5 interposer, 3 hybrid-bond
- * train_batch_size                  batch                  train_pipeline_parallel        pipeline_parallel
- * eDRAM_clk_freq, RRAM_clk_freq     edram_clock, rram_clock
- * nop_clk_freq_2d, _2_5d, _3d       nop_clock_2d, nop_clock_2_5d, nop_clock_3d
- * scale_noc, scale_nop              scale_noc, scale_nop
- * model_filename                    setting workload       (option 1, 2, 3 of the totals) store: refreshed, sram, hybrid
- * </pre>
- *
- * The tool reads but never uses clk_freq, pitch_size_2_5d, pitch_size_3d, ebit_2d, ebit_2_5d and num_dynamic_chiplet; its
- * cell constants, ebit_3d and temp are constants here.
+ * 3D-CIMlet has it. {@link CimletConfiguration} lists its entries and their parameters.
  */
 final class EdgeLlmParameters {
     static final List<String> KINDS = List.of("static", "semistatic", "dynamic");

@@ -1,6 +1,6 @@
 /**
  * Edge language models on heterogeneous chiplets: the family {@code edge-llm} over {@link org.paretile.models.chiplet}. Every entry
- * of the configuration of 3D-CIMlet (Du et al., DAC 2025) has a parameter or setting; {@link EdgeLlmParameters} lists which.
+ * of the configuration of 3D-CIMlet (Du et al., DAC 2025) has a parameter or setting; {@link CimletConfiguration} lists which.
  */
 @NullMarked
 package org.paretile.problems.family.edge;
