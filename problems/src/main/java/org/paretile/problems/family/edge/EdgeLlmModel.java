@@ -24,12 +24,12 @@ import org.paretile.problems.space.DesignSpace;
 /** Metrics of a package of chiplets on one workload. */
 final class EdgeLlmModel implements DesignModel {
     private final EdgeLlmGenes genes;
-    private final ArrayGenes arrays;
+    private final DieArrays arrays;
     private final boolean published;
     private final List<String> layers;
     private final ThreadLocal<ChipletEvaluator> evaluators;
 
-    EdgeLlmModel(DesignSpace space, ChipletWorkload workload, ArrayGenes arrays, boolean published) {
+    EdgeLlmModel(DesignSpace space, ChipletWorkload workload, DieArrays arrays, boolean published) {
         this.genes = new EdgeLlmGenes(space, published);
         this.arrays = arrays;
         this.published = published;
@@ -47,10 +47,10 @@ final class EdgeLlmModel implements DesignModel {
     @Override
     public Evaluation evaluate(int[] genome, Fidelity fidelity) {
         return switch (arrays.of(genome, genes.design(genome))) {
-            case ArrayGenes.Impossible(Evaluation.Infeasible why) -> why;
-            case ArrayGenes.Package(ChipletDesign design, Accuracy accuracy) -> switch (run(design, fidelity, null)) {
+            case DieArrays.Impossible(Evaluation.Infeasible why) -> why;
+            case DieArrays.Possible(ChipletDesign design, Accuracy accuracy) -> switch (run(design, fidelity, null)) {
                 case ChipletOutcome.Infeasible(String reason) -> new Evaluation.Infeasible(reason, 0);
-                case ChipletMetrics metrics -> new Evaluation.Metrics(values(metrics, EdgeArrays.values(accuracy)));
+                case ChipletMetrics metrics -> new Evaluation.Metrics(values(metrics, EdgeAccuracy.values(accuracy)));
             };
         };
     }
@@ -98,7 +98,7 @@ final class EdgeLlmModel implements DesignModel {
     @Override
     public List<Share> breakdown(int[] genome, Fidelity fidelity) {
         ChipletEntries entries = new ChipletEntries();
-        if (!(arrays.of(genome, genes.design(genome)) instanceof ArrayGenes.Package(ChipletDesign design, Accuracy accuracy))
+        if (!(arrays.of(genome, genes.design(genome)) instanceof DieArrays.Possible(ChipletDesign design, Accuracy accuracy))
                 || !(run(design, fidelity, entries) instanceof ChipletMetrics metrics)) {
             return List.of();
         }

@@ -45,6 +45,6 @@ final class EdgeLlmProblem implements FamilyProblem {
 
     @Override
     public DesignModel model(DesignSpace space) {
-        return new EdgeLlmModel(space, workload, arrays.genes(space), published);
+        return new EdgeLlmModel(space, workload, arrays.arrays(space), published);
     }
 }
