@@ -63,8 +63,18 @@ class ExamplesTest {
     }
 
     @Test
-    void quickstartGivesAFrontThatKeepsItsConstraints() throws IOException {
-        List<Map<String, String>> front = run("quickstart.yaml");
+    void quickstartGivesAFrontOfCoolPackages() throws IOException {
+        List<Map<String, String>> front = run("quickstart.yaml", "--set", "search.evaluations=600");
+        assertThat(front).hasSizeGreaterThan(20).allSatisfy(design -> {
+            assertThat(Double.parseDouble(design.get("peak_temperature_c"))).isBetween(45.0, 85.0);
+            assertThat(Double.parseDouble(design.get("cost_usd"))).isPositive();
+        });
+        assertThat(front.stream().map(d -> d.get("package")).distinct()).hasSizeGreaterThan(1);
+    }
+
+    @Test
+    void macroQuickstartGivesAFrontThatKeepsItsConstraints() throws IOException {
+        List<Map<String, String>> front = run("macro-quickstart.yaml");
         assertThat(front).hasSizeGreaterThan(40).allSatisfy(design -> {
             assertThat(Double.parseDouble(design.get("snr_db"))).isGreaterThanOrEqualTo(15);
             assertThat(Double.parseDouble(design.get("residency"))).isGreaterThanOrEqualTo(1);

@@ -70,16 +70,8 @@ final class DesignPrinter {
 
     /** A share of the limit; of temperatures and levels, whose zero is no "nothing", the difference. */
     private static String marginText(Constraint constraint, double value) {
-        return isDifference(constraint) ? Scale.digits(inside(constraint, value), 3) + " " + constraint.metric().unit()
+        return Verification.isDifference(constraint.metric()) ? Scale.digits(inside(constraint, value), 3) + " " + constraint.metric().unit()
                 : String.format(Locale.ROOT, "%.1f%%", 100 * margin(constraint, value));
-    }
-
-    private static boolean isDifference(Constraint constraint) {
-        return switch (constraint.metric().unit().dimension()) {
-            case LEVEL, TEMPERATURE -> true;
-            case RATIO, ENERGY, TIME, ENERGY_DELAY, AREA, LENGTH, POWER, POWER_DENSITY, FREQUENCY, RATE, VOLTAGE, RESISTANCE, MONEY, CARBON,
-                    INFORMATION, COMPUTE, COMPUTE_PER_POWER, COMPUTE_PER_AREA -> false;
-        };
     }
 
     /** Distance inside the limit; negative beyond it. */
@@ -114,7 +106,7 @@ final class DesignPrinter {
                     Map<String, Object> entry = new LinkedHashMap<>();
                     entry.put("constraint", c.toString());
                     entry.put(c.metric().column(), FrontPrinter.plain(value));
-                    if (isDifference(c)) {
+                    if (Verification.isDifference(c.metric())) {
                         entry.put("margin_" + c.metric().unit().suffix(), FrontPrinter.plain(inside(c, value)));
                     } else {
                         entry.put("margin", FrontPrinter.plain(margin(c, value)));

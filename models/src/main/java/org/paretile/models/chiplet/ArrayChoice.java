@@ -1,7 +1,6 @@
 package org.paretile.models.chiplet;
 
-import org.paretile.models.macro.MacroDesign;
-import org.paretile.models.macro.MacroModel;
+import org.paretile.models.macro.PreparedMacro;
 
 /** What the subarrays of a die are made of. */
 public sealed interface ArrayChoice {
@@ -9,15 +8,10 @@ public sealed interface ArrayChoice {
     record PerBit() implements ArrayChoice {}
 
     /**
-     * A macro of {@link org.paretile.models.macro}; its node, rows and columns must be those of the die.
+     * Macros of {@link org.paretile.models.macro}, one a subarray; node, rows and columns must be those of the die, one bit a cell.
      *
-     * @param model the macro model
-     * @param design one macro
-     * @param inputBits encoded bits of an input
-     * @param weightBits encoded bits of a weight
-     * @param meanInput mean level of an input slice, 0 to 1
-     * @param meanCell mean level of a cell, 0 to 1
+     * @param macro one macro
+     * @param operands how the products on the die show their operands to it
      */
-    record Macro(MacroModel model, MacroDesign design, int inputBits, int weightBits, double meanInput, double meanCell)
-            implements ArrayChoice {}
+    record Macro(PreparedMacro macro, SlicedOperands operands) implements ArrayChoice {}
 }

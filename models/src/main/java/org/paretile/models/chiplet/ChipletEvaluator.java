@@ -1,6 +1,7 @@
 package org.paretile.models.chiplet;
 
 import java.util.Arrays;
+import java.util.List;
 import java.util.EnumMap;
 import java.util.List;
 import java.util.Map;
@@ -63,6 +64,12 @@ public final class ChipletEvaluator {
     }
 
     private ChipletOutcome run(ChipletDesign design, DieTemperatures temperatures, Fidelity fidelity, @Nullable ChipletLedger ledger) {
+        for (Die die : List.of(design.staticDie(), design.semiStaticDie(), design.dynamicDie())) {
+            String objection = technology.objection(die.cell(), die.nodeNm(), rules.siliconCells());
+            if (objection != null) {
+                return new ChipletOutcome.Infeasible(objection);
+            }
+        }
         Dies dies = Dies.of(design, rules, temperatures, technology);
         costs.price(table, dies, design, rules, technology.logic());
         if (!placement.place(table, costs, design.mostStaticChiplets(), design.staticDie().pes(), design.semiStaticDie().pes(),

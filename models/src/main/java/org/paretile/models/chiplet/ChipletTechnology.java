@@ -129,13 +129,26 @@ public final class ChipletTechnology {
 
     /** @throws ModelException if the cell is not known in the node */
     CellData cell(Cell cell, int nm, boolean measured) {
-        CellData data = nm < MOST_NM ? (measured ? siliconCells : publishedCells)[cell.ordinal()][nm] : null;
+        CellData data = known(cell, nm, measured);
         if (data == null) {
-            throw new ModelException("cell " + cell.label() + " is not known at " + nm + " nm" + (measured ? "" : " to 3D-CIMlet")
-                    + "; choose another node or cell, or add rows of " + (measured ? "cell:" : "published-cell:") + cell.label() + "@"
-                    + nm + " in a technology file");
+            throw new ModelException(unknown(cell, nm, measured));
         }
         return data;
+    }
+
+    /** Why there can be no arrays of the cell in the node; null if there can. */
+    @Nullable String objection(Cell cell, int nm, boolean measured) {
+        return known(cell, nm, measured) == null ? unknown(cell, nm, measured) : null;
+    }
+
+    private @Nullable CellData known(Cell cell, int nm, boolean measured) {
+        return nm < MOST_NM ? (measured ? siliconCells : publishedCells)[cell.ordinal()][nm] : null;
+    }
+
+    private static String unknown(Cell cell, int nm, boolean measured) {
+        return "cell " + cell.label() + " is not known at " + nm + " nm" + (measured ? "" : " to 3D-CIMlet")
+                + "; choose another node or cell, or add rows of " + (measured ? "cell:" : "published-cell:") + cell.label() + "@" + nm
+                + " in a technology file";
     }
 
     Metal metal(double widthM) {

@@ -1,5 +1,8 @@
 package org.paretile.models.chiplet;
 
+import java.util.List;
+import org.jspecify.annotations.Nullable;
+import org.paretile.models.macro.LayerLoad;
 import org.paretile.models.network.NetworkTechnology;
 import org.paretile.models.workload.LayerGraph;
 
@@ -20,6 +23,15 @@ public final class ChipletWorkload {
     /** The layers and their flows. */
     public LayerGraph graph() {
         return table.graph;
+    }
+
+    /**
+     * How the products on dies of {@code kind} show their operands to arrays that are macros.
+     *
+     * @param loads by layer of the graph: encoded bits and mean levels; null for layers that compute nothing or run on other dies
+     */
+    public SlicedOperands sliced(DieKind kind, List<@Nullable LayerLoad> loads) {
+        return SlicedOperands.of(table, kind, loads);
     }
 
     /** Working memory of one thread. */

@@ -11,11 +11,20 @@ sealed interface CimArray permits PerBitArray, MacroArray {
     /** Leakage of one subarray at 25 °C, W. */
     double leakageW();
 
-    /** Reading out the product of {@code vectors} inputs with a matrix of {@code rows} by {@code columns} weights, J. */
-    double readJ(long vectors, int rows, int columns);
+    /** Columns side by side that hold a weight of {@code shape}. */
+    int columnsPerWeight(int shape);
+
+    /**
+     * Reading out the product of {@code vectors} inputs with a matrix of {@code rows} by {@code columns} weights, the sizes of
+     * {@code shape}, J.
+     */
+    double readJ(int shape, long vectors, int rows, int columns);
 
     /** The same on arrays enough to hold the matrix, side by side, s. */
-    double readS(long vectors);
+    double readS(int shape, long vectors);
+
+    /** Whether {@link #readJ} has the shift-adders behind the columns. */
+    boolean shiftsAndAdds();
 
     /** Writing one cell, J. */
     double writeJ();

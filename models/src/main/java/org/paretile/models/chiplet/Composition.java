@@ -131,11 +131,22 @@ final class Composition {
         double staticJ = 0;
         if (design.staticDie().cell() == Cell.EDRAM) {
             CellData fixed = own ? dies.fixed().cell : cell;
-            double bits = table.staticWeights * (double) design.weightBits();
+            double bits = staticCells();
             staticJ = StoredOperands.refreshJ(bits, times.computeS(), fixed, own ? dies.fixed().retentionS : retentionS);
         }
         return new ChipletMetrics.Stores(run.stored.refreshedJ, run.stored.sramJ, run.stored.hybridJ, run.stored.hybridStoreJ,
                 run.stored.hybridRefreshJ, staticJ, run.stored.longestS);
+    }
+
+    /** Cells that trained weights take. */
+    private double staticCells() {
+        double sum = 0;
+        for (int shape = 0; shape < table.shapes.length; shape++) {
+            if (table.kindOf[shape] == DieKind.STATIC) {
+                sum += (double) table.rowsOfShape[shape] * table.shapes[shape].weights() * dies.fixed().array.columnsPerWeight(shape);
+            }
+        }
+        return sum;
     }
 
     /** Arrays leak in full while their layers run and are gated otherwise; buffers leak all the time. */

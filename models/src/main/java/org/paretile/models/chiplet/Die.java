@@ -35,15 +35,16 @@ public record Die(Cell cell, int nodeNm, int subarrayHeight, int subarrayWidth, 
         Require.within(peWidth, 2, 1 << 10, "PE width");
         Require.within(chipletHeight, 1, 1 << 10, "chiplet height");
         Require.within(chipletWidth, 1, 1 << 10, "chiplet width");
-        if (array instanceof ArrayChoice.Macro macro && !fits(macro.design(), nodeNm, subarrayHeight, subarrayWidth)) {
-            throw new ModelException("the macro has " + macro.design().rows() + "x" + macro.design().columns() + " cells at "
-                    + macro.design().nodeNm() + " nm, the die subarrays of " + subarrayHeight + "x" + subarrayWidth + " at " + nodeNm
+        if (array instanceof ArrayChoice.Macro macro && !fits(macro.macro().design(), nodeNm, subarrayHeight, subarrayWidth)) {
+            MacroDesign one = macro.macro().design();
+            throw new ModelException("the macro has " + one.rows() + "x" + one.columns() + " cells of " + one.bitsPerCell() + " bits at "
+                    + one.nodeNm() + " nm, the die subarrays of " + subarrayHeight + "x" + subarrayWidth + " cells of one bit at " + nodeNm
                     + " nm; give both the same size and node");
         }
     }
 
     private static boolean fits(MacroDesign macro, int nm, int height, int width) {
-        return macro.nodeNm() == nm && macro.rows() == height && macro.columns() == width;
+        return macro.bitsPerCell() == 1 && macro.nodeNm() == nm && macro.rows() == height && macro.columns() == width;
     }
 
     /** PEs of the die. */
@@ -59,6 +60,11 @@ public record Die(Cell cell, int nodeNm, int subarrayHeight, int subarrayWidth, 
     /** The same die with other cells in another node. */
     public Die with(Cell otherCell, int otherNodeNm) {
         return new Die(otherCell, otherNodeNm, subarrayHeight, subarrayWidth, peHeight, peWidth, chipletHeight, chipletWidth, array);
+    }
+
+    /** The same die with other arrays. */
+    public Die with(ArrayChoice otherArray) {
+        return new Die(cell, nodeNm, subarrayHeight, subarrayWidth, peHeight, peWidth, chipletHeight, chipletWidth, otherArray);
     }
 
     /** The same die with subarrays of another size. */

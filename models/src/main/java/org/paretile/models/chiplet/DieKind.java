@@ -24,7 +24,8 @@ public enum DieKind {
         return label;
     }
 
-    static DieKind of(Residence residence) {
+    /** The kind of die that a product runs on. */
+    public static DieKind of(Residence residence) {
         return switch (residence) {
             case STATIC -> STATIC;
             case SEMI_STATIC -> SEMI_STATIC;

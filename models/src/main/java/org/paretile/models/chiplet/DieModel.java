@@ -1,7 +1,5 @@
 package org.paretile.models.chiplet;
 
-import org.paretile.models.macro.PreparedMacro;
-
 /**
  * A die with everything that does not depend on the layer: energies per bit, H-tree, retention.
  *
@@ -53,11 +51,7 @@ final class DieModel {
                 rules.columnsShareConverters() ? design.readoutMux() : 1, areaFactor);
         return switch (die.array()) {
             case ArrayChoice.PerBit ignored -> bits;
-            case ArrayChoice.Macro macro -> {
-                PreparedMacro prepared = macro.model().prepare(macro.design());
-                yield new MacroArray(prepared, macro.inputBits(), macro.weightBits(), macro.meanInput(), macro.meanCell(), bits.writeJ(),
-                        bits.writeS());
-            }
+            case ArrayChoice.Macro macro -> new MacroArray(macro, bits.writeJ(), bits.writeS());
         };
     }
 

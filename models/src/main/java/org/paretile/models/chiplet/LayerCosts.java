@@ -6,7 +6,7 @@ import org.paretile.models.workload.MatrixLayer;
 /**
  * Energy, time and size of each shape of layer on the die it belongs to. Equations: 3D-CIMlet (Du et al., DAC 2025). A matrix of
  * r₂ × r₃ weights of b_w bits takes H = r₂/h by W = r₃·b_w/w subarrays, r₂/(p_h·h) by ⌈r₃·b_w/(p_w·w)⌉ PEs, and ⌈PEs/PEs of a die⌉
- * dies. Reusable; one for each thread.
+ * dies; b_w is that of the encoding if the arrays are macros. Reusable; one for each thread.
  */
 final class LayerCosts {
     private static final Part[] PARTS = Part.values();
@@ -52,9 +52,10 @@ final class LayerCosts {
         double inputBits = design.inputBits();
         double m = layer.inputRows();
         double rowsOfArrays = (double) layer.weightRows() / die.subarrayHeight();
-        double columnsOfArrays = (double) layer.weightColumns() * design.weightBits() / die.subarrayWidth();
+        int columnsPerWeight = model.array.columnsPerWeight(s);
+        double columnsOfArrays = (double) layer.weightColumns() * columnsPerWeight / die.subarrayWidth();
         double peRowsUsed = (double) layer.weightRows() / (die.peHeight() * die.subarrayHeight());
-        int peColumns = Math.ceilDiv(layer.weightColumns() * design.weightBits(), die.peWidth() * die.subarrayWidth());
+        int peColumns = Math.ceilDiv(layer.weightColumns() * columnsPerWeight, die.peWidth() * die.subarrayWidth());
         double peRowsFull = Math.ceil(peRowsUsed);
         double pesFull = peRowsFull * peColumns;
         pes[s] = peRowsUsed * peColumns;
@@ -83,10 +84,10 @@ final class LayerCosts {
         put(Part.WEIGHT_TREE, s, weightCells * treeJ);
 
         double outputBits = layer.outputs() * inputBits;
-        put(Part.ARRAY, s, model.array.readJ(layer.inputRows(), layer.weightRows(), layer.weightColumns()));
+        put(Part.ARRAY, s, model.array.readJ(s, layer.inputRows(), layer.weightRows(), layer.weightColumns()));
         put(Part.OUTPUT_PE_BUFFER, s, columnReads * peReadJ);
-        put(Part.SHIFT_ADD, s, rules.shiftAddPerColumn()
-                ? columnReads * inputBits * logic.shiftAddJ() * model.peNode.powerScale()
+        put(Part.SHIFT_ADD, s, model.array.shiftsAndAdds() ? 0
+                : rules.shiftAddPerColumn() ? columnReads * inputBits * logic.shiftAddJ() * model.peNode.powerScale()
                 : pesFull * m * inputBits * logic.shiftAddPublishedJ() * model.peNode.powerScale());
         put(Part.ACCUMULATOR, s, (m * arrays * inputBits + (spread ? peRowsFull * outputBits : 0)) * logic.accumulatorJ());
         put(Part.OUTPUT_BUFFER, s, m * columnsOfArrays * peRowsFull * inputBits * peReadJ
@@ -98,7 +99,7 @@ final class LayerCosts {
         double usedHeight = peRowsFull > 1 ? die.peHeight() : rowsOfArrays;
         double usedWidth = peColumns > 1 ? die.peWidth() : columnsOfArrays;
         double treeS = model.tree.secondsPerBit();
-        readS[s] = model.array.readS(layer.inputRows());
+        readS[s] = model.array.readS(s, layer.inputRows());
         writeS[s] = model.array.writeS();
         treeInS[s] = usedHeight * usedWidth * die.subarrayHeight() * treeS;
         treeWeightS[s] = treeInS[s] * die.subarrayWidth();

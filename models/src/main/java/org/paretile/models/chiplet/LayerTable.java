@@ -9,7 +9,6 @@ import java.util.Map;
 import java.util.Set;
 import org.paretile.models.workload.LayerGraph;
 import org.paretile.models.workload.MatrixLayer;
-import org.paretile.models.workload.Residence;
 
 /**
  * A workload as arrays: its rows, the few shapes they have, and its flows, equal ones counted once. Computed once for a study.
@@ -37,7 +36,6 @@ final class LayerTable {
     /** Flows between rows that are placed on dies, by source. */
     final Flows placed;
     final long mostInputs;
-    final long staticWeights;
     /** Operations of norms and activations behind all rows. */
     final double logicOperations;
     /** Whether heads run side by side on this row in the tool's variant with parallel heads. */
@@ -77,7 +75,6 @@ final class LayerTable {
         }
         mostInputs = most;
         logicOperations = operations;
-        staticWeights = graph.weights(Residence.STATIC);
         shapes = found.toArray(new MatrixLayer[0]);
         kindOf = found.stream().map(layer -> DieKind.of(layer.residence())).toArray(DieKind[]::new);
         rowsOfShape = new int[shapes.length];

@@ -15,13 +15,21 @@ record PerBitArray(CellData cell, Die die, double clockHz, int inputBits, int we
         return cell.leakageW() * die.subarrayHeight() * die.subarrayWidth();
     }
 
-    @Override public double readJ(long vectors, int rows, int columns) {
+    @Override public int columnsPerWeight(int shape) {
+        return weightBits;
+    }
+
+    @Override public double readJ(int shape, long vectors, int rows, int columns) {
         double columnReads = (double) rows / die.subarrayHeight() * columns * weightBits * vectors;
         return columnReads * cell.readJ() + (double) vectors * rows * columns * inputBits * weightBits * cell.macJ();
     }
 
-    @Override public double readS(long vectors) {
+    @Override public double readS(int shape, long vectors) {
         return vectors * (double) inputBits * cyclesPerBit / clockHz;
+    }
+
+    @Override public boolean shiftsAndAdds() {
+        return false;
     }
 
     @Override public double writeJ() {

@@ -25,6 +25,8 @@ import org.paretile.models.thermal.stack.TemperatureField;
 public final class ChipletSystem {
     /** Cells of the thermal grid in x and y, at fidelity detailed. */
     private static final int DETAILED_CELLS = 64;
+    /** Change of a temperature that no longer matters. */
+    private static final double AT_REST_K = 0.05;
 
     private final ChipletEvaluator evaluator;
     private final SystemData data;
@@ -56,15 +58,42 @@ public final class ChipletSystem {
             return new SystemOutcome.Infeasible(((ChipletOutcome.Infeasible) cool).reason());
         }
         PackageHeat.Placed placed = heat.new Placed(design, mounting, begin);
-        if (placed.settle((mean, peak, power) -> powers(design, begin.dies(), placed.levels, peak, ambientC, power))
-                instanceof HeatBalance.Runaway(String reason)) {
-            return new SystemOutcome.Infeasible(reason);
-        }
         double[] peakC = placed.peakC();
+        ChipletMetrics metrics = at(design, begin.dies(), peakC, ambientC, Fidelity.FAST, null);
+        boolean atRest = rests(begin.dies(), metrics.dies(), peakC, ambientC);
+        if (!atRest) {
+            if (placed.settle((mean, peak, power) -> powers(design, begin.dies(), placed.levels, peak, ambientC, power))
+                    instanceof HeatBalance.Runaway(String reason)) {
+                return new SystemOutcome.Infeasible(reason);
+            }
+            peakC = placed.peakC();
+        }
         if (fidelity == Fidelity.DETAILED) {
             peakC = placed.peakC(placed.field(at(design, begin.dies(), peakC, ambientC, Fidelity.DETAILED, null).dies(), DETAILED_CELLS));
         }
-        ChipletMetrics metrics = at(design, begin.dies(), peakC, ambientC, fidelity, ledger);
+        if (!atRest || fidelity == Fidelity.DETAILED || ledger != null) {
+            metrics = at(design, begin.dies(), peakC, ambientC, fidelity, ledger);
+        }
+        return result(design, mounting, metrics, placed, peakC, costLedger);
+    }
+
+    /** Whether the powers at these temperatures move none of them by more than {@link #AT_REST_K}: a rise is linear in the powers. */
+    private static boolean rests(List<ChipletMetrics.DieReport> before, List<ChipletMetrics.DieReport> now, double[] peakC,
+            double ambientC) {
+        double largest = 0;
+        double rise = 0;
+        for (int die = 0; die < peakC.length; die++) {
+            double watts = before.get(die).powerW();
+            double change = Math.abs(now.get(die).powerW() - watts);
+            largest = Math.max(largest, change == 0 ? 0 : change / watts);
+            rise = Math.max(rise, peakC[die] - ambientC);
+        }
+        return rise * largest <= AT_REST_K;
+    }
+
+    private SystemOutcome result(ChipletDesign design, Mounting mounting, ChipletMetrics metrics, PackageHeat.Placed placed, double[] peakC,
+            CostLedger costLedger) {
+        double ambientC = heat.ambientC(mounting.cooling());
         return switch (bill.quote(design.packaging(), mounting.wholeWafers(), metrics, placed.levels, costLedger)) {
             case Infeasible why -> new SystemOutcome.Infeasible("the package cannot be made: " + why);
             case Bill costs -> new SystemMetrics(metrics, new SystemMetrics.Heat(peakC, placed.levels, placed.placement,

@@ -33,6 +33,14 @@ final class PackageHeat {
     private static final double ZERO_C_IN_K = 273.15;
     /** Beyond this the laws of the dies have no meaning, and the loop has called it a runaway. */
     private static final double MOST_K = 499;
+    /**
+     * Cells in x and y. For dies of even power the peaks of 102 designs from a front, stacks of up to 40 dies among them, differ
+     * from those of twice the cells by 0.001 K in the middle and 0.14 K at worst.
+     */
+    private static final int COARSE_CELLS = 16;
+    private static final int FINE_CELLS = 32;
+    /** Dies side by side that {@link #COARSE_CELLS} tell apart. */
+    private static final int FEW_DIES = 16;
 
     private final ThermalData data;
     private final ThermalLoop loop = new ThermalLoop();
@@ -53,9 +61,10 @@ final class PackageHeat {
 
         Placed(ChipletDesign design, Mounting mounting, ChipletMetrics metrics) {
             Integration integration = integration(design.packaging());
+            int cells = !integration.stacked() && metrics.dies().size() > FEW_DIES ? FINE_CELLS : COARSE_CELLS;
             String key = integration.label() + '/' + mounting.cooling();
             in = packages.computeIfAbsent(key, k -> new ThermalPackage(data, integration, mounting.cooling()));
-            model = models.computeIfAbsent(key, k -> new HeatModel(in));
+            model = models.computeIfAbsent(key + cells, k -> new HeatModel(in, cells));
             List<DieReport> reports = metrics.dies();
             levels = integration.stacked() ? levels(design, reports) : IntStream.range(0, reports.size()).toArray();
             for (int die : levels) {

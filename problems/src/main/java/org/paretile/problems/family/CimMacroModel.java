@@ -9,20 +9,17 @@ import org.paretile.models.macro.Ledger;
 import org.paretile.models.macro.MacroDesign;
 import org.paretile.models.macro.MacroModel;
 import org.paretile.models.macro.PreparedMacro;
-import org.paretile.models.macro.PulseCoding;
 import org.paretile.models.macro.Totals;
 import org.paretile.models.technology.Technology;
 import org.paretile.models.workload.Layer;
 import org.paretile.models.workload.Network;
+import org.paretile.problems.family.CircuitGenes.Slicing;
 import org.paretile.problems.metric.Evaluation;
-import org.paretile.problems.metric.Numbers;
 import org.paretile.problems.metric.Unit;
 import org.paretile.problems.space.DesignSpace;
 
 /** Metrics of a CIM macro: decodes a genome, adds up the layers, looks up their accuracy. */
 final class CimMacroModel implements DesignModel {
-    private static final double LOWEST_SUPPLY = 0.6;
-    private static final double HIGHEST_SUPPLY = 1.3;
     private static final String STEP = "one step, in which the array works on a slice while converters are busy with the one before";
     private static final int MOST_MACROS = 1 << 24;
 
@@ -63,8 +60,8 @@ final class CimMacroModel implements DesignModel {
 
     /** Arrays that the weights of the network occupy. */
     private long tiles(int[] genome, Slicing slicing) {
-        int rows = genes.rows.whole(genome);
-        int columns = genes.columns.whole(genome);
+        int rows = genes.circuit.rows.whole(genome);
+        int columns = genes.circuit.columns.whole(genome);
         int cellBits = genes.bitsPerCell(genome);
         long tiles = 0;
         for (LayerLoad load : slicing.loads()) {
@@ -80,42 +77,11 @@ final class CimMacroModel implements DesignModel {
     }
 
     private MacroDesign design(int[] genome, Slicing slicing) {
-        return new MacroDesign(
-                genes.node.whole(genome),
-                genes.device.of(genome),
-                genes.rows.whole(genome),
-                genes.columns.whole(genome),
-                genes.bitsPerCell(genome),
-                genes.dacBits.whole(genome),
-                genes.pulses.of(genome).equals(CimMacroParameters.SPIKING) ? PulseCoding.SPIKING : PulseCoding.PULSE_WIDTH,
-                genes.adcBits.whole(genome),
-                genes.columnsPerAdc.whole(genome),
-                genes.adcRateHz.of(genome),
-                genes.supplyV.of(genome),
-                macros(genome, slicing),
-                slicing.inputBits(),
-                slicing.weightBits(),
-                genes.outputBits.whole(genome));
+        return genes.circuit.design(genome, genes.device.of(genome), genes.bitsPerCell(genome), macros(genome, slicing), slicing);
     }
 
-    /** Why there can be no such macro; null if there can. */
     private Evaluation.@Nullable Infeasible objection(int[] genome) {
-        double sharing = genes.columnsPerAdc.of(genome);
-        double columns = genes.columns.of(genome);
-        if (sharing > columns) {
-            return new Evaluation.Infeasible(Numbers.shortest(sharing) + " columns share a converter, but the array has "
-                    + Numbers.shortest(columns), sharing / columns - 1);
-        }
-        double supply = genes.supplyV.of(genome);
-        double nominal = technology.node(genes.node.whole(genome)).supplyV();
-        double ratio = supply / nominal;
-        if (ratio < LOWEST_SUPPLY || ratio > HIGHEST_SUPPLY) {
-            return new Evaluation.Infeasible("supply " + Numbers.shortest(supply) + " V is outside "
-                    + Numbers.shortest(LOWEST_SUPPLY) + " to " + Numbers.shortest(HIGHEST_SUPPLY) + " times the nominal "
-                    + Numbers.shortest(nominal) + " V of the node",
-                    Math.max(LOWEST_SUPPLY / ratio, ratio / HIGHEST_SUPPLY) - 1);
-        }
-        return null;
+        return genes.circuit.objection(genome, technology);
     }
 
     @Override
@@ -147,7 +113,4 @@ final class CimMacroModel implements DesignModel {
     private boolean possible(int[] genome) {
         return objection(genome) == null && operands.of(genome).accuracy() != null;
     }
-
-    /** A network cut into slices. */
-    @SuppressWarnings("ArrayRecordComponent") // package-private, never changed
-    record Slicing(LayerLoad[] loads, int inputBits, int weightBits) {}}
+}

@@ -16,7 +16,7 @@ final class CimletConfiguration {
             KIND_subarray_{height,width}: KIND.subarray_{height,width}
             KIND_pe_{height,width}: KIND.pe_{height,width}
             KIND_chiplet_{height,width}: KIND.chiplet_{height,width}
-            num_static_chiplet: static.chiplets
+            num_static_chiplet: static.max_chiplets
             logic_chiplet_technode: logic.node
             semistatic_chip_sram_buffer_ratio: semistatic.sram_ratio
             subarray_readout_mux: readout_mux; the tool does not use it, nor does revision published

@@ -19,6 +19,7 @@ import org.paretile.models.system.Mounting;
 import org.paretile.models.system.SystemData;
 import org.paretile.models.system.SystemMetrics;
 import org.paretile.models.system.SystemOutcome;
+import org.paretile.problems.family.Accuracy;
 import org.paretile.problems.family.DesignModel;
 import org.paretile.problems.family.Facts;
 import org.paretile.problems.family.Fidelity;
@@ -30,12 +31,14 @@ import org.paretile.problems.space.DesignSpace;
 /** Metrics of a package of chiplets on one workload. */
 final class EdgeLlmModel implements DesignModel {
     private final EdgeLlmGenes genes;
+    private final ArrayGenes arrays;
     private final boolean published;
     private final List<String> layers;
     private final ThreadLocal<ChipletSystem> systems;
 
-    EdgeLlmModel(DesignSpace space, ChipletWorkload workload, SystemData data, boolean published) {
+    EdgeLlmModel(DesignSpace space, ChipletWorkload workload, SystemData data, ArrayGenes arrays, boolean published) {
         this.genes = new EdgeLlmGenes(space, published);
+        this.arrays = arrays;
         this.published = published;
         this.systems = ThreadLocal.withInitial(() -> new ChipletSystem(workload, data));
         List<String> names = new ArrayList<>();
@@ -50,16 +53,24 @@ final class EdgeLlmModel implements DesignModel {
 
     @Override
     public Evaluation evaluate(int[] genome, Fidelity fidelity) {
-        return switch (systems.get().evaluate(genes.design(genome), genes.mounting(genome), networks(fidelity))) {
-            case SystemOutcome.Infeasible(String reason) -> new Evaluation.Infeasible(reason, 0);
-            case SystemMetrics metrics -> {
-                double[] values = new double[EdgeLlmMetrics.ALL.size()];
-                for (int i = 0; i < values.length; i++) {
-                    values[i] = EdgeLlmMetrics.ALL.get(i).from().applyAsDouble(metrics);
-                }
-                yield new Evaluation.Metrics(values);
-            }
+        return switch (arrays.of(genome, genes.design(genome))) {
+            case ArrayGenes.Impossible(Evaluation.Infeasible why) -> why;
+            case ArrayGenes.Package(ChipletDesign design, Accuracy accuracy) ->
+                switch (systems.get().evaluate(design, genes.mounting(genome), networks(fidelity))) {
+                    case SystemOutcome.Infeasible(String reason) -> new Evaluation.Infeasible(reason, 0);
+                    case SystemMetrics metrics -> new Evaluation.Metrics(values(metrics, EdgeArrays.values(accuracy)));
+                };
         };
+    }
+
+    private static double[] values(SystemMetrics metrics, double[] accuracy) {
+        int own = EdgeLlmMetrics.ALL.size();
+        double[] values = new double[own + accuracy.length];
+        for (int i = 0; i < own; i++) {
+            values[i] = EdgeLlmMetrics.ALL.get(i).from().applyAsDouble(metrics);
+        }
+        System.arraycopy(accuracy, 0, values, own, accuracy.length);
+        return values;
     }
 
     private static org.paretile.models.chiplet.Fidelity networks(Fidelity fidelity) {
@@ -88,8 +99,7 @@ final class EdgeLlmModel implements DesignModel {
     @Override
     public List<Share> breakdown(int[] genome, Fidelity fidelity) {
         ChipletEntries entries = new ChipletEntries();
-        if (!(systems.get().explain(genes.design(genome), genes.mounting(genome), networks(fidelity), entries, CostLedger.NONE)
-                instanceof SystemMetrics metrics)) {
+        if (!(explained(genome, fidelity, entries) instanceof SystemMetrics metrics)) {
             return List.of();
         }
         List<String> dies = List.of(ChipletSystem.names(metrics.chiplets()));
@@ -104,6 +114,14 @@ final class EdgeLlmModel implements DesignModel {
         dies(entries, metrics, dies, shares);
         bill(metrics.bill(), shares);
         return shares;
+    }
+
+    private SystemOutcome explained(int[] genome, Fidelity fidelity, ChipletEntries entries) {
+        return switch (arrays.of(genome, genes.design(genome))) {
+            case ArrayGenes.Impossible(Evaluation.Infeasible why) -> new SystemOutcome.Infeasible(why.reason());
+            case ArrayGenes.Package(ChipletDesign design, Accuracy _) ->
+                systems.get().explain(design, genes.mounting(genome), networks(fidelity), entries, CostLedger.NONE);
+        };
     }
 
     /** Time of a layer, and the energy of its weights before the first pass. */
@@ -156,8 +174,7 @@ final class EdgeLlmModel implements DesignModel {
     @Override
     public List<Facts> facts(int[] genome, Fidelity fidelity) {
         ChipletEntries entries = new ChipletEntries();
-        return systems.get().explain(genes.design(genome), genes.mounting(genome), networks(fidelity), entries, CostLedger.NONE)
-                instanceof SystemMetrics metrics ? new EdgeLlmFacts(entries, metrics, layers).tables() : List.of();
+        return explained(genome, fidelity, entries) instanceof SystemMetrics metrics ? new EdgeLlmFacts(entries, metrics, layers).tables() : List.of();
     }
 
     private String layer(int index) {
@@ -166,7 +183,9 @@ final class EdgeLlmModel implements DesignModel {
 
     @Override
     public Optional<Layout> layout(int[] genome) {
-        ChipletDesign design = genes.design(genome);
+        if (!(arrays.of(genome, genes.design(genome)) instanceof ArrayGenes.Package(ChipletDesign design, Accuracy _))) {
+            return Optional.empty();
+        }
         Mounting mounting = genes.mounting(genome);
         ChipletSystem system = systems.get();
         return system.evaluate(design, mounting, org.paretile.models.chiplet.Fidelity.FAST) instanceof SystemMetrics metrics

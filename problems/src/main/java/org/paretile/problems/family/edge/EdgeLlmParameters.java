@@ -30,7 +30,7 @@ import org.paretile.problems.space.Value;
 final class EdgeLlmParameters {
     static final List<String> KINDS = List.of("static", "semistatic", "dynamic");
     static final String LOGIC_NODE = "logic.node";
-    static final String STATIC_CHIPLETS = "static.chiplets";
+    static final String STATIC_CHIPLETS = "static.max_chiplets";
     static final String SRAM_RATIO = "semistatic.sram_ratio";
     static final String INPUT_BITS = "input_bits";
     static final String WEIGHT_BITS = "weight_bits";

@@ -1,6 +1,7 @@
 package org.paretile.problems.family.edge;
 
 import java.util.List;
+import java.util.stream.Stream;
 import org.paretile.models.chiplet.ChipletWorkload;
 import org.paretile.models.system.SystemData;
 import org.paretile.problems.family.DesignModel;
@@ -16,21 +17,23 @@ final class EdgeLlmProblem implements FamilyProblem {
     private final ChipletWorkload workload;
     private final SystemData data;
     private final boolean published;
+    private final EdgeArrays arrays;
 
     EdgeLlmProblem(ChipletWorkload workload, SystemData data, boolean published) {
         this.workload = workload;
         this.data = data;
         this.published = published;
+        this.arrays = EdgeArrays.of(workload, published);
     }
 
     @Override
     public List<ParameterSpec> parameters() {
-        return EdgeLlmParameters.of(published, data);
+        return arrays.parameters(EdgeLlmParameters.of(published, data));
     }
 
     @Override
     public List<Metric> metrics() {
-        return EdgeLlmMetrics.METRICS;
+        return Stream.concat(EdgeLlmMetrics.METRICS.stream(), arrays.metrics().stream()).toList();
     }
 
     @Override
@@ -45,6 +48,6 @@ final class EdgeLlmProblem implements FamilyProblem {
 
     @Override
     public DesignModel model(DesignSpace space) {
-        return new EdgeLlmModel(space, workload, data, published);
+        return new EdgeLlmModel(space, workload, data, arrays.genes(space), published);
     }
 }
