@@ -88,7 +88,7 @@ class PublishedChipletsTest {
                     + (value.asDouble() == 2 ? "organic" : value.asDouble() == 2.5 ? "interposer" : "hybrid-bond"));
             case "train_batch_size" -> Optional.of("batch=" + value.asInt());
             case "train_pipeline_parallel" -> Optional.of("pipeline_parallel=" + (value.asInt() == 1 ? "yes" : "no"));
-            case "num_static_chiplet" -> Optional.of("static.chiplets=" + value.asInt());
+            case "num_static_chiplet" -> Optional.of("static.max_chiplets=" + value.asInt());
             case "semistatic_chip_sram_buffer_ratio" -> Optional.of("semistatic.sram_ratio=" + value.asDouble());
             case "subarray_readout_mux" -> Optional.of("readout_mux=" + value.asInt());
             case "BitWidth_in" -> Optional.of("input_bits=" + value.asInt());
@@ -180,15 +180,17 @@ class PublishedChipletsTest {
     }
 
     private static void dies(JsonNode golden, JsonNode ours) {
-        for (JsonNode die : ours.at("/dies")) {
-            int index = die.at("/place").asInt() - 1;
-            JsonNode order = golden.at("/interconnect/chip_order");
-            int number = order.isMissingNode() || order.isNull() ? index : order.at("/" + index).asInt();
-            same(die.at("/area_mm2"), golden.at("/per_chiplet/area_mm2/" + number), EXACT, die.toString());
-            assertThat(die.at("/busy_power_w").asDouble() * 1e3).isCloseTo(golden.at("/per_chiplet/power_mW/" + number).asDouble(),
-                    withinPercentage(EXACT));
-            assertThat(die.at("/busy_power_density_w_per_mm2").asDouble() * 1e3)
-                    .isCloseTo(golden.at("/per_chiplet/power_density_mW_per_mm2/" + number).asDouble(), withinPercentage(EXACT));
+        for (int i = 0; i < ours.at("/dies").size(); i++) {
+            JsonNode die = ours.at("/dies/" + i);
+            String kind = die.at("/chiplet").asString().replaceFirst(" .*", "").replace("-", "");
+            double mm2 = golden.at("/chiplet_areas/" + kind + "/chiplet_area_mm2").asDouble();
+            double watts = golden.at("/per_chiplet/power_mW/" + i).asDouble() * 1e-3;
+            assertThat(die.at("/area_mm2").asDouble()).isPositive().isCloseTo(mm2, withinPercentage(EXACT));
+            assertThat(die.at("/busy_power_w").asDouble()).isPositive().isCloseTo(watts, withinPercentage(EXACT));
+            assertThat(die.at("/busy_power_density_w_per_mm2").asDouble()).isCloseTo(watts / mm2, withinPercentage(EXACT));
+            if (!kind.equals("dynamic")) {
+                same(die.at("/utilisation"), golden.at("/per_chiplet/static_utilization/" + i), EXACT, "utilisation");
+            }
         }
         for (JsonNode kind : ours.at("/die_kinds")) {
             String at = "/chiplet_areas/" + kind.at("/kind").asString().replace("-", "");
