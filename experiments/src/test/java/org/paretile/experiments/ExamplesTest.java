@@ -125,6 +125,14 @@ class ExamplesTest {
                 "nsga3 is better than random", "smsemoa is better than random").doesNotContain("random is better", "too few seeds");
     }
 
+    @Test
+    void circuitsChipletsAndPackageAreSearchedTogether() throws IOException {
+        assertThat(run("edge-circuits.yaml", "--set", "search.evaluations=1500")).hasSizeGreaterThan(20).allSatisfy(design -> {
+            assertThat(design.get("array")).isEqualTo("macro");
+            assertThat(Double.parseDouble(design.get("snr_db"))).isGreaterThanOrEqualTo(15);
+        });
+    }
+
     static Stream<Path> studies() throws IOException {
         try (Stream<Path> files = Files.list(EXAMPLES)) {
             return files.filter(f -> f.toString().endsWith(".yaml")).sorted().toList().stream();

@@ -28,10 +28,12 @@ final class DesignPrinter {
         out.println("design " + FrontTable.id(space, genome));
         TextTable parameters = new TextTable(List.of("parameter", "value"));
         for (int p = 0; p < space.genes(); p++) {
-            Parameter parameter = space.parameters().get(p);
-            Value value = parameter.domain().value(genome[p]);
-            parameters.row(List.of(parameter.name(), !space.active(genome, p) ? "(inactive)"
-                    : value instanceof Value.Amount(double n) ? Scale.of(parameter.unit(), n).text(n) : value.text()));
+            if (space.active(genome, p)) {
+                Parameter parameter = space.parameters().get(p);
+                Value value = parameter.domain().value(genome[p]);
+                parameters.row(List.of(parameter.name(),
+                        value instanceof Value.Amount(double n) ? Scale.of(parameter.unit(), n).text(n) : value.text()));
+            }
         }
         out.println();
         parameters.print(out);

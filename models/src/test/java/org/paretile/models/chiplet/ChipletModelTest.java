@@ -7,18 +7,27 @@ import static org.assertj.core.api.Assertions.withinPercentage;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.Collections;
+import java.util.List;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
 import org.paretile.models.ModelException;
+import org.paretile.models.macro.LayerLoad;
 import org.paretile.models.macro.MacroDesign;
 import org.paretile.models.macro.MacroModel;
+import org.paretile.models.macro.PreparedMacro;
 import org.paretile.models.macro.PulseCoding;
 import org.paretile.models.network.NetworkTechnology;
+import org.paretile.models.macro.Totals;
 import org.paretile.models.network.Packaging;
 import org.paretile.models.technology.Technology;
 import org.paretile.models.workload.FlowRules;
+import org.paretile.models.workload.LayerGraph;
+import org.paretile.models.workload.MatrixLayer;
+import org.paretile.models.workload.Residence;
 import org.paretile.models.workload.Transformers;
 
 /** What holds for every design, and what is refused. */
@@ -108,17 +117,76 @@ class ChipletModelTest {
 
     @Test
     void arraysMayBeMacros() {
-        MacroDesign macro = new MacroDesign(22, "rram_neurosim_default", 256, 256, 1, 1, PulseCoding.SPIKING, 8, 8, 1e8, 0.85, 1, 8, 8, 24);
-        Die made = new Die(Cell.RRAM, 22, 256, 256, 8, 8, 4, 4,
-                new ArrayChoice.Macro(new MacroModel(Technology.builtIn()), macro, 8, 8, 0.3, 0.3));
+        MacroDesign design = new MacroDesign(22, "rram_neurosim_default", 256, 256, 1, 1, PulseCoding.SPIKING, 8, 8, 1e8, 0.85, 1, 8, 8, 24);
+        ArrayChoice.Macro macro = new ArrayChoice.Macro(new MacroModel(Technology.builtIn()).prepare(design), operands(8, 0.3));
+        Die made = new Die(Cell.RRAM, 22, 256, 256, 8, 8, 4, 4, macro);
         ChipletMetrics metrics = metrics("bert-small-inf", STACK.withDies(made, STACK.semiStaticDie(), STACK.dynamicDie()));
         ChipletMetrics bits = metrics("bert-small-inf",
                 STACK.withDies(STACK.staticDie().with(Cell.RRAM, 22), STACK.semiStaticDie(), STACK.dynamicDie()));
         assertThat(metrics.energyJ()).isNotCloseTo(bits.energyJ(), withinPercentage(1));
         assertThat(metrics.dies().getFirst().areaM2()).isPositive();
-        assertThatThrownBy(() -> new Die(Cell.RRAM, 22, 128, 256, 8, 8, 4, 4,
-                new ArrayChoice.Macro(new MacroModel(Technology.builtIn()), macro, 8, 8, 0.3, 0.3)))
+        assertThatThrownBy(() -> new Die(Cell.RRAM, 22, 128, 256, 8, 8, 4, 4, macro))
                 .isInstanceOf(ModelException.class).hasMessageContaining("256x256").hasMessageContaining("128x256");
+    }
+
+    @Test
+    void anArrayOfAMacroIsTheMacro() {
+        MacroDesign design = new MacroDesign(22, "sram_jia_jssc_2020", 128, 128, 1, 2, PulseCoding.SPIKING, 8, 8, 1e9, 0.85, 4096, 8, 16, 24);
+        PreparedMacro macro = new MacroModel(Technology.builtIn()).prepare(design);
+        Totals alone = new Totals();
+        MacroModel.evaluate(macro, new LayerLoad[] {new LayerLoad(512, 512, 128, 1, 8, 16, 0.3, 0.2)}, alone);
+        CimArray array = new MacroArray(new ArrayChoice.Macro(macro, operands(16, 0.2)), 1e-15, 1e-9);
+        assertThat(array.readJ(0, 128, 512, 512)).isCloseTo(alone.energyJ() - alone.leakageW() * alone.steadyS(), withinPercentage(EXACT));
+        assertThat(array.readS(0, 128)).isCloseTo(alone.latencyS(), withinPercentage(EXACT));
+        assertThat(array.areaM2() * 4096 * 1e6).isCloseTo(alone.areaMm2(), withinPercentage(EXACT));
+        assertThat(array.leakageW() * 4096).isCloseTo(alone.leakageW(), withinPercentage(EXACT));
+        assertThat(array.columnsPerWeight(0)).isEqualTo(16);
+        assertThat(array.writeJ()).isEqualTo(1e-15);
+        assertThat(array.shiftsAndAdds()).isTrue();
+    }
+
+    /** Static products of bert-small-inf, all alike. */
+    private static SlicedOperands operands(int weightBits, double meanCell) {
+        ChipletWorkload workload = MODEL.prepare(Transformers.named("bert-small-inf").graph(FlowRules.corrected()), Rules.corrected());
+        LayerLoad load = new LayerLoad(1, 1, 1, 1, 8, weightBits, 0.3, meanCell);
+        return workload.sliced(DieKind.STATIC, Collections.nCopies(workload.graph().layers().size(), load));
+    }
+
+    @Test
+    void productsOfOneShapeAreAddedUpWithoutError() {
+        LayerGraph graph = Transformers.named("bert-small-inf").graph(FlowRules.corrected());
+        ChipletWorkload workload = MODEL.prepare(graph, Rules.corrected());
+        MacroDesign design = new MacroDesign(22, "rram_neurosim_default", 128, 128, 1, 1, PulseCoding.SPIKING, 8, 8, 1e9, 0.85, 1, 16, 16, 24);
+        PreparedMacro macro = new MacroModel(Technology.builtIn()).prepare(design);
+        List<LayerLoad> loads = new ArrayList<>();
+        Totals apart = new Totals();
+        for (int row = 0; row < graph.layers().size(); row++) {
+            MatrixLayer layer = graph.layers().get(row);
+            LayerLoad load = new LayerLoad(layer.weightRows(), layer.weightColumns(), layer.inputRows(), 1, row % 3 == 0 ? 8 : 16, 16,
+                    0.1 + 0.8 * row / graph.layers().size(), 0.9 - 0.7 * row / graph.layers().size());
+            loads.add(load);
+            if (layer.residence() == Residence.STATIC) {
+                macro.enterLayer(row, load, apart);
+            }
+        }
+        CimArray array = new MacroArray(new ArrayChoice.Macro(macro, workload.sliced(DieKind.STATIC, loads)), 0, 0);
+        LayerTable table = new LayerTable(graph, ChipletTechnology.builtIn().logic());
+        double joined = 0;
+        for (int row = 0; row < table.rows; row++) {
+            MatrixLayer layer = graph.layers().get(row);
+            if (layer.residence() == Residence.STATIC) {
+                joined += array.readJ(table.shapeOf[row], layer.inputRows(), layer.weightRows(), layer.weightColumns());
+            }
+        }
+        assertThat(joined).isCloseTo(apart.energyJ() - array.leakageW() * apart.steadyS(), withinPercentage(EXACT));
+    }
+
+    @Test
+    void operandsAreGivenForEveryProduct() {
+        ChipletWorkload workload = MODEL.prepare(Transformers.named("bert-small-inf").graph(FlowRules.corrected()), Rules.corrected());
+        assertThatThrownBy(() -> workload.sliced(DieKind.STATIC, List.of())).isInstanceOf(ModelException.class).hasMessageContaining("57");
+        assertThatThrownBy(() -> workload.sliced(DieKind.STATIC, Collections.nCopies(57, null)))
+                .isInstanceOf(ModelException.class).hasMessageContaining("layer 0").hasMessageContaining("static");
     }
 
     @Test

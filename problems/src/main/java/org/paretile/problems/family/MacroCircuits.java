@@ -4,7 +4,6 @@ import static org.paretile.problems.family.CimMacroParameters.*;
 
 import java.util.List;
 import java.util.Map;
-import java.util.Set;
 import java.util.function.Function;
 import java.util.function.UnaryOperator;
 import java.util.stream.Stream;
@@ -31,11 +30,9 @@ import org.paretile.problems.space.Value;
  * @param <T> what the larger design makes of the way in which its layers are sliced
  */
 public final class MacroCircuits<T> {
-    /** Node, rows, columns, input and weight bits of macros: parameters that a larger design has anyway. */
-    public static final Set<String> ARRAY = Set.of(NODE, ROWS, COLUMNS, INPUT_BITS, WEIGHT_BITS);
     private static final int BITS_PER_CELL = 1;
     private static final Map<String, Value> DEFAULTS = Map.of(DAC_BITS, Value.of(1), ADC_BITS, Value.of(8), COLUMNS_PER_ADC, Value.of(8),
-            ADC_RANGE, Value.of(FOUR_SIGMA), INPUT_ENCODING, Value.of(OFFSET), WEIGHT_ENCODING, Value.of(OFFSET), VOLTAGE, Value.of(0.9));
+            ADC_RANGE, Value.of(FOUR_SIGMA), INPUT_ENCODING, Value.of(TWO_PART), WEIGHT_ENCODING, Value.of(TWO_PART), VOLTAGE, Value.of(0.9));
     private static final List<String> CIRCUIT = List.of(DAC_BITS, PULSES, ADC_BITS, COLUMNS_PER_ADC, ADC_RATE, ADC_RANGE, OUTPUT_BITS,
             INPUT_ENCODING, WEIGHT_ENCODING, VOLTAGE, CELL_ERRORS, AGE, REFRESH, TEMPERATURE, IR_DROP);
 
@@ -72,7 +69,8 @@ public final class MacroCircuits<T> {
     public record Circuit<T>(PreparedMacro macro, T sliced, Accuracy accuracy) implements Described<T> {}
 
     /**
-     * @param names the family's name for a parameter of {@code cim-macro}: those of {@link #parameters} and {@link #ARRAY}
+     * @param names the family's name for a parameter of {@code cim-macro}: those of {@link #parameters}, and node, rows, columns,
+     *     input_bits and weight_bits, which a larger design has anyway
      * @param network the layers that run on these macros
      * @param cells the cells that the macros may have
      * @param sliced what is made of the layers as macros see them, in the order of the network; asked once for a slicing

@@ -51,24 +51,31 @@ final class EdgeArrays {
     private final ChipletWorkload workload;
     private final Technology technology = Technology.builtIn();
     private final @Nullable Network values;
-    private final String refusal;
+    private final String reason;
+    private final String help;
 
-    private EdgeArrays(ChipletWorkload workload, @Nullable Network values, String refusal) {
+    /**
+     * @param values the layers with the distributions of their values; null if there can be no macros
+     * @param reason why there can be none
+     * @param help what to do then
+     */
+    private EdgeArrays(ChipletWorkload workload, @Nullable Network values, String reason, String help) {
         this.workload = workload;
         this.values = values;
-        this.refusal = refusal;
+        this.reason = reason;
+        this.help = help;
     }
 
     /** Arrays for a workload. */
     static EdgeArrays of(ChipletWorkload workload, boolean published) {
         if (published) {
-            return new EdgeArrays(workload, null, "revision published has the per-bit constants of 3D-CIMlet alone; choose revision"
-                    + " corrected");
+            return new EdgeArrays(workload, null, "revision published has the constants per bit of 3D-CIMlet alone",
+                    "choose revision corrected, or leave out array");
         }
         try {
-            return new EdgeArrays(workload, Network.of(workload.graph()), "");
+            return new EdgeArrays(workload, Network.of(workload.graph()), "", "");
         } catch (ModelException e) { // a backward pass
-            return new EdgeArrays(workload, null, String.valueOf(e.getMessage()));
+            return new EdgeArrays(workload, null, String.valueOf(e.getMessage()), "or leave out array");
         }
     }
 
@@ -123,7 +130,7 @@ final class EdgeArrays {
     ArrayGenes genes(DesignSpace space) {
         boolean wanted = space.texts(space.indexOf(ARRAY)).contains(MACRO);
         if (wanted && values == null) {
-            throw new ProblemException("no-macros", "array cannot be macro: " + refusal, "or leave out array");
+            throw new ProblemException("no-macros", "array cannot be macro: " + reason, help);
         }
         return values == null ? ArrayGenes.none() : new ArrayGenes(space, workload, values, technology);
     }
