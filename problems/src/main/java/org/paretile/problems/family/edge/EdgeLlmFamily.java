@@ -120,13 +120,18 @@ public final class EdgeLlmFamily implements Family {
         if (settings.get(COSTS.key()).orElse(null) instanceof SettingValue.TextFile(String file, String content)) {
             cost = cost.with(file, new StringReader(content));
         }
-        double hours = quantity(settings, SERVICE_LIFE).in(Unit.of("s"), SERVICE_LIFE.key()) / 3600;
-        double grid = text(settings, GRID_INTENSITY).isPresent() ? amount(settings, GRID_INTENSITY) : cost.gridGramsPerKwh();
-        return new SystemData(thermal, cost, new Economics(amount(settings, VOLUME), hours, grid), amount(settings, GUARD_BAND));
+        double hours = amount(settings, SERVICE_LIFE, Unit.of("s")) / 3600;
+        double grid = text(settings, GRID_INTENSITY).isPresent() ? amount(settings, GRID_INTENSITY, Unit.NONE) : cost.gridGramsPerKwh();
+        return new SystemData(thermal, cost, new Economics(amount(settings, VOLUME, Unit.NONE), hours, grid),
+                amount(settings, GUARD_BAND, Unit.NONE));
     }
 
-    private static double amount(Settings settings, Setting setting) {
-        return quantity(settings, setting).in(Unit.NONE, setting.key());
+    private static double amount(Settings settings, Setting setting, Unit unit) {
+        double amount = quantity(settings, setting).in(unit, setting.key());
+        if (amount < 0) {
+            throw new ProblemException("negative-setting", setting.key() + " is " + text(settings, setting).orElse(""), "give 0 or more");
+        }
+        return amount;
     }
 
     private static Quantity quantity(Settings settings, Setting setting) {

@@ -57,7 +57,7 @@ final class EdgeLlmModel implements DesignModel {
             case DieArrays.Impossible(Evaluation.Infeasible why) -> why;
             case DieArrays.Possible(ChipletDesign design, Accuracy accuracy) ->
                 switch (systems.get().evaluate(design, genes.mounting(genome), networks(fidelity))) {
-                    case SystemOutcome.Infeasible(String reason) -> new Evaluation.Infeasible(reason, 0);
+                    case SystemOutcome.Infeasible(String reason, double shortfall) -> new Evaluation.Infeasible(reason, shortfall);
                     case SystemMetrics metrics -> new Evaluation.Metrics(values(metrics, EdgeAccuracy.values(accuracy)));
                 };
         };
@@ -118,7 +118,7 @@ final class EdgeLlmModel implements DesignModel {
 
     private SystemOutcome explained(int[] genome, Fidelity fidelity, ChipletEntries entries) {
         return switch (arrays.of(genome, genes.design(genome))) {
-            case DieArrays.Impossible(Evaluation.Infeasible why) -> new SystemOutcome.Infeasible(why.reason());
+            case DieArrays.Impossible(Evaluation.Infeasible why) -> new SystemOutcome.Infeasible(why.reason(), why.shortfall());
             case DieArrays.Possible(ChipletDesign design, Accuracy _) ->
                 systems.get().explain(design, genes.mounting(genome), networks(fidelity), entries, CostLedger.NONE);
         };
