@@ -10,6 +10,7 @@ import java.util.Map;
 import java.util.function.Function;
 import org.paretile.problems.family.DesignModel.Share;
 import org.paretile.problems.metric.Metric;
+import org.paretile.problems.metric.Scale;
 
 /** Where the metrics of a design come from: a model's account, added up by component, chiplet and layer. */
 final class Account {

@@ -11,6 +11,7 @@ import org.paretile.problems.metric.Constraint;
 import org.paretile.problems.metric.Evaluation;
 import org.paretile.problems.metric.Metric;
 import org.paretile.problems.metric.Outcome;
+import org.paretile.problems.metric.Scale;
 import org.paretile.problems.space.DesignSpace;
 import org.paretile.problems.space.Parameter;
 import org.paretile.problems.space.Value;

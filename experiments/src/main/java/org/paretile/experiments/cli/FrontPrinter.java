@@ -9,6 +9,7 @@ import java.util.stream.IntStream;
 import org.paretile.experiments.run.FrontTable;
 import org.paretile.problems.family.DesignProblem;
 import org.paretile.problems.metric.Metric;
+import org.paretile.problems.metric.Scale;
 import org.paretile.problems.space.DesignSpace;
 import org.paretile.problems.space.Parameter;
 import org.paretile.problems.space.Value;

@@ -18,6 +18,7 @@ import org.paretile.analysis.indicator.Spacing;
 import org.paretile.experiments.run.Csv;
 import org.paretile.experiments.run.Json;
 import org.paretile.problems.metric.Numbers;
+import org.paretile.problems.metric.Scale;
 import picocli.CommandLine.ArgGroup;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Option;

@@ -10,6 +10,7 @@ import org.paretile.experiments.run.FrontTable;
 import org.paretile.problems.family.DesignProblem;
 import org.paretile.problems.metric.Evaluation;
 import org.paretile.problems.metric.Objective;
+import org.paretile.problems.metric.Scale;
 import org.paretile.problems.space.DesignSpace;
 
 /** Prints what each change of one parameter does to the objectives. */

@@ -12,6 +12,7 @@ import org.paretile.experiments.run.StorageException;
 import org.paretile.experiments.study.Study;
 import org.paretile.problems.family.DesignProblem;
 import org.paretile.problems.metric.Outcome;
+import org.paretile.problems.metric.Scale;
 
 /** Runs a study in its directory before the user's eyes: progress, Ctrl-C, summary, exit code. */
 final class RunSession {

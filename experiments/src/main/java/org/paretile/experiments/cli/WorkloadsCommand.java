@@ -21,6 +21,7 @@ import org.paretile.models.workload.Transformer;
 import org.paretile.models.workload.Transformers;
 import org.paretile.models.workload.ValueHistogram;
 import org.paretile.problems.metric.Numbers;
+import org.paretile.problems.metric.Scale;
 import picocli.CommandLine.ArgGroup;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Option;

@@ -8,6 +8,8 @@ import java.util.Arrays;
 import java.util.zip.CRC32C;
 import org.paretile.experiments.run.StorageException.Kind;
 import org.paretile.optimizers.evaluation.EvaluationJournal.Entry;
+import org.paretile.problems.family.DesignProblem;
+import org.paretile.problems.space.GenomePacking;
 
 /**
  * How a checkpoint looks on disk, little endian.
@@ -42,6 +44,12 @@ public record CheckpointFormat(int genes, int words, int objectives, byte[] iden
      */
     record Intact(long bytes, long evaluations, double seconds, boolean torn) {
         static final Intact NONE = new Intact(HEADER, 0, 0, false);
+    }
+
+    /** The form of a search's checkpoint. */
+    static CheckpointFormat of(DesignProblem problem, byte[] identity) {
+        return new CheckpointFormat(problem.space().genes(), new GenomePacking(problem.space()).words(), problem.objectives().size(),
+                identity);
     }
 
     int recordBytes() {

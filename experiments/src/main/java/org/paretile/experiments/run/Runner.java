@@ -23,7 +23,6 @@ import org.paretile.optimizers.search.Search;
 import org.paretile.optimizers.search.SearchObserver;
 import org.paretile.optimizers.search.SearchResult;
 import org.paretile.problems.family.DesignProblem;
-import org.paretile.problems.space.GenomePacking;
 
 /**
  * Runs the searches of a study one after the other and leaves what they find in the run directory. Begins where the
@@ -135,8 +134,7 @@ public final class Runner {
             throw WholeFile.failed("write", folder, e);
         }
         DesignProblem problem = study.problem();
-        CheckpointFormat format = new CheckpointFormat(problem.space().genes(),
-                new GenomePacking(problem.space()).words(), problem.objectives().size(), directory.identity(plan));
+        CheckpointFormat format = CheckpointFormat.of(problem, directory.identity(plan));
         Checkpoint.Opened opened = Checkpoint.open(folder.resolve("checkpoint"), plan.name(), format, disk);
         opened.warning().ifPresent(this::warn);
         try (Checkpoint journal = opened.journal()) {

@@ -1,15 +1,10 @@
-package org.paretile.experiments.cli;
+package org.paretile.problems.metric;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import java.io.ByteArrayOutputStream;
-import java.io.PrintStream;
-import java.nio.charset.StandardCharsets;
-import java.util.List;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
-import org.paretile.problems.metric.Unit;
 
 class ScaleTest {
     @ParameterizedTest
@@ -25,13 +20,5 @@ class ScaleTest {
         Scale scale = Scale.of(Unit.of("J"), 1e-12, 5e-9, 3e-9, 0);
         assertThat(scale.header("energy")).isEqualTo("energy [nJ]");
         assertThat(scale.number(1e-12)).isEqualTo("0.001");
-    }
-
-    @Test
-    void alignsNumbersToTheRightAndWordsToTheLeft() {
-        ByteArrayOutputStream out = new ByteArrayOutputStream();
-        new TextTable(List.of("name", "n", "what")).row(List.of("a", "1,000", "x")).row(List.of("long", "2", ""))
-                .print(new PrintStream(out, true, StandardCharsets.UTF_8));
-        assertThat(out.toString(StandardCharsets.UTF_8).lines()).containsExactly("name      n  what", "a     1,000  x", "long      2");
     }
 }

@@ -1,12 +1,10 @@
-package org.paretile.experiments.cli;
+package org.paretile.problems.metric;
 
 import java.math.BigDecimal;
 import java.math.MathContext;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Locale;
-import org.paretile.problems.metric.Numbers;
-import org.paretile.problems.metric.Unit;
 
 /**
  * Numbers for people: in a unit in which they are neither huge nor tiny, with four digits.
@@ -14,10 +12,10 @@ import org.paretile.problems.metric.Unit;
  * @param from unit of the numbers
  * @param unit in which they are shown
  */
-record Scale(Unit from, Unit unit) {
+public record Scale(Unit from, Unit unit) {
 
     /** The unit for a column of values in {@code from}: the largest in which the middle value is at least 1. */
-    static Scale of(Unit from, double... values) {
+    public static Scale of(Unit from, double... values) {
         double[] sizes = Arrays.stream(values).map(Math::abs).filter(v -> v > 0 && Double.isFinite(v)).sorted().toArray();
         List<Unit> units = handy(from).stream().map(Unit::of).toList();
         if (sizes.length == 0 || units.isEmpty()) {
@@ -53,27 +51,27 @@ record Scale(Unit from, Unit unit) {
     }
 
     /** The number without its unit. */
-    String number(double value) {
+    public String number(double value) {
         return digits(from.to(unit, value));
     }
 
     /** The number with its unit. */
-    String text(double value) {
+    public String text(double value) {
         return number(value) + (unit.symbol().isEmpty() ? "" : " " + unit);
     }
 
     /** A column's name with the unit in brackets. */
-    String header(String name) {
+    public String header(String name) {
         return unit.symbol().isEmpty() ? name : name + " [" + unit + "]";
     }
 
     /** Four digits; whole numbers in full. */
-    static String digits(double value) {
+    public static String digits(double value) {
         return digits(value, 4);
     }
 
     /** So many digits; whole numbers in full. */
-    static String digits(double value, int digits) {
+    public static String digits(double value, int digits) {
         if (!Double.isFinite(value) || value == Math.rint(value) && Math.abs(value) < 1e9) {
             return Numbers.shortest(value);
         }

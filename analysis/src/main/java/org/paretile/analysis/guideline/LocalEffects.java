@@ -1,0 +1,79 @@
+package org.paretile.analysis.guideline;
+
+import java.util.ArrayList;
+import java.util.List;
+import java.util.stream.IntStream;
+import org.paretile.problems.family.DesignProblem;
+import org.paretile.problems.metric.Outcome;
+
+/** Measures {@link LocalEffect}s: every Pareto design (of many, an even choice) with one parameter changed. */
+final class LocalEffects {
+    private static final int MOST_DESIGNS = 200;
+    private static final int LEAST_STEPS = 5;
+    /** A middle change below this is not worth a sentence. */
+    private static final double LEAST_CHANGE = 0.005;
+
+    private LocalEffects() {}
+
+    static List<LocalEffect> of(DesignProblem problem, Designs designs) {
+        List<LocalEffect> effects = new ArrayList<>();
+        int[] front = designs.front();
+        int stride = Math.max(1, (front.length + MOST_DESIGNS - 1) / MOST_DESIGNS);
+        int[] chosen = IntStream.range(0, front.length).filter(i -> i % stride == 0).map(i -> front[i]).toArray();
+        for (int p : designs.varied()) {
+            effects.addAll(of(problem, designs, chosen, p));
+        }
+        return effects;
+    }
+
+    private static List<LocalEffect> of(DesignProblem problem, Designs designs, int[] chosen, int p) {
+        int m = designs.objectives().size();
+        boolean ordered = designs.space().ordered(p);
+        List<double[]> factors = new ArrayList<>();
+        int changes = 0;
+        for (int i : chosen) {
+            int[] genome = designs.genome(i);
+            if (!designs.space().active(genome, p)) {
+                continue;
+            }
+            for (int gene : others(genome[p], designs.space().cardinality(p), ordered)) {
+                int[] neighbour = genome.clone();
+                neighbour[p] = gene;
+                designs.space().canonicalise(neighbour);
+                Outcome outcome = problem.outcome(neighbour);
+                changes++;
+                if (outcome.feasible()) {
+                    double[] factor = new double[m];
+                    for (int j = 0; j < m; j++) {
+                        factor[j] = designs.objectives().get(j).original(outcome.objectives()[j]) / designs.value(i, j);
+                    }
+                    factors.add(factor);
+                }
+            }
+        }
+        List<LocalEffect> effects = new ArrayList<>();
+        for (int j = 0; j < m && factors.size() >= LEAST_STEPS; j++) {
+            int objective = j;
+            double[] sizes = factors.stream().mapToDouble(f -> ordered ? f[objective] : Math.max(f[objective], 1 / f[objective]))
+                    .filter(f -> f > 0 && Double.isFinite(f)).sorted().toArray();
+            if (sizes.length >= LEAST_STEPS && Math.abs(quantile(sizes, 0.5) - 1) >= LEAST_CHANGE) {
+                effects.add(new LocalEffect(designs.space().parameters().get(p).name(),
+                        designs.objectives().get(j).metric().name(), ordered, sizes.length,
+                        1 - (double) factors.size() / changes, quantile(sizes, 0.5), quantile(sizes, 0.25), quantile(sizes, 0.75)));
+            }
+        }
+        return effects;
+    }
+
+    private static int[] others(int gene, int size, boolean ordered) {
+        return ordered ? IntStream.of(gene + 1).filter(g -> g < size).toArray()
+                : IntStream.range(0, size).filter(g -> g != gene).toArray();
+    }
+
+    /** Quantile of sorted values, linear between them (Hyndman and Fan 1996, type 7). */
+    static double quantile(double[] sorted, double q) {
+        double at = q * (sorted.length - 1);
+        int below = (int) at;
+        return sorted[below] + (at - below) * (sorted[Math.min(below + 1, sorted.length - 1)] - sorted[below]);
+    }
+}

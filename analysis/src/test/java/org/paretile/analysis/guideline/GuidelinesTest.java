@@ -1,0 +1,205 @@
+package org.paretile.analysis.guideline;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+import static org.assertj.core.api.Assertions.within;
+
+import java.math.BigInteger;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.SplittableRandom;
+import java.util.function.Function;
+import org.junit.jupiter.api.Test;
+import org.paretile.problems.family.DesignProblem;
+import org.paretile.problems.metric.Direction;
+import org.paretile.problems.metric.Evaluation;
+import org.paretile.problems.metric.Metric;
+import org.paretile.problems.metric.Objective;
+import org.paretile.problems.metric.Unit;
+import org.paretile.problems.space.Choice;
+import org.paretile.problems.space.DesignSpace;
+import org.paretile.problems.space.IntegerRange;
+import org.paretile.problems.space.Parameter;
+import org.paretile.problems.space.PowersOfTwo;
+import org.paretile.problems.space.Value;
+
+/** Structure that was planted is found; noise gives nothing. */
+class GuidelinesTest {
+    private static final DesignSpace SPACE = new DesignSpace(List.of(
+            Parameter.of("device", Unit.NONE, new Choice(List.of(Value.of("rram"), Value.of("pcm"), Value.of("sram"), Value.of("mram")))),
+            Parameter.of("rows", Unit.NONE, new PowersOfTwo(16, 2048)),
+            Parameter.of("adc_bits", Unit.NONE, new IntegerRange(3, 10, 1)),
+            Parameter.of("bond", Unit.NONE, new Choice(List.of(Value.of("hybrid"), Value.of("micro-bump")))),
+            Parameter.of("idle", Unit.NONE, new IntegerRange(0, 99, 1))));
+    private static final Metric ENERGY = new Metric("energy", Unit.of("J"), Direction.MINIMIZE, "energy");
+    private static final Metric LATENCY = new Metric("latency", Unit.of("s"), Direction.MINIMIZE, "latency");
+    private static final List<Objective> OBJECTIVES = List.of(Objective.of(ENERGY), Objective.of(LATENCY));
+
+    private static DesignProblem problem(Function<int[], double[]> model) {
+        return new DesignProblem(SPACE, List.of(ENERGY, LATENCY), OBJECTIVES, List.of(), g -> new Evaluation.Metrics(model.apply(g)));
+    }
+
+    private static Designs sample(Function<int[], double[]> model, int count, long seed) {
+        SplittableRandom random = new SplittableRandom(seed);
+        List<int[]> genomes = new ArrayList<>();
+        long size = SPACE.size().longValueExact();
+        random.longs(0, size).distinct().limit(count).forEach(r -> genomes.add(SPACE.unrank(BigInteger.valueOf(r))));
+        return new Designs(SPACE, OBJECTIVES, genomes.toArray(int[][]::new),
+                genomes.stream().map(model).toArray(double[][]::new));
+    }
+
+    /** Energy and latency trade along a power law; sram with hybrid bonds is best, rows below 64 double both, fast designs need 8 bits. */
+    private static double[] planted(int[] g) {
+        double waste = (g[0] == 2 ? 1 : 1.5) * (g[3] == 0 ? 1 : 1.4) * (g[1] >= 2 ? 1 : 2);
+        double speed = 1 + g[2] + 0.08 * g[1];
+        return new double[] {1e-6 * waste * speed * speed, 1e-3 * waste / speed};
+    }
+
+    private static double[] noise(int[] g) {
+        SplittableRandom random = new SplittableRandom(SPACE.rank(g).longValue() * 0x9E3779B97F4A7C15L);
+        return new double[] {1 + random.nextDouble(), 1 + random.nextDouble()};
+    }
+
+    private static <T> List<T> of(Class<T> kind, List<Guideline> guidelines) {
+        return guidelines.stream().filter(kind::isInstance).map(kind::cast).toList();
+    }
+
+    @Test
+    void findsWhatParetoDesignsShare() {
+        List<SharedChoice> choices = of(SharedChoice.class, Guidelines.mined(sample(GuidelinesTest::planted, 4000, 1), 0.05, 1));
+        assertThat(choices).extracting(SharedChoice::parameter).contains("device", "bond", "rows").doesNotContain("idle");
+        SharedChoice device = choices.stream().filter(c -> c.parameter().equals("device")).findFirst().orElseThrow();
+        assertThat(device.choice()).isEqualTo("device sram");
+        assertThat(device.support()).isEqualTo(1);
+        assertThat(device.lift()).isCloseTo(4, within(0.4));
+        assertThat(device.p()).isLessThan(1e-6);
+        assertThat(device.sentence()).startsWith("100% of the Pareto designs have device sram, against 2");
+    }
+
+    @Test
+    void findsRulesForRegionsOfTheFront() {
+        Designs designs = sample(GuidelinesTest::planted, 20_000, 2);
+        List<FrontRule> rules = of(FrontRule.class, Guidelines.mined(designs, 0.05, 1));
+        FrontRule fast = rules.stream().filter(r -> r.region().startsWith("latency at most")).findFirst().orElseThrow();
+        assertThat(fast.conditions()).anySatisfy(c -> assertThat(c).startsWith("adc_bits at least"));
+        assertThat(fast.confidence()).isGreaterThanOrEqualTo(0.8);
+        assertThat(fast.confidenceAtLeast()).isBetween(0.4, fast.confidence());
+        assertThat(fast.matching()).isEqualTo((int) Math.round(fast.coverage() * fast.regionSize()));
+    }
+
+    @Test
+    void findsThePowerLawAlongTheFront() {
+        List<PowerLaw> laws = of(PowerLaw.class, Guidelines.mined(sample(GuidelinesTest::planted, 8000, 3), 0.05, 1));
+        assertThat(laws).singleElement().satisfies(law -> {
+            assertThat(law.exponent()).isCloseTo(-0.5, within(0.02));
+            assertThat(law.rSquared()).isGreaterThan(0.98);
+            assertThat(law.sentence()).startsWith("Along the front latency goes as energy^-0.").contains("% less latency");
+        });
+    }
+
+    /** At level 0.05 each kind may err in one of twenty sets of noise; forty sets with more than six errors have p < 0.002. */
+    @Test
+    void findsNothingInNoise() {
+        int choices = 0;
+        int rules = 0;
+        int laws = 0;
+        for (int seed = 0; seed < 40; seed++) {
+            SplittableRandom random = new SplittableRandom(seed);
+            Designs designs = sample(g -> new double[] {1 + random.nextDouble(), 1 + random.nextDouble()}, 600, seed);
+            List<Guideline> mined = Guidelines.mined(designs, 0.05, seed);
+            choices += of(SharedChoice.class, mined).isEmpty() ? 0 : 1;
+            rules += of(FrontRule.class, mined).isEmpty() ? 0 : 1;
+            laws += of(PowerLaw.class, mined).isEmpty() ? 0 : 1;
+        }
+        assertThat(choices).isLessThanOrEqualTo(6);
+        assertThat(rules).isLessThanOrEqualTo(6);
+        assertThat(laws).isLessThanOrEqualTo(6);
+    }
+
+    /** A large front, every point of it at random: trees are grown, and stay bare. */
+    @Test
+    void growsNoTreeOnALargeFrontOfNoise() {
+        int rules = 0;
+        for (int seed = 0; seed < 40; seed++) {
+            SplittableRandom random = new SplittableRandom(100 + seed);
+            Designs designs = sample(g -> {
+                double x = random.nextDouble();
+                return new double[] {1 + x, 2 - x};
+            }, 300, seed);
+            assertThat(designs.paretoSize()).isEqualTo(300);
+            rules += of(FrontRule.class, Guidelines.mined(designs, 0.05, seed)).isEmpty() ? 0 : 1;
+        }
+        assertThat(rules).isLessThanOrEqualTo(6);
+    }
+
+    @Test
+    void measuresSingleStepsNearTheFront() {
+        Designs designs = sample(GuidelinesTest::planted, 8000, 4);
+        List<LocalEffect> effects = of(LocalEffect.class, Guidelines.measured(problem(GuidelinesTest::planted), designs, 0, 1));
+        LocalEffect device = effects.stream().filter(e -> e.parameter().equals("device") && e.objective().equals("energy"))
+                .findFirst().orElseThrow();
+        assertThat(device.median()).isCloseTo(1.5, within(1e-9));
+        LocalEffect bits = effects.stream().filter(e -> e.parameter().equals("adc_bits") && e.objective().equals("latency"))
+                .findFirst().orElseThrow();
+        assertThat(bits.median()).isBetween(0.6, 0.95);
+        assertThat(bits.sentence()).contains("One step up in adc_bits near the front changes latency by -");
+        assertThat(effects).extracting(LocalEffect::parameter).doesNotContain("idle");
+    }
+
+    /** ln y = x1 + x2 + 3·x1·x2 with x centred: indices follow from the variances. */
+    @Test
+    void splitsTheVarianceOverTheSpace() {
+        Function<int[], double[]> model = g -> {
+            double x = (g[2] - 3.5) / 8;
+            double z = (g[4] - 49.5) / 100;
+            return new double[] {Math.exp(x + z + 3 * x * z), 1};
+        };
+        List<Guideline> measured = Guidelines.measured(problem(model), sample(model, 50, 5), 4096, 1);
+        double vx = 63.0 / 12 / 64;
+        double vz = 9999.0 / 12 / 10000;
+        double all = vx + vz + 9 * vx * vz;
+        GlobalEffect bits = of(GlobalEffect.class, measured).stream().filter(e -> e.parameter().equals("adc_bits")).findFirst().orElseThrow();
+        assertThat(bits.first()).isCloseTo(vx / all, within(0.03));
+        assertThat(bits.total()).isCloseTo((vx + 9 * vx * vz) / all, within(0.03));
+        assertThat(vx / all).isBetween(bits.firstLow(), bits.firstHigh());
+        assertThat(of(GlobalEffect.class, measured)).extracting(GlobalEffect::parameter).containsExactlyInAnyOrder("adc_bits", "idle");
+        assertThat(of(Interaction.class, measured)).singleElement().satisfies(i -> {
+            assertThat(i.share()).isCloseTo(9 * vx * vz / all, within(0.04));
+            assertThat(List.of(i.one(), i.other())).containsExactly("adc_bits", "idle");
+        });
+    }
+
+    @Test
+    void noiseHasInteractionsOnlyInTheWhole() {
+        List<Guideline> measured = Guidelines.measured(problem(GuidelinesTest::noise), sample(GuidelinesTest::noise, 50, 6), 1024, 1);
+        assertThat(of(GlobalEffect.class, measured)).allSatisfy(e -> assertThat(e.firstLow()).isLessThan(0.05));
+        assertThat(of(Interaction.class, measured)).hasSizeLessThanOrEqualTo(2);
+    }
+
+    @Test
+    void theSameSeedGivesTheSameGuidelines() {
+        Designs designs = sample(GuidelinesTest::planted, 1000, 7);
+        assertThat(Guidelines.mined(designs, 0.05, 3)).isEqualTo(Guidelines.mined(designs, 0.05, 3));
+        assertThat(Guidelines.measured(problem(GuidelinesTest::planted), designs, 128, 3))
+                .isEqualTo(Guidelines.measured(problem(GuidelinesTest::planted), designs, 128, 3));
+    }
+
+    @Test
+    void aFrontOfOnePointAndNoDesignsGiveNoGuidelines() {
+        Function<int[], double[]> single = g -> g[0] == 0 && g[1] == 0 && g[2] == 0 && g[3] == 0 && g[4] == 0
+                ? new double[] {1, 1} : new double[] {2 + g[0], 2 + g[1]};
+        Designs one = new Designs(SPACE, OBJECTIVES, new int[][] {new int[5], {1, 1, 1, 1, 1}},
+                new double[][] {single.apply(new int[5]), single.apply(new int[] {1, 1, 1, 1, 1})});
+        assertThat(one.paretoSize()).isEqualTo(1);
+        assertThat(Guidelines.mined(one, 0.05, 1)).isEmpty();
+        Designs none = new Designs(SPACE, OBJECTIVES, new int[0][], new double[0][]);
+        assertThat(Guidelines.mined(none, 0.05, 1)).isEmpty();
+        assertThat(Guidelines.measured(problem(single), none, 0, 1)).isEmpty();
+    }
+
+    @Test
+    void refusesALevelThatIsNone() {
+        Designs designs = sample(GuidelinesTest::planted, 10, 1);
+        assertThatThrownBy(() -> Guidelines.mined(designs, 0, 1)).hasMessageContaining("level");
+    }
+}
