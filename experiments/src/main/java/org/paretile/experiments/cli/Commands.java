@@ -42,6 +42,7 @@ final class Commands implements Runnable {
         line.addSubcommand(new EvaluateCommand(terminal));
         line.addSubcommand(new ValidateCommand(terminal));
         line.addSubcommand(new IndicatorsCommand(terminal));
+        line.addSubcommand(new CompareCommand(terminal));
         line.addSubcommand(new ProblemsCommand(terminal));
         line.addSubcommand(new WorkloadsCommand(terminal));
         line.addSubcommand(new AdcCommand(terminal));

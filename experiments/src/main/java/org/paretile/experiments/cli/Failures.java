@@ -9,6 +9,7 @@ import java.time.Instant;
 import java.util.List;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
+import org.paretile.experiments.compare.ContestException;
 import org.paretile.experiments.run.Manifest;
 import org.paretile.experiments.run.StorageException;
 import org.paretile.experiments.study.StudyException;
@@ -35,6 +36,7 @@ final class Failures {
                 yield ExitCode.STUDY_INVALID;
             }
             case UsageException usage -> plain("", usage, ExitCode.USAGE);
+            case ContestException contest -> plain("", contest, ExitCode.USAGE);
             case StorageException storage -> plain("", storage, switch (storage.kind()) {
                 case MISSING -> ExitCode.INPUT_MISSING;
                 case EXISTS, IN_USE -> ExitCode.OUTPUT_EXISTS;

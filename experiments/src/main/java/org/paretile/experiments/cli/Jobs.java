@@ -5,7 +5,7 @@ import picocli.CommandLine.Option;
 /** Options of commands that run a study. */
 final class Jobs {
     @Option(names = {"-j", "--jobs"}, paramLabel = "N",
-            description = "Threads that evaluate; default: the processors. The result does not depend on it.")
+            description = "Threads; searches run side by side, one alone evaluates on all; default: the processors. The result does not depend on it.")
     private int jobs = Runtime.getRuntime().availableProcessors();
 
     @Option(names = {"-q", "--quiet"}, description = "No progress, no summary.")

@@ -2,7 +2,9 @@ package org.paretile.experiments.cli;
 
 import java.util.ArrayDeque;
 import java.util.Deque;
+import java.util.HashMap;
 import java.util.Locale;
+import java.util.Map;
 import java.util.function.LongSupplier;
 import org.paretile.experiments.run.RunListener;
 import org.paretile.experiments.run.SearchState;
@@ -24,15 +26,16 @@ final class ProgressReporter implements RunListener {
 
     private record Mark(long evaluations, double hypervolume) {}
 
+    /** A search under way: when it began, and at how many evaluations. */
+    private record Course(long begun, long begunAt, Deque<Mark> marks) {}
+
     private final Terminal terminal;
     private final boolean quiet;
     private final boolean verbose;
     private final LongSupplier clock;
-    private final Deque<Mark> marks = new ArrayDeque<>();
+    private final Map<String, Course> courses = new HashMap<>();
     private long shown;
     private long pause;
-    private long begun;
-    private long begunAt;
     private boolean open;
 
     /** @param clock nanoseconds */
@@ -45,10 +48,9 @@ final class ProgressReporter implements RunListener {
 
     @Override
     public void began(SearchPlan plan, long recalled) {
-        marks.clear();
-        begun = clock.getAsLong();
-        begunAt = recalled;
-        shown = begun;
+        long now = clock.getAsLong();
+        courses.put(plan.name(), new Course(now, recalled, new ArrayDeque<>()));
+        shown = now;
         pause = terminal.interactive() ? REDRAW_NS : PLAIN_NS;
         if (!quiet && (verbose || recalled > 0)) {
             terminal.err().println(plan.name() + (recalled > 0
@@ -65,10 +67,11 @@ final class ProgressReporter implements RunListener {
         shown = now;
         double hypervolume = progress.hypervolume();
         pause = Math.max(terminal.interactive() ? REDRAW_NS : PLAIN_NS, PATIENCE * (clock.getAsLong() - now));
-        double seconds = (now - begun) * 1e-9;
-        double rate = seconds > 0 ? (progress.evaluations() - begunAt) / seconds : 0;
+        Course course = courses.computeIfAbsent(plan.name(), name -> new Course(now, progress.evaluations(), new ArrayDeque<>()));
+        double seconds = (now - course.begun()) * 1e-9;
+        double rate = seconds > 0 ? (progress.evaluations() - course.begunAt()) / seconds : 0;
         String text = new ProgressLine(plan.name(), progress.evaluations(), progress.budget(), progress.feasible(),
-                progress.front(), hypervolume, gain(progress, hypervolume), rate)
+                progress.front(), hypervolume, gain(course.marks(), progress, hypervolume), rate)
                 .text(terminal.interactive() ? terminal.columns() : Integer.MAX_VALUE);
         if (terminal.interactive()) {
             terminal.err().print(BEGIN + text + END);
@@ -79,7 +82,7 @@ final class ProgressReporter implements RunListener {
         }
     }
 
-    private double gain(Progress progress, double hypervolume) {
+    private static double gain(Deque<Mark> marks, Progress progress, double hypervolume) {
         long from = progress.evaluations() - progress.budget() / 10;
         marks.addLast(new Mark(progress.evaluations(), hypervolume));
         while (marks.size() > 1 && marks.getFirst().evaluations() < from) {

@@ -30,7 +30,27 @@ final class RunSession {
         this.verbose = verbose;
     }
 
+    /** Runs, and prints the front. */
     ExitCode run(Study study, RunDirectory directory) {
+        RunResult result = search(study, directory);
+        if (result.interrupted()) {
+            return ExitCode.INTERRUPTED;
+        }
+        if (result.front().rows().isEmpty()) {
+            explainShortfall(study, directory);
+            return ExitCode.NO_FEASIBLE_DESIGN;
+        }
+        List<FrontTable.Row> shown = result.front().spread(SHOWN);
+        FrontPrinter.table(result.front(), shown, terminal.out());
+        terminal.out().flush();
+        if (!quiet) {
+            summarise(directory, result, shown.size());
+        }
+        return ExitCode.OK;
+    }
+
+    /** Runs; says how to go on if it was stopped. */
+    RunResult search(Study study, RunDirectory directory) {
         ProgressReporter reporter = new ProgressReporter(terminal, quiet, verbose, System::nanoTime);
         RunResult result;
         try (RunLog log = RunLog.open(directory.path().resolve("run.log"));
@@ -46,19 +66,8 @@ final class RunSession {
         }
         if (result.interrupted()) {
             terminal.err().println(howToGoOn(directory));
-            return ExitCode.INTERRUPTED;
         }
-        if (result.front().rows().isEmpty()) {
-            explainShortfall(study, directory);
-            return ExitCode.NO_FEASIBLE_DESIGN;
-        }
-        List<FrontTable.Row> shown = result.front().spread(SHOWN);
-        FrontPrinter.table(result.front(), shown, terminal.out());
-        terminal.out().flush();
-        if (!quiet) {
-            summarise(directory, result, shown.size());
-        }
-        return ExitCode.OK;
+        return result;
     }
 
     private static String howToGoOn(RunDirectory directory) {

@@ -6,8 +6,10 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.StandardOpenOption;
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.List;
 import java.util.Optional;
+import org.jspecify.annotations.Nullable;
 import org.paretile.optimizers.search.Progress;
 import org.paretile.optimizers.search.SearchResult;
 import tools.jackson.core.JacksonException;
@@ -33,10 +35,12 @@ public final class EventLog {
      * @param feasible how many of them meet every constraint
      * @param front feasible nondominated designs
      * @param hypervolume share of the search's own box
+     * @param volume the same in objective units: comparable between searches with one reference point
+     * @param reference point of minimised objectives; empty while there is none
      * @param elapsedS wall-clock time of all sessions
      */
-    public record Snapshot(String event, long evaluations, long feasible, int front, double hypervolume,
-            double elapsedS) {}
+    public record Snapshot(String event, long evaluations, long feasible, int front, double hypervolume, double volume,
+            @Nullable List<Double> reference, double elapsedS) {}
 
     private EventLog(Path file) {
         this.file = file;
@@ -86,7 +90,8 @@ public final class EventLog {
         long step = Math.max(1, Math.ceilDiv(progress.budget(), MILESTONES));
         if (progress.evaluations() / step > last / step) {
             last = progress.evaluations();
-            write(new Snapshot("progress", last, progress.feasible(), progress.front(), progress.hypervolume(), seconds));
+            write(new Snapshot("progress", last, progress.feasible(), progress.front(), progress.hypervolume(),
+                    progress.volume(), list(progress.reference()), seconds));
         }
     }
 
@@ -94,8 +99,13 @@ public final class EventLog {
     void ended(SearchResult result, double seconds) {
         if (!ended) {
             ended = true;
-            write(new Snapshot("end", result.evaluations(), result.feasible(), result.front().size(), result.share(), seconds));
+            write(new Snapshot("end", result.evaluations(), result.feasible(), result.front().size(), result.share(),
+                    result.hypervolume(), list(result.reference()), seconds));
         }
+    }
+
+    private static List<Double> list(double[] values) {
+        return Arrays.stream(values).boxed().toList();
     }
 
     private void write(Snapshot snapshot) {

@@ -106,7 +106,8 @@ public record FrontTable(DesignProblem problem, List<Row> rows) {
         return Hypervolume.of(map.of(points()), reference) / Hypervolume.of(map.of(whole.points()), reference);
     }
 
-    private double[][] points() {
+    /** Minimised objectives of each row. */
+    public double[][] points() {
         return rows.stream().map(r -> objectives(problem, r.metrics())).toArray(double[][]::new);
     }
 

@@ -140,6 +140,17 @@ public final class RunDirectory implements AutoCloseable {
         return RunLock.held(path);
     }
 
+    /** Whether it is a run of this study, with all that the study refers to. */
+    public boolean isOf(Study study) {
+        return manifest.resolvedSha256().equals(Fingerprint.hex(study.resolved())) && manifest.inputsSha256().equals(inputs(study));
+    }
+
+    private static Map<String, String> inputs(Study study) {
+        Map<String, String> inputs = new LinkedHashMap<>();
+        study.inputs().forEach(i -> inputs.put(i.name(), Fingerprint.hex(i.content())));
+        return inputs;
+    }
+
     /** How far each search is; one that runs as its last event tells, one whose process is gone as stopped. */
     public List<SearchState> searches() {
         boolean running = inUse();
@@ -206,12 +217,10 @@ public final class RunDirectory implements AutoCloseable {
     }
 
     private static Manifest newManifest(Study study) {
-        Map<String, String> inputs = new LinkedHashMap<>();
-        study.inputs().forEach(i -> inputs.put(i.name(), Fingerprint.hex(i.content())));
         return new Manifest(Manifest.PROGRAM, 1, Manifest.currentVersion(), now(), now(), study.name(),
                 study.family().name(), study.problem().objectives().stream().map(o -> o.metric().column()).toList(),
                 study.searches().stream().map(s -> s.spec().seed()).distinct().toList(),
-                Fingerprint.hex(study.source()), Fingerprint.hex(study.resolved()), inputs, Fingerprint.program(),
+                Fingerprint.hex(study.source()), Fingerprint.hex(study.resolved()), inputs(study), Fingerprint.program(),
                 Manifest.Java.current(), Manifest.Host.current(), 0,
                 study.searches().stream().map(SearchState::waiting).toList());
     }

@@ -3,7 +3,7 @@ package org.paretile.experiments.run;
 import org.paretile.experiments.study.SearchPlan;
 import org.paretile.optimizers.search.Progress;
 
-/** Watches a run, on the thread that runs it. */
+/** Watches a run, on the threads that run it, one call at a time; calls of several searches may alternate. */
 public interface RunListener {
     /** Watches nothing. */
     RunListener NONE = new RunListener() {};

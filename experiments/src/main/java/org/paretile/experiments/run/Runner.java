@@ -10,11 +10,15 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.SortedMap;
+import java.util.TreeMap;
+import java.util.concurrent.atomic.AtomicBoolean;
+import java.util.concurrent.atomic.AtomicInteger;
 import java.util.function.BooleanSupplier;
 import java.util.function.Function;
+import java.util.stream.IntStream;
 import org.apache.logging.log4j.LogManager;
 import org.apache.logging.log4j.Logger;
-import org.jspecify.annotations.Nullable;
 import org.paretile.experiments.study.SearchPlan;
 import org.paretile.experiments.study.Study;
 import org.paretile.optimizers.evaluation.EvaluationPool;
@@ -25,8 +29,9 @@ import org.paretile.optimizers.search.SearchResult;
 import org.paretile.problems.family.DesignProblem;
 
 /**
- * Runs the searches of a study one after the other and leaves what they find in the run directory. Begins where the
- * directory is: searches that have finished keep their front, the others go on from their checkpoint.
+ * Runs the searches of a study, side by side as far as there are threads, and leaves what they find in the run directory. Begins where
+ * the directory is: searches that have finished keep their front, the others go on from their checkpoint. A search has its own random
+ * generator and its own evaluations, so that what it finds does not depend on those beside it.
  */
 public final class Runner {
     private static final Logger LOG = LogManager.getLogger(Runner.class);
@@ -38,8 +43,10 @@ public final class Runner {
     private final Function<FileChannel, WritableByteChannel> disk;
     private final List<SearchState> states;
     private final Map<String, FrontTable> fronts = new LinkedHashMap<>();
-    /** What the model threw first. */
-    private @Nullable Throwable failure;
+    /** What models threw, by the number of the search. */
+    private final SortedMap<Integer, Throwable> failures = new TreeMap<>();
+    /** Whether searches under way shall end, because one of them cannot be written. */
+    private volatile boolean halted;
 
     private Runner(Study study, RunDirectory directory, RunListener listener, BooleanSupplier stop,
             Function<FileChannel, WritableByteChannel> disk) {
@@ -55,13 +62,13 @@ public final class Runner {
      * Runs or goes on.
      *
      * @param directory of this study, its lock held
-     * @param jobs threads that evaluate
+     * @param jobs threads, shared among the searches that run side by side
      * @param stop asked after each generation; once true, the run saves and ends, a resumed search not before it is where
      *     it was
      * @throws StorageException if a checkpoint cannot be used, or the disk fails (the front found so far is written if
      *     that is still possible)
-     * @throws RuntimeException what a model threw first, as itself, after the other searches have run; what each search
-     *     found before is written
+     * @throws RuntimeException what a model threw in the first search that failed, as itself, after the other searches have run; what
+     *     each search found before is written
      */
     public static RunResult run(Study study, RunDirectory directory, int jobs, RunListener listener,
             BooleanSupplier stop) {
@@ -70,38 +77,43 @@ public final class Runner {
 
     static RunResult run(Study study, RunDirectory directory, int jobs, RunListener listener, BooleanSupplier stop,
             Function<FileChannel, WritableByteChannel> disk) {
-        try (EvaluationPool pool = new EvaluationPool(jobs)) {
-            return new Runner(study, directory, listener, stop, disk).run(pool);
-        }
+        return new Runner(study, directory, listener, stop, disk).run(jobs);
     }
 
-    private RunResult run(EvaluationPool pool) {
+    private RunResult run(int jobs) {
         List<String> planned = study.searches().stream().map(SearchPlan::name).toList();
         if (!planned.equals(states.stream().map(SearchState::name).toList())) {
             throw new StorageException(StorageException.Kind.DAMAGED, directory.path()
                     + " has other searches than its study: " + String.join(", ", planned), "run the study in another directory with --out");
         }
         LOG.info("{} {}: searches {}, threads {}, Java {}", directory.manifest().program(), Manifest.currentVersion(),
-                study.searches().size(), pool.threads(), Runtime.version());
+                study.searches().size(), jobs, Runtime.version());
         boolean begun = states.stream().anyMatch(s -> s.stage() != SearchState.Stage.WAITING);
         if (begun && !Fingerprint.program().equals(directory.manifest().programSha256())) {
             warn("the run began with another build of paretile: should the models differ, so will its results");
         }
         keepFronts();
-        boolean interrupted = false;
-        for (int i = 0; i < states.size() && !interrupted; i++) {
-            SearchPlan plan = study.searches().get(i);
-            if (!states.get(i).finished() || !fronts.containsKey(plan.name())) {
-                interrupted = stop.getAsBoolean() || !searched(plan, i, pool);
+        int[] left = IntStream.range(0, states.size())
+                .filter(i -> !states.get(i).finished() || !fronts.containsKey(states.get(i).name())).toArray();
+        int sideBySide = Math.clamp(jobs, 1, Math.max(1, left.length));
+        AtomicInteger next = new AtomicInteger();
+        AtomicBoolean interrupted = new AtomicBoolean();
+        SideBySide.run(sideBySide, () -> {
+            try (EvaluationPool pool = new EvaluationPool(Math.max(1, jobs / sideBySide))) {
+                for (int n = next.getAndIncrement(); n < left.length && !interrupted.get(); n = next.getAndIncrement()) {
+                    if (halted || stop.getAsBoolean() || !searched(study.searches().get(left[n]), left[n], pool)) {
+                        interrupted.set(true);
+                    }
+                }
+            } catch (StorageException e) {
+                halted = true;
+                throw e;
             }
-        }
-        RunResult result = new RunResult(List.copyOf(states), merged(), interrupted);
-        switch (failure) {
-            case null -> { }
-            case RuntimeException e -> throw e;
-            case Error e -> throw e;
-            default -> throw new IllegalStateException(failure);
-        }
+        });
+        RunResult result = new RunResult(List.copyOf(states), merged(), interrupted.get());
+        failures.tailMap(failures.isEmpty() ? 0 : failures.firstKey() + 1)
+                .forEach((i, e) -> warn(states.get(i).name() + " failed: " + e.getMessage()));
+        SideBySide.rethrow(failures.isEmpty() ? null : failures.get(failures.firstKey()));
         return result;
     }
 
@@ -139,21 +151,23 @@ public final class Runner {
         opened.warning().ifPresent(this::warn);
         try (Checkpoint journal = opened.journal()) {
             Course course = new Course(plan, index, journal, EventLog.open(folder.resolve("events.jsonl"), journal.recalled()));
-            states.set(index, states.get(index).in(SearchState.Stage.RUNNING));
-            directory.save(states);
-            listener.began(plan, journal.recalled());
+            synchronized (this) {
+                states.set(index, states.get(index).in(SearchState.Stage.RUNNING));
+                directory.save(states);
+                listener.began(plan, journal.recalled());
+            }
             LOG.info("{}: begins with {} evaluations of earlier sessions", plan.name(), journal.recalled());
             course.ended(Search.run(problem, plan.spec(), pool, journal, journal.secondsBefore(), course));
-            return states.get(index).finished();
+            synchronized (this) {
+                return states.get(index).finished();
+            }
         } catch (StorageException e) {
             LOG.error("{}: failed", plan.name(), e);
             throw e;
         } catch (RuntimeException | Error e) {
             LOG.error("{}: failed", plan.name(), e);
-            if (failure == null) {
-                failure = e;
-            } else {
-                warn(plan.name() + " failed: " + e.getMessage());
+            synchronized (this) {
+                failures.put(index, e);
             }
             return !Thread.currentThread().isInterrupted();
         }
@@ -170,7 +184,9 @@ public final class Runner {
         Course(SearchPlan plan, int index, Checkpoint journal, EventLog events) {
             this.plan = plan;
             this.index = index;
-            this.before = states.get(index);
+            synchronized (Runner.this) {
+                this.before = states.get(index);
+            }
             this.journal = journal;
             this.events = events;
         }
@@ -178,13 +194,21 @@ public final class Runner {
         @Override
         public boolean progressed(Progress progress) {
             events.progressed(progress, journal.seconds());
-            listener.progressed(plan, progress);
-            return journal.failure().isEmpty() && !stop.getAsBoolean();
+            synchronized (Runner.this) {
+                listener.progressed(plan, progress);
+            }
+            return journal.failure().isEmpty() && !halted && !stop.getAsBoolean();
         }
 
         /** A failure during the replay leaves less than earlier sessions did: then theirs stays. */
         @Override
         public void failed(SearchResult found, Throwable failure) {
+            synchronized (Runner.this) {
+                failedAlone(found, failure);
+            }
+        }
+
+        private void failedAlone(SearchResult found, Throwable failure) {
             try {
                 if (found.evaluations() < journal.recalled()) {
                     states.set(index, before.stage() == SearchState.Stage.RUNNING ? before.in(SearchState.Stage.STOPPED) : before);
@@ -198,6 +222,12 @@ public final class Runner {
         }
 
         void ended(SearchResult result) {
+            synchronized (Runner.this) {
+                endedAlone(result);
+            }
+        }
+
+        private void endedAlone(SearchResult result) {
             SearchState state = states.get(index).ended(result, journal.seconds());
             try {
                 FrontTable front = FrontTable.of(study.problem(), plan.name(), result.front());
@@ -229,7 +259,7 @@ public final class Runner {
         return front;
     }
 
-    private void warn(String message) {
+    private synchronized void warn(String message) {
         LOG.warn(message);
         listener.warned(message);
     }

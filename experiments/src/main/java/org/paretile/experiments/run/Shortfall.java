@@ -1,10 +1,5 @@
 package org.paretile.experiments.run;
 
-import java.io.IOException;
-import java.nio.channels.FileChannel;
-import java.nio.file.Files;
-import java.nio.file.Path;
-import java.nio.file.StandardOpenOption;
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
@@ -48,20 +43,11 @@ public record Shortfall(int looked, long evaluations, List<Limit> limits, @Nulla
         GenomePacking packing = new GenomePacking(problem.space());
         Sample sample = new Sample();
         for (SearchPlan plan : study.searches()) {
-            Path file = directory.searchFile(plan.name(), "checkpoint");
-            CheckpointFormat format = new CheckpointFormat(problem.space().genes(), packing.words(),
-                    problem.objectives().size(), directory.identity(plan));
-            if (Files.exists(file)) {
-                try (FileChannel channel = FileChannel.open(file, StandardOpenOption.READ)) {
-                    format.scan(channel, plan.name(), (genome, offset, objectives, violation) -> {
-                        int[] genes = new int[problem.space().genes()];
-                        packing.unpack(genome, offset, genes);
-                        sample.add(genes, violation);
-                    });
-                } catch (IOException e) {
-                    throw WholeFile.failed("read", file, e);
-                }
-            }
+            Evaluated.read(study, directory, plan, (genome, offset, objectives, violation) -> {
+                int[] genes = new int[problem.space().genes()];
+                packing.unpack(genome, offset, genes);
+                sample.add(genes, violation);
+            });
         }
         return explain(problem, sample);
     }

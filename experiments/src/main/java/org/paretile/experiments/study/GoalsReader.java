@@ -89,6 +89,29 @@ final class GoalsReader {
                 "'paretile problems' lists the metrics of each family");
     }
 
+    /** The reference point, minimised, in the order of the objectives; empty if there is none, or a mistake in it. */
+    List<Double> reference(Optional<Node.Entry> entry, List<Objective> objectives) {
+        if (entry.isEmpty()) {
+            return List.of();
+        }
+        if (!(entry.get().value() instanceof Node.Mapping mapping)) {
+            mistakes.add("wrong-type", entry.get().value().at(), "reference must be a mapping but is "
+                    + entry.get().value().kind(), "give each objective the worst value that counts: '{ energy: 5 uJ, area: 2 mm2 }'");
+            return List.of();
+        }
+        Fields fields = new Fields(mapping, mistakes);
+        List<String> names = objectives.stream().map(o -> o.metric().name()).toList();
+        fields.refuseUnknown(names, "");
+        List<Double> reference = new ArrayList<>();
+        for (Objective objective : objectives) {
+            Metric metric = objective.metric();
+            fields.require(metric.name(), "give every objective a value: " + String.join(", ", names)).flatMap(fields::word)
+                    .flatMap(s -> fields.number(metric.name(), s, metric.unit(), ""))
+                    .ifPresent(value -> reference.add(objective.minimised(value)));
+        }
+        return reference.size() == objectives.size() ? reference : List.of();
+    }
+
     /** The study's own constraints, without those that are part of the problem. */
     List<Constraint> constraints(Optional<Node.Entry> entry) {
         if (entry.isEmpty() || entry.get().absent()) {

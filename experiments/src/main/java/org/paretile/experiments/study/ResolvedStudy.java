@@ -26,9 +26,10 @@ import org.paretile.problems.space.Parameter;
  *
  * @param words settings as they are written
  * @param constraints those of the study alone, without the family's
+ * @param reference of minimised objectives; empty if the study states none
  */
 record ResolvedStudy(String name, Family family, Map<String, String> words, FamilyProblem bound, DesignProblem problem,
-        List<Constraint> constraints, List<SearchGroup> searches) {
+        List<Constraint> constraints, List<Double> reference, List<SearchGroup> searches) {
 
     /** The text. */
     String yaml() {
@@ -80,6 +81,14 @@ record ResolvedStudy(String name, Family family, Map<String, String> words, Fami
         out.append(constraints.isEmpty() ? "\nconstraints: []\n" : "\nconstraints:\n");
         constraints.forEach(c -> line(out, "  - " + c, ""));
         bound.constraints().forEach(c -> out.append("  # ").append(c).append("  (part of the problem)\n"));
+        if (!reference.isEmpty()) {
+            out.append("\nreference:  # up to which hypervolume is measured\n");
+        }
+        for (int i = 0; i < reference.size(); i++) {
+            Objective objective = problem.objectives().get(i);
+            line(out, "  " + objective.metric().name() + ": "
+                    + Yaml.amount(objective.original(reference.get(i)), objective.metric().unit()), "");
+        }
     }
 
     private static void search(StringBuilder out, SearchGroup search) {
@@ -87,10 +96,12 @@ record ResolvedStudy(String name, Family family, Map<String, String> words, Fami
         line(out, "  - name: " + Yaml.text(search.label()), "");
         line(out, "    algorithm: " + search.algorithm().name(), "");
         switch (search.algorithm()) {
-            case Algorithm.Nsga2(int population, double crossover, double mutation) -> {
-                line(out, "    population: " + population, "");
-                variation(out, crossover, mutation);
-            }
+            case Algorithm.Nsga2(int population, double crossover, double mutation) ->
+                    evolution(out, population, crossover, mutation);
+            case Algorithm.Nsga3(int population, double crossover, double mutation) ->
+                    evolution(out, population, crossover, mutation);
+            case Algorithm.SmsEmoa(int population, double crossover, double mutation) ->
+                    evolution(out, population, crossover, mutation);
             case Algorithm.Moead m -> {
                 line(out, "    population: " + m.population(), "");
                 line(out, "    neighbourhood: " + m.neighbourhood(), "weight vectors that mate and replace");
@@ -109,6 +120,11 @@ record ResolvedStudy(String name, Family family, Map<String, String> words, Fami
         line(out, "    time: " + (stop.seconds() == Double.POSITIVE_INFINITY ? "none" : Numbers.shortest(stop.seconds())
                 + " s"), "");
         line(out, "    seeds: " + seeds(search.seeds()), "");
+    }
+
+    private static void evolution(StringBuilder out, int population, double crossover, double mutation) {
+        line(out, "    population: " + population, "");
+        variation(out, crossover, mutation);
     }
 
     private static void variation(StringBuilder out, double crossover, double mutation) {

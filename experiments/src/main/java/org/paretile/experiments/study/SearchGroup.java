@@ -15,8 +15,8 @@ import org.paretile.optimizers.search.StopRules;
  * @param seeds one search each
  */
 record SearchGroup(String label, Algorithm algorithm, StopRules stop, List<Long> seeds) {
-    /** One search a seed. */
-    Stream<SearchPlan> plans() {
-        return seeds.stream().map(seed -> new SearchPlan(label + "-" + seed, new SearchSpec(algorithm, stop, seed)));
+    /** One search a seed, its hypervolume measured up to {@code reference}. */
+    Stream<SearchPlan> plans(List<Double> reference) {
+        return seeds.stream().map(seed -> new SearchPlan(label + "-" + seed, label, new SearchSpec(algorithm, stop, seed, reference)));
     }
 }

@@ -13,6 +13,8 @@ import org.paretile.optimizers.ranking.Aggregation;
 enum SearchKeys {
     NSGA2("population", "crossover", "mutation"),
     MOEAD("population", "neighbourhood", "local", "replaced", "aggregation", "crossover", "mutation"),
+    NSGA3("population", "crossover", "mutation"),
+    SMSEMOA("population", "crossover", "mutation"),
     RANDOM,
     EXHAUSTIVE;
 

@@ -156,27 +156,35 @@ final class SearchReader {
             case EXHAUSTIVE -> new Algorithm.Exhaustive();
             case NSGA2 -> {
                 int population = population(fields, evaluations, Algorithm.Nsga2.MOST_POPULATION);
-                double crossover = fields.number("crossover", 0, false, 1, SearchDefaults.CROSSOVER);
-                double mutation = fields.number("mutation", 0, true, 1e6, SearchDefaults.MUTATION);
                 if (population % 2 != 0) {
                     mistakes.add("out-of-range", at(fields, "population"), "population is " + population
                             + ", which is odd",
                             "nsga2 takes an even number: " + (population - 1) + " or " + (population + 1));
                 }
-                yield new Algorithm.Nsga2(population, crossover, mutation);
+                yield new Algorithm.Nsga2(population, crossover(fields), mutation(fields));
             }
+            case NSGA3 -> new Algorithm.Nsga3(population(fields, evaluations, Algorithm.Nsga3.MOST_POPULATION),
+                    crossover(fields), mutation(fields));
+            case SMSEMOA -> new Algorithm.SmsEmoa(population(fields, evaluations, Algorithm.SmsEmoa.MOST_POPULATION),
+                    crossover(fields), mutation(fields));
             case MOEAD -> {
                 int population = population(fields, evaluations, Algorithm.Moead.MOST_POPULATION);
                 int neighbourhood = (int) fields.count("neighbourhood", 2, Math.max(2, population),
                         Math.min(SearchDefaults.NEIGHBOURHOOD, population));
                 double local = fields.number("local", 0, false, 1, SearchDefaults.LOCAL);
                 int replaced = (int) fields.count("replaced", 1, 1_000_000, SearchDefaults.REPLACED);
-                double crossover = fields.number("crossover", 0, false, 1, SearchDefaults.CROSSOVER);
-                double mutation = fields.number("mutation", 0, true, 1e6, SearchDefaults.MUTATION);
-                yield new Algorithm.Moead(population, neighbourhood, local, replaced, aggregation(fields), crossover,
-                        mutation);
+                yield new Algorithm.Moead(population, neighbourhood, local, replaced, aggregation(fields),
+                        crossover(fields), mutation(fields));
             }
         };
+    }
+
+    private static double crossover(Fields fields) {
+        return fields.number("crossover", 0, false, 1, SearchDefaults.CROSSOVER);
+    }
+
+    private static double mutation(Fields fields) {
+        return fields.number("mutation", 0, true, 1e6, SearchDefaults.MUTATION);
     }
 
     private int population(Fields fields, long evaluations, int most) {

@@ -27,7 +27,7 @@ import org.paretile.problems.space.DesignSpace;
 /** Turns the tree of a study into a {@link Study}, going on after a mistake as far as that makes sense. */
 final class StudyChecker {
     static final List<String> KEYS = List.of("study", "version", "problem", "space", "objectives", "constraints",
-            "search");
+            "reference", "search");
     static final String NAME = "[A-Za-z0-9][A-Za-z0-9._-]{0,79}";
 
     private final Fields top;
@@ -65,6 +65,7 @@ final class StudyChecker {
         GoalsReader goals = problem.map(p -> new GoalsReader(p, mistakes)).orElse(null);
         List<Objective> objectives = goals == null ? List.of() : goals.objectives(top);
         List<Constraint> constraints = goals == null ? List.of() : goals.constraints(top.mapping().find("constraints"));
+        List<Double> reference = goals == null ? List.of() : goals.reference(top.find("reference"), objectives);
         List<SearchGroup> searches = searches(space.map(DesignSpace::size), seeds);
         mistakes.stopIfAny();
 
@@ -72,9 +73,9 @@ final class StudyChecker {
         mistakes.stopIfAny();
         String resolved = new ResolvedStudy(name, family.orElseThrow(), settings.orElseThrow().words(),
                 problem.orElseThrow(), stated,
-                constraints, searches).yaml();
-        return new Study(name, family.orElseThrow(), stated, searches.stream().flatMap(SearchGroup::plans).toList(),
-                source, resolved,
+                constraints, reference, searches).yaml();
+        return new Study(name, family.orElseThrow(), stated,
+                searches.stream().flatMap(s -> s.plans(reference)).toList(), source, resolved,
                 settings.orElseThrow().inputs());
     }
 

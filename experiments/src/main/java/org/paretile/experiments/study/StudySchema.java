@@ -48,6 +48,8 @@ public final class StudySchema {
         properties.put("constraints", described("limits on metrics", SchemaParts.map("anyOf",
                 List.of(SchemaParts.oneOrMore(SchemaParts.constraint(null)), SchemaParts.map("type", "null"),
                         SchemaParts.map("type", "array", "maxItems", 0)))));
+        properties.put("reference", described("worst value of each objective that counts for hypervolume",
+                SchemaParts.map("type", "object", "additionalProperties", SchemaParts.map("type", List.of("string", "number")))));
         properties.put("search", described("how to search, one or a list", SchemaParts.oneOrMore(SchemaParts.search())));
 
         Map<String, Object> schema = new LinkedHashMap<>();

@@ -19,7 +19,7 @@ import org.paretile.optimizers.search.StopRules;
 class ProgressTest {
     private final ByteArrayOutputStream err = new ByteArrayOutputStream();
     private final AtomicLong clock = new AtomicLong();
-    private final SearchPlan plan = new SearchPlan("nsga2-1", new SearchSpec(new Algorithm.RandomSampling(), StopRules.after(10), 1));
+    private final SearchPlan plan = new SearchPlan("nsga2-1", "nsga2", new SearchSpec(new Algorithm.RandomSampling(), StopRules.after(10), 1));
 
     private record At(long evaluations, boolean replaying) implements Progress {
         @Override
@@ -40,6 +40,16 @@ class ProgressTest {
         @Override
         public double hypervolume() {
             return evaluations * 1e-4;
+        }
+
+        @Override
+        public double volume() {
+            return hypervolume();
+        }
+
+        @Override
+        public double[] reference() {
+            return new double[0];
         }
     }
 

@@ -9,6 +9,7 @@ import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
+import java.util.concurrent.CopyOnWriteArrayList;
 import java.util.concurrent.atomic.AtomicBoolean;
 import java.util.concurrent.atomic.AtomicInteger;
 import org.junit.jupiter.api.Test;
@@ -87,6 +88,40 @@ class RunnerTest {
         run(folder.resolve("a"), 1);
         run(folder.resolve("b"), 3);
         assertSameResults(folder.resolve("a"), folder.resolve("b"));
+    }
+
+    @Test
+    void stoppedSideBySideTheyArriveAtTheSameBytes() throws IOException {
+        run(folder.resolve("a"), 1);
+        Path b = folder.resolve("b");
+        AtomicInteger left = new AtomicInteger(60);
+        try (RunDirectory directory = RunDirectory.create(b, study, false)) {
+            assertThat(Runner.run(study, directory, 2, RunListener.NONE, () -> left.decrementAndGet() < 0).interrupted()).isTrue();
+        }
+        assertThat(RunDirectory.view(b).searches()).allSatisfy(s -> assertThat(s.evaluations()).isPositive());
+        try (RunDirectory directory = RunDirectory.open(b)) {
+            assertThat(Runner.run(study, directory, 5, RunListener.NONE, () -> false).interrupted()).isFalse();
+        }
+        assertSameResults(folder.resolve("a"), b);
+    }
+
+    @Test
+    void ofSearchesThatFailSideBySideTheFirstIsHeard() {
+        List<String> warnings = new CopyOnWriteArrayList<>();
+        try (RunDirectory directory = RunDirectory.create(folder.resolve("b"), study, false)) {
+            assertThatThrownBy(() -> Runner.run(study, directory, 2, new RunListener() {
+                @Override
+                public void progressed(SearchPlan plan, Progress progress) {
+                    throw new IllegalStateException("boom " + plan.name());
+                }
+
+                @Override
+                public void warned(String message) {
+                    warnings.add(message);
+                }
+            }, () -> false)).hasMessage("boom nsga2-1");
+        }
+        assertThat(warnings).containsExactly("nsga2-2 failed: boom nsga2-2");
     }
 
     @Test

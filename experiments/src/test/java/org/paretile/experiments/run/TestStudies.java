@@ -54,7 +54,7 @@ public final class TestStudies {
     }
 
     static Study study(DesignProblem problem, long evaluations, long... seeds) {
-        List<SearchPlan> searches = LongStream.of(seeds).mapToObj(seed -> new SearchPlan("nsga2-" + seed,
+        List<SearchPlan> searches = LongStream.of(seeds).mapToObj(seed -> new SearchPlan("nsga2-" + seed, "nsga2",
                 new SearchSpec(new Algorithm.Nsga2(20, 0.9, 1), StopRules.after(evaluations), seed))).toList();
         return new Study("converter", Families.all().getFirst(), problem, searches, "study: converter\n",
                 "study: converter\nevaluations: " + evaluations + "\n", List.of(new InputFile("layers.csv", "a,b\n")));

@@ -43,6 +43,7 @@ final class RandomStudy {
                     .append(maybe(", name: x" + i))
                             .append(pick("", ", algorithm: random", ", algorithm: nsga2, population: 64, mutation: "
                             + number(1, 9),
+                            ", algorithm: " + pick("nsga3", "smsemoa") + ", population: 33, crossover: " + number(0, 1),
                             ", algorithm: moead, population: 7, local: " + number(0, 1) + ", replaced: 3"))
                                     .append(" }\n");
         }

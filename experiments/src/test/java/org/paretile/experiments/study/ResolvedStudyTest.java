@@ -16,6 +16,15 @@ class ResolvedStudyTest {
     Path folder;
 
     @Test
+    void saysTheReferencePointInTheOrderOfTheObjectives() {
+        Study study = Studies.read(folder, Studies.HEAD
+                + "objectives: [energy, { maximize: throughput }]\nreference: { throughput: 2 1/s, energy: 5 nJ }\n");
+        assertThat(study.searches().getFirst().spec().reference()).containsExactly(5e-9, -2.0);
+        assertThat(study.resolved()).contains("\nreference:  # up to which hypervolume is measured\n  energy: 5.0E-9 J\n  throughput: 2 1/s\n");
+        assertReadsBack(study, folder);
+    }
+
+    @Test
     void saysEverything() {
         Study study = Studies.read(folder, Studies.HEAD
                 + "space: { adc: none, supply: 700 mV }\nconstraints: area <= 2 cm2\nsearch: { seeds: 1..3 }\n");

@@ -35,7 +35,7 @@ public final class Moead {
                 new GenerationEvaluation(context.evaluations()),
                 attributes -> context.over().getAsBoolean(),
                 subproblems,
-                new SubproblemChildren(subproblems.count(), variation, fresh, random),
+                new SingleChildren(subproblems.count(), variation, fresh, random),
                 subproblems).run();
     }
 }

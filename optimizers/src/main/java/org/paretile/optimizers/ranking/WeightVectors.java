@@ -78,6 +78,15 @@ public final class WeightVectors {
         return sum;
     }
 
+    /** Fewest divisions, ≥ 1, of a lattice with at least {@code count} vectors. */
+    public static int divisions(int count, int objectives) {
+        int divisions = 1;
+        while (objectives > 1 && lattice(divisions, objectives) < count) {
+            divisions++;
+        }
+        return divisions;
+    }
+
     /** Number of ways to write {@code parts} as a sum of {@code objectives} numbers ≥ 0. */
     private static long lattice(int parts, int objectives) {
         double ways = 1;

@@ -68,6 +68,55 @@ public sealed interface Algorithm {
         }
     }
 
+    /**
+     * NSGA-III (Deb and Jain, IEEE TEC 2014) with constraint-domination and elimination of duplicates, reference directions by Das and
+     * Dennis, in two layers above three objectives, normalised as by Blank, Deb and Roy (EMO 2019).
+     *
+     * @param population individuals, one a reference direction; the nearest count that the lattice has is taken; 4…10,000
+     * @param crossover probability that two parents are crossed, 0…1
+     * @param mutation expected number of mutated genes a child, &gt; 0
+     */
+    record Nsga3(int population, double crossover, double mutation) implements Algorithm {
+        /** Most individuals. */
+        public static final int MOST_POPULATION = 10_000;
+
+        public Nsga3 {
+            Settings.requirePopulation(population, MOST_POPULATION);
+            Settings.requireShare(crossover, "crossover");
+            Settings.requirePositive(mutation, "mutation");
+        }
+
+        @Override
+        public String name() {
+            return "nsga3";
+        }
+    }
+
+    /**
+     * SMS-EMOA (Beume, Naujoks and Emmerich, EJOR 2007): one child at a time, which is not evaluated in parallel; the individual with
+     * the least exclusive hypervolume, exactly computed, goes. The time for that grows fast with the objectives: two to four are its
+     * domain.
+     *
+     * @param population individuals, 4…1000
+     * @param crossover probability that two parents are crossed, 0…1
+     * @param mutation expected number of mutated genes a child, &gt; 0
+     */
+    record SmsEmoa(int population, double crossover, double mutation) implements Algorithm {
+        /** Most individuals. */
+        public static final int MOST_POPULATION = 1000;
+
+        public SmsEmoa {
+            Settings.requirePopulation(population, MOST_POPULATION);
+            Settings.requireShare(crossover, "crossover");
+            Settings.requirePositive(mutation, "mutation");
+        }
+
+        @Override
+        public String name() {
+            return "smsemoa";
+        }
+    }
+
     /** Different designs drawn uniformly from the space. */
     record RandomSampling() implements Algorithm {
         @Override

@@ -1,12 +1,13 @@
 package org.paretile.optimizers.search;
 
 import java.util.Arrays;
+import java.util.List;
 import org.jspecify.annotations.Nullable;
 import org.paretile.analysis.indicator.Hypervolume;
 import org.paretile.optimizers.archive.ParetoArchive;
 
 /**
- * Hypervolume of an archive against a reference point that is fixed by the first feasible generation. Measured in the box
+ * Hypervolume of an archive against a reference point that is given, or fixed by the first feasible generation. Measured in the box
  * between the reference point and the best values, each objective from 0 to 1, so that objectives of any size give a finite
  * share.
  */
@@ -19,12 +20,17 @@ final class FrontVolume {
     private final double[] worst;
     private final double[] ones;
     private final Hypervolume indicator = new Hypervolume();
-    private double[] reference = new double[0];
+    private double[] reference;
     private @Nullable SampledVolume sampled;
     private long version = -1;
     private double share;
 
-    FrontVolume(ParetoArchive archive, int objectives) {
+    /** @param reference point given; empty for none */
+    FrontVolume(ParetoArchive archive, int objectives, List<Double> reference) {
+        if (!reference.isEmpty() && reference.size() != objectives) {
+            throw new IllegalArgumentException("the reference point has " + reference.size() + " values for " + objectives + " objectives");
+        }
+        this.reference = reference.stream().mapToDouble(r -> r).toArray();
         this.archive = archive;
         this.objectives = objectives;
         best = new double[objectives];
@@ -57,7 +63,7 @@ final class FrontVolume {
         return range > 0 ? range : worst[m] != 0 ? Math.abs(worst[m]) : 1;
     }
 
-    /** Empty while nothing was feasible. */
+    /** Empty while nothing was feasible and none was given. */
     double[] reference() {
         return reference.clone();
     }
@@ -66,9 +72,18 @@ final class FrontVolume {
     double share() {
         if (reference.length > 0 && version != archive.version()) {
             version = archive.version();
-            share = compute(archive.copyVectors(), archive.vectors());
+            share = reached() ? compute(archive.copyVectors(), archive.vectors()) : 0;
         }
         return share;
+    }
+
+    /** Whether the best values are no worse than the reference point: then there is a box, if one without breadth. */
+    private boolean reached() {
+        boolean reached = true;
+        for (int m = 0; m < objectives; m++) {
+            reached &= best[m] <= reference[m];
+        }
+        return reached;
     }
 
     /** In objective units: the share times the size of the box; at most the largest number. */

@@ -20,8 +20,14 @@ public interface Progress {
 
     /**
      * Hypervolume of the archive's front, as a share of the box between the reference point and the best value of each
-     * objective; 0 while nothing is feasible. The reference point is fixed when the first feasible designs are found: the
-     * worst values of that generation, a tenth of the range beyond. Costs up to milliseconds: ask a few times a second.
+     * objective; 0 while nothing is feasible. The reference point is the one given, or fixed when the first feasible designs are
+     * found: the worst values of that generation, a tenth of the range beyond. Costs up to milliseconds: ask a few times a second.
      */
     double hypervolume();
+
+    /** The same hypervolume in objective units, 0 … {@link Double#MAX_VALUE}: comparable between searches with one reference point. */
+    double volume();
+
+    /** The reference point; empty while it is neither given nor fixed. */
+    double[] reference();
 }

@@ -7,7 +7,9 @@ import org.paretile.optimizers.evaluation.ExhaustiveSweep;
 import org.paretile.optimizers.evaluation.FreshDesigns;
 import org.paretile.optimizers.jmetal.Moead;
 import org.paretile.optimizers.jmetal.Nsga2;
+import org.paretile.optimizers.jmetal.Nsga3;
 import org.paretile.optimizers.jmetal.SearchContext;
+import org.paretile.optimizers.jmetal.SmsEmoa;
 import org.paretile.optimizers.variation.DesignVariation;
 import org.paretile.optimizers.variation.Xoshiro256;
 import org.paretile.problems.family.DesignProblem;
@@ -57,6 +59,8 @@ public final class Search {
             case Algorithm.Nsga2 a -> Nsga2.run(context, a.population(), a.crossover(), a.mutation());
             case Algorithm.Moead a -> Moead.run(context, a.population(), a.neighbourhood(), a.local(), a.replaced(),
                     a.aggregation(), a.crossover(), a.mutation());
+            case Algorithm.Nsga3 a -> Nsga3.run(context, a.population(), a.crossover(), a.mutation());
+            case Algorithm.SmsEmoa a -> SmsEmoa.run(context, a.population(), a.crossover(), a.mutation());
             case Algorithm.RandomSampling a -> sample(context);
             case Algorithm.Exhaustive a -> throw new IllegalStateException("swept above");
         }

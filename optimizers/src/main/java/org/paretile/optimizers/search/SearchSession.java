@@ -46,7 +46,7 @@ final class SearchSession implements Progress, EvaluationListener {
         packing = new GenomePacking(problem.space());
         genes = problem.space().genes();
         archive = new ParetoArchive(problem.objectives().size(), packing.words());
-        volume = new FrontVolume(archive, problem.objectives().size());
+        volume = new FrontVolume(archive, problem.objectives().size(), spec.reference());
     }
 
     ParetoArchive archive() {
@@ -159,5 +159,15 @@ final class SearchSession implements Progress, EvaluationListener {
     @Override
     public double hypervolume() {
         return volume.share();
+    }
+
+    @Override
+    public double volume() {
+        return volume.volume();
+    }
+
+    @Override
+    public double[] reference() {
+        return volume.reference();
     }
 }

@@ -1,9 +1,11 @@
 package org.paretile.optimizers.search;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import static org.assertj.core.api.Assertions.within;
 
 import java.util.Arrays;
+import java.util.List;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
@@ -17,14 +19,29 @@ import org.paretile.problems.metric.Evaluation;
 
 class FrontVolumeTest {
     private static FrontVolume volume(double[]... designs) {
+        return volume(List.of(), designs);
+    }
+
+    private static FrontVolume volume(List<Double> reference, double[]... designs) {
         ParetoArchive archive = new ParetoArchive(designs[0].length, 1);
-        FrontVolume volume = new FrontVolume(archive, designs[0].length);
+        FrontVolume volume = new FrontVolume(archive, designs[0].length, reference);
         for (int i = 0; i < designs.length; i++) {
             volume.feasible(designs[i]);
             archive.offer(designs[i], new long[] {i}, 0);
         }
         volume.generationEnded();
         return volume;
+    }
+
+    @Test
+    void aGivenReferencePointStays() {
+        double[][] designs = {{0, 3}, {1, 1}, {3, 0}};
+        FrontVolume given = volume(List.of(2.0, 4.0), designs);
+        assertThat(given.reference()).containsExactly(2, 4);
+        assertThat(given.volume()).isCloseTo(1 * 1 + 1.0 * 3, within(1e-12));
+        FrontVolume beyond = volume(List.of(-1.0, 4.0), designs);
+        assertThat(new double[] {beyond.share(), beyond.volume()}).containsExactly(0, 0);
+        assertThatThrownBy(() -> volume(List.of(1.0), designs)).hasMessageContaining("1 values for 2 objectives");
     }
 
     /** Reference (3.3, 3.3): of a box of 3.3² the points (0, 3), (1, 1), (3, 0) leave little. */

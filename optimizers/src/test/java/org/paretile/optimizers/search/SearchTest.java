@@ -39,12 +39,17 @@ class SearchTest {
         assertThat(result.front().stream().map(FrontDesign::objectives)).containsExactlyElementsOf(TestProblems.landscapeFront());
     }
 
+    static List<Algorithm> evolutionary() {
+        return List.of(Searches.nsga2(100), Searches.nsga3(100), Searches.smsEmoa(100));
+    }
+
     /** 8 % of the space must give 80 % of its front (median of 11 seeds). */
-    @Test
-    void nsga2FindsMostOfTheFrontInAFewEvaluations() {
+    @ParameterizedTest
+    @MethodSource("evolutionary")
+    void findsMostOfTheFrontInAFewEvaluations(Algorithm algorithm) {
         DesignProblem problem = TestProblems.landscape();
         double[] shares = IntStream.rangeClosed(1, 11).mapToDouble(seed -> Searches.share(
-                Searches.run(problem, Searches.nsga2(100), 5243, seed), TestProblems.landscapeFront())).sorted().toArray();
+                Searches.run(problem, algorithm, 5243, seed), TestProblems.landscapeFront())).sorted().toArray();
         assertThat(shares[5]).isGreaterThanOrEqualTo(0.8);
     }
 

@@ -13,11 +13,19 @@ final class Searches {
     private Searches() {}
 
     static Stream<Algorithm> algorithms() {
-        return Stream.of(nsga2(20), moead(20), new Algorithm.RandomSampling(), new Algorithm.Exhaustive());
+        return Stream.of(nsga2(20), moead(20), nsga3(20), smsEmoa(20), new Algorithm.RandomSampling(), new Algorithm.Exhaustive());
     }
 
     static Algorithm nsga2(int population) {
         return new Algorithm.Nsga2(population, 0.5, 1);
+    }
+
+    static Algorithm nsga3(int population) {
+        return new Algorithm.Nsga3(population, 0.5, 1);
+    }
+
+    static Algorithm smsEmoa(int population) {
+        return new Algorithm.SmsEmoa(population, 0.5, 1);
     }
 
     static Algorithm moead(int population) {

@@ -7,13 +7,13 @@ import org.paretile.optimizers.variation.DesignVariation;
 import org.paretile.optimizers.variation.Xoshiro256;
 import org.uma.jmetal.component.catalogue.ea.variation.Variation;
 
-/** One new design of the two parents of each subproblem. */
-record SubproblemChildren(int subproblems, DesignVariation variation, FreshDesigns fresh, Xoshiro256 random)
+/** One new design of every two parents. */
+record SingleChildren(int count, DesignVariation variation, FreshDesigns fresh, Xoshiro256 random)
         implements Variation<DesignSolution> {
     @Override
     public List<DesignSolution> variate(List<DesignSolution> population, List<DesignSolution> parents) {
-        List<DesignSolution> children = new ArrayList<>(subproblems);
-        for (int i = 0; i < subproblems; i++) {
+        List<DesignSolution> children = new ArrayList<>(count);
+        for (int i = 0; i < count; i++) {
             int[] a = parents.get(2 * i).genes;
             int[] child = new int[a.length];
             variation.cross(a, parents.get(2 * i + 1).genes, child, new int[a.length], random);
@@ -28,11 +28,11 @@ record SubproblemChildren(int subproblems, DesignVariation variation, FreshDesig
 
     @Override
     public int getMatingPoolSize() {
-        return 2 * subproblems;
+        return 2 * count;
     }
 
     @Override
     public int getOffspringPopulationSize() {
-        return subproblems;
+        return count;
     }
 }

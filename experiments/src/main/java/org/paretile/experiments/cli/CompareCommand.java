@@ -1,0 +1,133 @@
+package org.paretile.experiments.cli;
+
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.concurrent.Callable;
+import org.jspecify.annotations.Nullable;
+import org.paretile.analysis.statistics.Comparison;
+import org.paretile.analysis.statistics.Pair;
+import org.paretile.experiments.compare.Contest;
+import org.paretile.experiments.run.RunDirectory;
+import org.paretile.experiments.study.Overrides;
+import org.paretile.experiments.study.Study;
+import picocli.CommandLine.Command;
+import picocli.CommandLine.Mixin;
+import picocli.CommandLine.Option;
+import picocli.CommandLine.Parameters;
+
+/** {@code paretile compare}. */
+@Command(name = "compare", mixinStandardHelpOptions = true,
+        description = "Say which search is better than which: runs a study that lists several, or takes finished runs of one problem.",
+        footer = {"", "Claims rest on rank tests, paired by seed where seeds agree, after Holm's correction for their number; A is how often",
+            "one search beats the other (Vargha and Delaney). All fronts are measured in one frame: --format json prints it."})
+final class CompareCommand implements Callable<Integer> {
+    private final Terminal terminal;
+
+    @Parameters(paramLabel = "STUDY|RUN", arity = "1..*", description = "One study file, or run directories.")
+    private List<Path> named = List.of();
+
+    @Option(names = {"-o", "--out"}, paramLabel = "DIR", description = "Run directory of a study; default: runs/<study>.")
+    private @Nullable Path out;
+
+    @Option(names = "--seeds", paramLabel = "A..B", description = "Seeds of every search of a study.")
+    private @Nullable String seeds;
+
+    @Option(names = "--set", paramLabel = "KEY=VALUE", description = "Override a key of the study.")
+    private Map<String, String> set = new LinkedHashMap<>();
+
+    @Mixin
+    private Jobs jobs = new Jobs();
+
+    @Option(names = "--force", description = "Replace a run of another study that is there already.")
+    private boolean force;
+
+    @Option(names = "--alpha", paramLabel = "LEVEL", defaultValue = "0.05",
+            description = "Chance of any false claim an indicator; default: ${DEFAULT-VALUE}.")
+    private double alpha = 0.05;
+
+    @Option(names = "--figures", paramLabel = "DIR",
+            description = "Write box plots, critical-difference diagrams, anytime curves and attainment differences as SVG.")
+    private @Nullable Path figures;
+
+    @Option(names = "--format", defaultValue = "table", description = "table, csv, json or latex; default: ${DEFAULT-VALUE}.")
+    private CompareFormat format = CompareFormat.TABLE;
+
+    CompareCommand(Terminal terminal) {
+        this.terminal = terminal;
+    }
+
+    @Override
+    public Integer call() {
+        if (!(alpha > 0 && alpha < 1)) {
+            throw new UsageException("--alpha must be between 0 and 1 but is " + alpha, "leave it out for 0.05");
+        }
+        if (named.size() == 1 && Files.isRegularFile(named.getFirst())) {
+            return study(named.getFirst());
+        }
+        if (out != null || seeds != null || force || !set.isEmpty()) {
+            throw new UsageException("--out, --seeds, --set and --force are for a study, but " + named.getFirst() + " is a run",
+                    "name one study file, or leave them out");
+        }
+        return compare(named).code();
+    }
+
+    /** Runs the study first, or goes on with its run. */
+    private int study(Path file) {
+        Study study = Studies.read(file, new Overrides(set, Optional.ofNullable(seeds)));
+        Path path = out != null ? out : Path.of("runs", study.name());
+        RunSession session = jobs.session(terminal);
+        try (RunDirectory directory = force || !isRunOf(path, study) ? RunDirectory.create(path, study, force) : RunDirectory.open(path)) {
+            if (session.search(study, directory).interrupted()) {
+                return ExitCode.INTERRUPTED.code();
+            }
+        }
+        return compare(List.of(path)).code();
+    }
+
+    private static boolean isRunOf(Path path, Study study) {
+        if (!Files.exists(path.resolve("manifest.json")) || !Files.exists(path.resolve("study.resolved.yaml"))) {
+            return false;
+        }
+        try (RunDirectory run = RunDirectory.view(path)) {
+            return run.isOf(study);
+        }
+    }
+
+    private ExitCode compare(List<Path> paths) {
+        List<RunDirectory> runs = new ArrayList<>();
+        try {
+            paths.forEach(path -> runs.add(RunDirectory.view(path)));
+            Contest contest = Contest.of(runs, alpha, figures != null || format == CompareFormat.JSON);
+            terminal.out().print(switch (format) {
+                case TABLE -> CompareTable.text(contest);
+                case CSV -> CompareTable.csv(contest);
+                case JSON -> CompareJson.text(contest);
+                case LATEX -> CompareLatex.text(contest);
+            });
+            terminal.out().flush();
+            warn(contest);
+            if (figures != null) {
+                int written = CompareFigures.write(contest, figures);
+                terminal.err().println(Words.count(written, "figure") + " written to " + Words.shell(figures));
+            }
+            return ExitCode.OK;
+        } finally {
+            runs.forEach(RunDirectory::close);
+        }
+    }
+
+    private void warn(Contest contest) {
+        contest.notes().forEach(terminal::warning);
+        Comparison first = contest.comparisons().getFirst();
+        if (first.pairs().stream().anyMatch(p -> p.verdict() == Pair.Verdict.TOO_FEW_SEEDS)) {
+            terminal.warning("too few seeds: with " + Words.count(contest.groups().size(), "algorithm") + " no difference can be shown by fewer than "
+                    + first.fewestSeeds() + " seeds each");
+            terminal.help("for instance --seeds 1.." + Math.max(15, first.fewestSeeds()));
+        }
+    }
+}

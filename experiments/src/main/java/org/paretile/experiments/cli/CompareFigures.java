@@ -1,0 +1,110 @@
+package org.paretile.experiments.cli;
+
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import org.paretile.analysis.report.Figures;
+import org.paretile.analysis.statistics.Comparison;
+import org.paretile.analysis.statistics.Friedman;
+import org.paretile.analysis.statistics.Nemenyi;
+import org.paretile.analysis.statistics.Summary;
+import org.paretile.experiments.compare.Contest;
+import org.paretile.experiments.compare.Indicator;
+import org.paretile.experiments.run.StorageException;
+import org.paretile.experiments.run.WholeFile;
+import org.paretile.problems.metric.Objective;
+
+/** The figures of a comparison. */
+final class CompareFigures {
+    private static final String HYPERVOLUME = "hypervolume (share of the box)";
+
+    private CompareFigures() {}
+
+    /**
+     * Writes every figure that the comparison has.
+     *
+     * @return how many
+     * @throws StorageException if they cannot be written
+     */
+    static int write(Contest contest, Path folder) {
+        Map<String, String> figures = new LinkedHashMap<>();
+        contest.comparisons().forEach(c -> addIndicator(contest, c, figures));
+        addAnytime(contest, figures);
+        if (contest.problem().objectives().size() == 2) {
+            addAttainment(contest, figures);
+        }
+        try {
+            Files.createDirectories(folder);
+        } catch (IOException e) {
+            throw new StorageException(StorageException.Kind.FAILED, "cannot make the directory " + folder + ": " + e.getMessage(),
+                    "choose another with --figures", e);
+        }
+        figures.forEach((name, svg) -> WholeFile.write(folder.resolve(name + ".svg"), svg));
+        return figures.size();
+    }
+
+    private static void addIndicator(Contest contest, Comparison comparison, Map<String, String> figures) {
+        String key = comparison.indicator();
+        Indicator indicator = Arrays.stream(Indicator.values()).filter(i -> i.key().equals(key)).findFirst().orElseThrow();
+        List<Figures.Values> values = new ArrayList<>();
+        contest.groups().forEach((group, scores) -> values.add(new Figures.Values(group, Contest.values(scores, indicator))));
+        figures.put("box-" + key, Figures.boxPlot(key + " by algorithm", indicator == Indicator.HYPERVOLUME ? HYPERVOLUME : key, values));
+        Friedman friedman = comparison.friedman();
+        if (friedman != null) {
+            double cd = comparison.criticalDifference().orElseThrow();
+            figures.put("ranks-" + key, Figures.criticalDifference("mean ranks of " + key + ", " + friedman.blocks() + " seeds",
+                    comparison.standings().stream().map(Comparison.Standing::name).toList(), friedman.meanRanks(), cd,
+                    Nemenyi.groups(friedman.meanRanks(), cd)));
+        }
+    }
+
+    private static void addAnytime(Contest contest, Map<String, String> figures) {
+        List<Figures.Course> courses = new ArrayList<>();
+        contest.groups().forEach((group, scores) -> {
+            List<Summary> curve = Contest.curve(scores);
+            double[] xs = Arrays.stream(scores.getFirst().curve().evaluations()).limit(curve.size()).asDoubleStream().toArray();
+            courses.add(new Figures.Course(group, xs, curve));
+        });
+        if (courses.stream().anyMatch(c -> c.xs().length > 0)) {
+            figures.put("anytime", Figures.anytime("hypervolume against evaluations: median and quartiles", "evaluations", HYPERVOLUME, courses));
+        }
+    }
+
+    private static void addAttainment(Contest contest, Map<String, String> figures) {
+        List<Objective> objectives = contest.problem().objectives();
+        List<Figures.Fronts> fronts = new ArrayList<>();
+        Scale[] scales = new Scale[2];
+        for (int m = 0; m < 2; m++) {
+            int at = m;
+            scales[m] = Scale.of(objectives.get(m).metric().unit(), contest.scores().stream().flatMap(s -> Arrays.stream(s.front()))
+                    .mapToDouble(p -> p[at]).toArray());
+        }
+        contest.groups().forEach((group, scores) -> fronts.add(new Figures.Fronts(group, scores.stream().map(s -> scaled(s.front(), scales)).toList())));
+        for (int i = 0; i < fronts.size(); i++) {
+            for (int j = i + 1; j < fronts.size(); j++) {
+                String first = fronts.get(i).name();
+                String second = fronts.get(j).name();
+                figures.put("attainment-" + file(first) + "-" + file(second), Figures.attainment("where " + first + " and " + second
+                        + " attain more often", axis(objectives.get(0), scales[0]), axis(objectives.get(1), scales[1]), fronts.get(i), fronts.get(j)));
+            }
+        }
+    }
+
+    private static double[][] scaled(double[][] front, Scale[] scales) {
+        return Arrays.stream(front).map(p -> new double[] {scales[0].from().to(scales[0].unit(), p[0]),
+            scales[1].from().to(scales[1].unit(), p[1])}).toArray(double[][]::new);
+    }
+
+    private static String axis(Objective objective, Scale scale) {
+        return scale.header((objective.direction().sign() < 0 ? "−" : "") + objective.metric().name());
+    }
+
+    private static String file(String group) {
+        return group.replace('/', '_');
+    }
+}

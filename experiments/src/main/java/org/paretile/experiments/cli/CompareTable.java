@@ -1,0 +1,89 @@
+package org.paretile.experiments.cli;
+
+import java.io.ByteArrayOutputStream;
+import java.io.PrintStream;
+import java.nio.charset.StandardCharsets;
+import java.util.List;
+import java.util.Locale;
+import java.util.stream.Collectors;
+import org.paretile.analysis.statistics.Comparison;
+import org.paretile.analysis.statistics.Friedman;
+import org.paretile.analysis.statistics.Pair;
+import org.paretile.analysis.statistics.Summary;
+import org.paretile.experiments.compare.Contest;
+import org.paretile.experiments.run.Csv;
+import org.paretile.problems.metric.Direction;
+import org.paretile.problems.metric.Numbers;
+import org.paretile.problems.metric.Objective;
+
+/** A comparison as text: for people, and as rows for a spreadsheet. */
+final class CompareTable {
+    private static final List<String> COLUMNS = List.of("indicator", "first", "second", "first_seeds", "second_seeds", "test", "p", "p_holm",
+            "p_benjamini_hochberg", "a", "a_low", "a_high", "verdict");
+
+    private CompareTable() {}
+
+    /** For each indicator the algorithms, then what may be said. */
+    static String text(Contest contest) {
+        StringBuilder out = new StringBuilder(frame(contest)).append('\n');
+        for (Comparison comparison : contest.comparisons()) {
+            out.append('\n').append(comparison.indicator()).append(comparison.better() == Direction.MAXIMIZE ? ", the more the better\n"
+                    : ", the less the better\n").append(standings(comparison));
+            Friedman friedman = comparison.friedman();
+            if (friedman != null) {
+                out.append(String.format(Locale.ROOT, "Friedman: chi2 = %.4g, Iman-Davenport F = %.4g, p = %.2g; critical difference %.2f%n",
+                        friedman.corrected().chiSquare(), friedman.corrected().f(), friedman.corrected().pF(),
+                        comparison.criticalDifference().orElseThrow()));
+            }
+            comparison.pairs().forEach(pair -> out.append("  ").append(pair.sentence()).append('\n'));
+        }
+        return out.toString();
+    }
+
+    private static String frame(Contest contest) {
+        List<Objective> objectives = contest.problem().objectives();
+        List<double[]> originals = contest.frame().originals(objectives);
+        StringBuilder words = new StringBuilder("hypervolume as a share of the box from the ideal point to the reference point (")
+                .append(contest.frame().stated() ? "the study's" : "a tenth beyond the nadir").append("):");
+        for (int m = 0; m < originals.size(); m++) {
+            double[] points = originals.get(m);
+            Scale scale = Scale.of(objectives.get(m).metric().unit(), points[2]);
+            words.append(m == 0 ? " " : ", ").append(objectives.get(m).metric().name()).append(' ').append(scale.number(points[0]))
+                    .append(" to ").append(scale.text(points[2]));
+        }
+        return words.toString();
+    }
+
+    private static String standings(Comparison comparison) {
+        Friedman friedman = comparison.friedman();
+        TextTable table = new TextTable(List.of("algorithm", "seeds", "median", "IQR", "least", "most", "mean rank"));
+        for (int i = 0; i < comparison.standings().size(); i++) {
+            Summary s = comparison.standings().get(i).summary();
+            table.row(List.of(comparison.standings().get(i).name(), Integer.toString(s.count()), Scale.digits(s.median(), 5),
+                    Scale.digits(s.iqr(), 3), Scale.digits(s.least(), 5), Scale.digits(s.most(), 5),
+                    friedman == null ? "-" : String.format(Locale.ROOT, "%.2f", friedman.meanRanks()[i])));
+        }
+        ByteArrayOutputStream text = new ByteArrayOutputStream();
+        table.print(new PrintStream(text, true, StandardCharsets.UTF_8));
+        return text.toString(StandardCharsets.UTF_8);
+    }
+
+    /** One row an indicator and pair. */
+    static String csv(Contest contest) {
+        return Csv.row(COLUMNS) + "\n" + contest.comparisons().stream()
+                .flatMap(c -> c.pairs().stream().map(p -> Csv.row(cells(c, p)) + "\n")).collect(Collectors.joining());
+    }
+
+    private static List<String> cells(Comparison comparison, Pair pair) {
+        Pair.Test test = pair.test();
+        return List.of(comparison.indicator(), test.first(), test.second(), Integer.toString(test.firstCount()),
+                Integer.toString(test.secondCount()), test.name(), Numbers.shortest(test.p()), Numbers.shortest(pair.holm()),
+                Numbers.shortest(pair.benjaminiHochberg()), Numbers.shortest(test.effect().a()), Numbers.shortest(test.effect().low()),
+                Numbers.shortest(test.effect().high()), verdict(pair));
+    }
+
+    /** {@code not_shown}. */
+    static String verdict(Pair pair) {
+        return pair.verdict().name().toLowerCase(Locale.ROOT);
+    }
+}
