@@ -8,6 +8,7 @@ import org.paretile.analysis.statistics.Friedman;
 import org.paretile.analysis.statistics.Pair;
 import org.paretile.analysis.statistics.Summary;
 import org.paretile.experiments.compare.Contest;
+import org.paretile.problems.metric.Scale;
 
 /** A comparison as tables for a paper, with booktabs. */
 final class CompareLatex {

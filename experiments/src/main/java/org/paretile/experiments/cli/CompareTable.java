@@ -15,6 +15,7 @@ import org.paretile.experiments.run.Csv;
 import org.paretile.problems.metric.Direction;
 import org.paretile.problems.metric.Numbers;
 import org.paretile.problems.metric.Objective;
+import org.paretile.problems.metric.Scale;
 
 /** A comparison as text: for people, and as rows for a spreadsheet. */
 final class CompareTable {
