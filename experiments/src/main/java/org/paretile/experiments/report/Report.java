@@ -76,7 +76,7 @@ public record Report(Study study, RunDirectory directory, FrontTable front) {
                 rows.stream().map(r -> FrontTable.id(space, r.genome())).toList(),
                 rows.stream().mapToInt(r -> names.indexOf(r.search())).toArray(), columns, fixed(space), others(evaluated, columns), picks,
                 Details.of(front, rows, picks.stream().map(Picks.Pick::design).toList()), Limits.of(study, directory, columns),
-                IntStream.range(0, searches.size()).mapToObj(i -> Course.of(directory, searches.get(i), study.searches().get(i).group())).toList(),
+                Course.of(study, directory, front), Course.inOneFrame(front),
                 compared == null ? null : Standing.of(compared.contest(), compared.figures()), whyNot,
                 Lessons.of(study, evaluated, directory.manifest().seeds().getFirst()), Provenance.of(directory));
     }

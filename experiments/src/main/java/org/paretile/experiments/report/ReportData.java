@@ -22,6 +22,7 @@ import org.jspecify.annotations.Nullable;
  * @param details of some designs
  * @param limits what the constraints reject
  * @param courses of the searches
+ * @param commonFrame whether these are measured in one frame
  * @param standing comparison of the searches; null if there is none
  * @param noStanding why there is none; null if there is one
  * @param lessons guidelines
@@ -29,4 +30,4 @@ import org.jspecify.annotations.Nullable;
  */
 record ReportData(String study, String family, long evaluations, long feasible, int front, double seconds, List<String> ids, int[] foundBy,
         List<Column> columns, Map<String, String> fixed, double[][] others, List<Picks.Pick> picks, Details.Known details, Limits limits,
-        List<Course> courses, @Nullable Standing standing, @Nullable String noStanding, Lessons lessons, Provenance provenance) {}
+        List<Course> courses, boolean commonFrame, @Nullable Standing standing, @Nullable String noStanding, Lessons lessons, Provenance provenance) {}

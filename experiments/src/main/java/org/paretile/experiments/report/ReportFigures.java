@@ -35,7 +35,7 @@ final class ReportFigures {
                 addDesign(data, front, rows, figures);
             }
         }
-        figures.put("convergence", convergence(data.courses()));
+        figures.put("convergence", convergence(data.courses(), data.commonFrame()));
         return figures;
     }
 
@@ -60,7 +60,7 @@ final class ReportFigures {
     }
 
     /** One curve an algorithm: median and quartiles over its seeds, at the events that all of them have. */
-    private static String convergence(List<Course> courses) {
+    private static String convergence(List<Course> courses, boolean commonFrame) {
         Map<String, List<Course>> groups = new LinkedHashMap<>();
         courses.forEach(c -> groups.computeIfAbsent(c.group(), g -> new ArrayList<>()).add(c));
         List<Figures.Course> drawn = new ArrayList<>();
@@ -70,6 +70,6 @@ final class ReportFigures {
             drawn.add(new Figures.Course(group, xs, IntStream.range(0, common).mapToObj(i ->
                     Summary.of(members.stream().mapToDouble(c -> c.hypervolume().get(i)).toArray())).toList()));
         });
-        return Figures.anytime("hypervolume against evaluations", "evaluations", "hypervolume (share of the search's own box)", drawn);
+        return Figures.anytime("hypervolume against evaluations", "evaluations", "hypervolume (share of " + (commonFrame ? "the run's front)" : "the search's own box)"), drawn);
     }
 }

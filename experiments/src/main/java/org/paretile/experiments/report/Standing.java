@@ -7,7 +7,6 @@ import java.util.Map;
 import org.jspecify.annotations.Nullable;
 import org.paretile.analysis.statistics.Comparison;
 import org.paretile.analysis.statistics.Friedman;
-import org.paretile.analysis.statistics.Pair;
 import org.paretile.analysis.statistics.Summary;
 import org.paretile.experiments.compare.Contest;
 import org.paretile.problems.metric.Direction;
@@ -50,7 +49,7 @@ record Standing(String frame, List<String> notes, List<Table> indicators, Map<St
         String words = friedman == null ? null : String.format(Locale.ROOT, "Friedman test over all: F = %.4g (Iman–Davenport), p = %.2g; critical"
                 + " difference of mean ranks %.2f.", friedman.corrected().f(), friedman.corrected().pF(), comparison.criticalDifference().orElseThrow());
         return new Table(comparison.indicator(), comparison.better() == Direction.MAXIMIZE, rows, words,
-                comparison.pairs().stream().map(Pair::sentence).toList());
+                comparison.pairs().stream().map(p -> p.sentence() + ".").toList());
     }
 
     private static String frame(Contest contest) {
