@@ -81,10 +81,21 @@ function drawCube(canvas, view) {
 
 function cubeAxis(column) {
   const [low, high] = column.range;
-  const ticks = niceTicks(low, high, 4);
-  const from = Math.min(low, ticks[0]);
-  const to = Math.max(high, ticks[ticks.length - 1]);
-  return {column, ticks, place: v => (v - from) / (to - from || 1) - 0.5};
+  const log = spreads(column);
+  const ticks = log ? decades(low, high) : niceTicks(low, high, 4);
+  const scale = log ? Math.log : v => v;
+  const from = scale(Math.min(low, ticks[0]));
+  const to = scale(Math.max(high, ticks.at(-1)));
+  return {column, label: column.label + (log ? ', log' : ''), ticks: ticks.filter(t => scale(t) >= from && scale(t) <= to), place: v => (scale(v) - from) / (to - from || 1) - 0.5};
+}
+
+/** Powers of ten from the last at or below {@code low} to the first at or above {@code high}. */
+function decades(low, high) {
+  const ticks = [];
+  for (let power = Math.floor(Math.log10(low) + 0.3); power <= Math.ceil(Math.log10(high) - 0.3); power++) {
+    ticks.push(10 ** power);
+  }
+  return ticks;
 }
 
 function niceTicks(low, high, about) {
@@ -141,11 +152,11 @@ function cubeNumbers(context, project, axes, far) {
       context.translate(at(0)[0] - 52, at(0)[1]);
       context.rotate(-Math.PI / 2);
       context.textAlign = 'center';
-      context.fillText(axis.column.label, 0, 0);
+      context.fillText(axis.label, 0, 0);
       context.restore();
     } else {
       context.textAlign = 'center';
-      context.fillText(axis.column.label, middle[0] + 62 * outward[0], middle[1] + 54 * outward[1]);
+      context.fillText(axis.label, middle[0] + 62 * outward[0], middle[1] + 54 * outward[1]);
     }
   });
 }
