@@ -24,14 +24,14 @@ function convergenceOption(courses, groups) {
     axisLine: {show: true, lineStyle: {color: ink('soft')}}, axisLabel: {color: ink('soft'), fontSize: 12, formatter: v => digits(v)},
     splitLine: {lineStyle: {color: ink('rule'), opacity: 0.6}}, scale: true});
   const several = courses.length > groups.length * 2;
-  const lines = courses.map(c => ({name: c.group, data: c.evaluations.map((e, i) => [e, Number(c.hypervolume[i])]), width: several ? 0.8 : 2, opacity: several ? 0.3 : 1}));
+  const lines = courses.map(c => ({name: c.group, data: c.evaluations.map((e, i) => [e, Number(c.hypervolume[i])]), width: several ? 1 : 2, opacity: several ? 0.35 : 1}));
   const medians = several ? groups.map(g => ({name: g, data: median(courses.filter(c => c.group === g)), width: 2.4, opacity: 1})) : [];
   return {
     animation: false,
     grid: {left: 66, right: 32, top: 34, bottom: 48},
     legend: {top: 0, right: 10, data: groups, textStyle: {color: ink('ink'), fontSize: 12}, icon: 'roundRect', itemWidth: 16, itemHeight: 3},
     xAxis: {...axis('evaluations', 30), scale: false},
-    yAxis: axis('hypervolume', 48),
+    yAxis: axis(run.common_frame ? 'share of final hypervolume' : 'hypervolume, own box', 48),
     series: [...lines, ...medians].map(l => ({type: 'line', name: l.name, silent: true, showSymbol: false, color: colour(l.name), data: l.data,
       lineStyle: {width: l.width, opacity: l.opacity}})),
   };

@@ -22,7 +22,7 @@ const columns = run.columns.map((column, index) => {
 });
 const objectives = columns.filter(c => c.role === 'objective');
 const parameters = columns.filter(c => c.role === 'parameter');
-const limits = run.limits.constraints.map(l => ({...l, column: columns[l.column]}));
+const limits = run.limits.constraints.map(l => ({...l, text: prose(l.text), column: columns[l.column]}));
 const limited = [...new Set(limits.map(l => l.column))].filter(c => c.role !== 'objective');
 /** Columns that a reader wants first. */
 const principal = [...objectives, ...limited, ...parameters];
@@ -40,13 +40,20 @@ function spreads(column) {
   return !column.category && column.range[0] > 0 && column.range[1] / column.range[0] > 30;
 }
 
-/** Prints the numbers of a column with one number of decimals: four digits of the middle one; in powers of ten if they range too far for that. */
+/**
+ * Prints the numbers of a column with one number of decimals: four digits of the middle one, no more than the five that are known of the
+ * largest. Where that would leave the smallest with one digit, each number has its own.
+ */
 function printer(values) {
   const sizes = [...values].map(Math.abs).filter(v => v > 0).sort((a, b) => a - b);
-  if (!sizes.length || sizes.at(-1) >= 1e7 || sizes[0] < 1e-3 || sizes.at(-1) / sizes[0] > 1e4) {
+  const place = v => Math.floor(Math.log10(v));
+  if (!sizes.length || values.every(v => Number.isNaN(v) || Number.isInteger(v))) {
     return v => digits(v);
   }
-  const decimals = values.every(v => Number.isNaN(v) || Number.isInteger(v)) ? 0 : Math.max(0, 3 - Math.floor(Math.log10(sizes[sizes.length >> 1])));
+  const decimals = Math.max(0, Math.min(3 - place(sizes[sizes.length >> 1]), 4 - place(sizes.at(-1))));
+  if (decimals < 1 - place(sizes[0]) || sizes.at(-1) >= 1e7) {
+    return v => digits(v);
+  }
   const format = new Intl.NumberFormat('en', {minimumFractionDigits: decimals, maximumFractionDigits: decimals});
   return v => format.format(v);
 }
@@ -65,8 +72,8 @@ function extent(values) {
   let low = Infinity;
   let high = -Infinity;
   for (const v of values) {
-    if (v < low) low = v;
-    if (v > high) high = v;
+    if (Number.isFinite(v) && v < low) low = v;
+    if (Number.isFinite(v) && v > high) high = v;
   }
   return low <= high ? [low, high] : [0, 1];
 }

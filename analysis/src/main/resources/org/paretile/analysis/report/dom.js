@@ -56,6 +56,11 @@ function printed(unit) {
   return unit.replace(/^u(?=[A-Za-z])/, 'µ').replace(/^C$/, '°C').replace('ohm', 'Ω').replace(/([a-z])2/g, '$1²').replace('*', '·');
 }
 
+/** A sentence of the program with its units and minus signs as print has them. */
+function prose(text) {
+  return text.replace(/(?<=\d )(u[JsmWVA]\d?|mm2|C|m?ohm)\b/g, printed).replace(/(^|[\s(])-(?=\d)/g, '$1−');
+}
+
 function duration(seconds) {
   if (seconds < 60) {
     return digits(seconds, 3) + ' s';

@@ -17,8 +17,8 @@ function parallelPlot(host) {
   return {
     axes,
     drawn: Math.min(designs, MOST_LINES),
-    draw: () => chart.setOption({...parallelOption(axes), series: parallelSeries(axes)}),
-    update: () => chart.setOption({series: parallelSeries(axes)}),
+    draw: () => axes.length > 1 && chart.setOption({...parallelOption(axes), series: parallelSeries(axes)}),
+    update: () => axes.length > 1 && chart.setOption({series: parallelSeries(axes)}),
     resize: () => chart.resize(),
     forget() {
       intervals.clear();

@@ -27,7 +27,8 @@ function startPicks() {
 
 function startLessons() {
   const topics = Object.entries(run.lessons.topics);
-  const sentence = text => {
+  const sentence = raw => {
+    const text = prose(raw);
     const at = text.indexOf(' (');
     return at < 0 ? el('li', {}, text) : el('li', {}, text.slice(0, at), el('span', {class: 'numbers'}, text.slice(at)));
   };
@@ -40,14 +41,14 @@ function startLessons() {
 function startSearches() {
   const row = c => [c.search.name, el('td', {class: 'text'}, c.search.algorithm), whole(c.search.seed), el('td', {class: 'text'}, c.search.stage), whole(c.search.evaluations),
     c.search.evaluations ? percent(c.search.feasible / c.search.evaluations) : '–', whole(c.search.front), digits(c.search.hypervolume), duration(c.search.elapsed_s)];
-  const table = simpleTable(['search', el('th', {class: 'text'}, 'algorithm'), 'seed', el('th', {class: 'text'}, 'state'), 'evaluations', 'feasible', 'front', 'hypervolume', 'time'], run.courses.map(row));
+  const table = simpleTable(['search', el('th', {class: 'text'}, 'algorithm'), 'seed', el('th', {class: 'text'}, 'state'), 'evaluations', 'feasible', 'front', 'hypervolume, own box', 'time'], run.courses.map(row));
   byId('search-table').append(run.courses.length > 10 ? el('details', {}, el('summary', {}, count(run.courses.length, 'search')), table) : table);
   const host = byId('comparison');
   if (!run.standing) {
     host.append(el('p', {class: 'note'}, run.no_standing));
     return;
   }
-  host.append(section('Comparison', el('p', {class: 'lead'}, run.standing.frame), ...run.standing.notes.map(n => el('p', {class: 'note'}, 'Note: ' + n + '.'))),
+  host.append(section('Comparison', el('p', {class: 'lead'}, prose(run.standing.frame)), ...run.standing.notes.map(n => el('p', {class: 'note'}, 'Note: ' + n + '.'))),
       ...run.standing.indicators.map(standingTable));
 }
 
@@ -57,7 +58,7 @@ function standingTable(table) {
   const rows = table.rows.map(r => [r.algorithm, whole(r.seeds), ...[r.median, r.iqr, r.least, r.most].map(v => digits(Number(v))), r.mean_rank === null ? '–' : r.mean_rank.toFixed(2)]);
   return section(`${INDICATORS[table.indicator] ?? table.indicator}, ${table.more_is_better ? 'more' : 'less'} is better`,
       el('div', {class: 'scroll'}, simpleTable(['algorithm', 'seeds', 'median', 'IQR', 'least', 'most', 'mean rank'], rows)),
-      table.friedman ? el('p', {class: 'note'}, table.friedman) : null, el('ul', {class: 'sentences'}, table.sentences.map(s => el('li', {}, s))),
+      table.friedman ? el('p', {class: 'note'}, table.friedman) : null, el('ul', {class: 'sentences'}, table.sentences.map(s => el('li', {}, prose(s)))),
       standingFigures('box-' + table.indicator, 'ranks-' + table.indicator));
 }
 
@@ -89,7 +90,7 @@ function binding(limit) {
 
 function startProvenance() {
   const {commands, facts, study} = run.provenance;
-  byId('repeat').append(el('p', {class: 'lead'}, 'The same study and seeds give the same front, bit for bit, whatever the machine and the number of threads:'),
+  byId('repeat').append(el('p', {class: 'lead'}, 'The same study and seeds give the same front, bit for bit, whatever the number of threads. RUN is the run directory:'),
       el('pre', {}, commands), el('div', {class: 'scroll'}, el('table', {class: 'hash'}, el('tbody', {}, Object.entries(facts).map(([k, v]) => el('tr', {}, el('td', {}, k), el('td', {}, v)))))),
       el('details', {}, el('summary', {}, 'The study with every default'), el('pre', {}, study)));
 }

@@ -10,6 +10,7 @@ function startTradeoffs() {
   const scatter = scatterPlot(byId('scatter'));
   const box = objectives.length >= 3 ? cube(byId('cube')) : null;
   const lines = parallelPlot(byId('parallel'));
+  byId('parallel').parentElement.hidden = lines.axes.length < 2;
   byId('cube-figure').hidden = !box;
   byId('cube-figure').parentElement.classList.toggle('single', !box);
   const drawAll = () => {
