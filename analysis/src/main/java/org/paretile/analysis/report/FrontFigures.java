@@ -11,6 +11,8 @@ public final class FrontFigures {
     private static final String OTHERS = "#BBBBBB";
     private static final String FRONT = "#0072B2";
     private static final String MARK = "#D55E00";
+    /** How far beyond the front others are shown, as a share of its extent. */
+    private static final double NEAR = 0.3;
 
     private FrontFigures() {}
 
@@ -42,33 +44,40 @@ public final class FrontFigures {
     public record Coordinate(String name, double[] values, List<String> categories) {}
 
     /**
-     * A front in two of its objectives, over other feasible designs.
+     * A front in two of its objectives, over those of the other feasible designs that lie near it.
      *
      * @param front nondominated designs, in all objectives
      * @param others dominated ones
      * @param marks designs of the front with a name
      */
     public static String scatter(String title, String xAxis, String yAxis, Points front, Points others, List<Mark> marks) {
-        Plot plot = new Plot(title, DoubleStream.concat(Arrays.stream(front.xs()), Arrays.stream(others.xs())).toArray(),
-                DoubleStream.concat(Arrays.stream(front.ys()), Arrays.stream(others.ys())).toArray()).across(xAxis).up(yAxis);
+        Plot plot = new Plot(title, withRoom(front.xs(), others.xs()), withRoom(front.ys(), others.ys())).across(xAxis).up(yAxis);
         dots(plot, others, 1.5, OTHERS);
         dots(plot, front, 2.5, FRONT);
         for (Mark mark : marks) {
             double x = plot.x.place(front.xs()[mark.design()]);
             double y = plot.y.place(front.ys()[mark.design()]);
             boolean right = x < (plot.x.from() + plot.x.to()) / 2;
-            plot.svg.circle(x, y, 4.5, MARK).text(right ? x + 8 : x - 8, y - 6, mark.name(), right ? Svg.Anchor.START : Svg.Anchor.END);
+            plot.svg.circle(x, y, 4.5, MARK).textOverLines(right ? x + 8 : x - 8, y - 6, mark.name(), right ? Svg.Anchor.START : Svg.Anchor.END);
         }
         plot.legend(0, FRONT, "nondominated, " + front.xs().length + " designs", true);
         if (others.xs().length > 0) {
-            plot.legend(1, OTHERS, "other feasible designs, " + others.xs().length + " of them", true);
+            plot.legend(1, OTHERS, "other feasible designs", true);
         }
         return plot.finished();
     }
 
+    /** The front's values, and others as far as they lie near it. */
+    private static double[] withRoom(double[] front, double[] others) {
+        double low = Arrays.stream(front).filter(Double::isFinite).min().orElse(0);
+        double high = Arrays.stream(front).filter(Double::isFinite).max().orElse(1);
+        double room = NEAR * (high - low);
+        return DoubleStream.concat(Arrays.stream(front), Arrays.stream(others).filter(v -> v >= low - room && v <= high + room)).toArray();
+    }
+
     private static void dots(Plot plot, Points points, double radius, String colour) {
         for (int i = 0; i < points.xs().length; i++) {
-            if (Double.isFinite(points.xs()[i]) && Double.isFinite(points.ys()[i])) {
+            if (plot.x.shows(points.xs()[i]) && plot.y.shows(points.ys()[i])) {
                 plot.svg.circle(plot.x.place(points.xs()[i]), plot.y.place(points.ys()[i]), radius, colour);
             }
         }

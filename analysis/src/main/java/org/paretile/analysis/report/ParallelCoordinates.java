@@ -1,7 +1,6 @@
 package org.paretile.analysis.report;
 
 import java.util.ArrayList;
-import java.util.Arrays;
 import java.util.List;
 import java.util.stream.DoubleStream;
 import java.util.stream.IntStream;
@@ -11,16 +10,17 @@ import org.paretile.analysis.report.FrontFigures.Coordinate;
 final class ParallelCoordinates {
     private static final double TOP = 60;
     private static final double BOTTOM = 340;
-    private static final double LEFT = 60;
+    private static final double LEFT = 50;
     private static final double PITCH = 96;
     private static final int LINES = 1_500;
+    private static final int LETTERS = 13;
     /** From the lowest to the highest, readable in grey (viridis). */
     private static final String[] SHADES = {"#440154", "#3B528B", "#21918C", "#5EC962", "#FDE725"};
 
     private ParallelCoordinates() {}
 
     static String svg(String title, List<Coordinate> coordinates) {
-        Svg svg = new Svg(2 * LEFT + PITCH * (coordinates.size() - 1), BOTTOM + 50, title);
+        Svg svg = new Svg(2.6 * LEFT + PITCH * (coordinates.size() - 1), BOTTOM + 50, title);
         List<Axis> axes = coordinates.stream().map(ParallelCoordinates::axis).toList();
         int designs = coordinates.getFirst().values().length;
         int drawn = Math.min(designs, LINES);
@@ -56,12 +56,16 @@ final class ParallelCoordinates {
     private static void axis(Svg svg, Coordinate coordinate, Axis axis, double x, double height) {
         svg.line(x, TOP, x, BOTTOM, "#000000", 1.2);
         svg.text(x, height, coordinate.name(), Svg.Anchor.MIDDLE);
-        double[] ticks = coordinate.categories().isEmpty() ? axis.ticks()
-                : DoubleStream.iterate(0, v -> v + 1).limit(Math.min(12, coordinate.categories().size())).toArray();
-        Arrays.stream(ticks).forEach(t -> {
-            svg.line(x - 3, axis.place(t), x, axis.place(t), "#000000", 1);
-            svg.text(x - 5, axis.place(t) + 4, coordinate.categories().isEmpty() ? Axis.label(t) : coordinate.categories().get((int) t),
-                    Svg.Anchor.END);
-        });
+        List<String> categories = coordinate.categories();
+        double[] ticks = categories.isEmpty() ? axis.ticks() : DoubleStream.iterate(0, v -> v + 1).limit(categories.size()).toArray();
+        for (double tick : ticks) {
+            svg.line(x, axis.place(tick), x + 4, axis.place(tick), "#000000", 1);
+            svg.textOverLines(x + 7, axis.place(tick) + 4, categories.isEmpty() ? Axis.label(tick) : shortened(categories.get((int) tick)),
+                    Svg.Anchor.START);
+        }
+    }
+
+    private static String shortened(String text) {
+        return text.length() <= LETTERS ? text : text.substring(0, LETTERS - 1) + "…";
     }
 }

@@ -55,7 +55,7 @@ function printer(values) {
     return v => digits(v);
   }
   const format = new Intl.NumberFormat('en', {minimumFractionDigits: decimals, maximumFractionDigits: decimals});
-  return v => format.format(v);
+  return v => minus(format.format(v));
 }
 
 /** The different values in order if they are few. */
@@ -75,5 +75,5 @@ function extent(values) {
     if (Number.isFinite(v) && v < low) low = v;
     if (Number.isFinite(v) && v > high) high = v;
   }
-  return low <= high ? [low, high] : [0, 1];
+  return low <= high ? [low, high] : [0, 0];
 }

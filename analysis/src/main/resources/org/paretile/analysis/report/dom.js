@@ -31,9 +31,14 @@ function digits(value, precision = 4) {
   const size = Math.abs(value);
   if (value !== 0 && (size < 1e-3 || size >= 1e7)) {
     const [mantissa, power] = value.toExponential(precision - 1).split('e');
-    return Number(mantissa) + '×10' + superscript(Number(power));
+    return minus(Number(mantissa) + '×10') + superscript(Number(power));
   }
-  return size >= 1000 ? Math.round(value).toLocaleString('en') : String(Number(value.toPrecision(precision)));
+  return minus(size >= 1000 ? Math.round(value).toLocaleString('en') : String(Number(value.toPrecision(precision))));
+}
+
+/** A number with the minus sign of print. */
+function minus(number) {
+  return number.replace('-', '−');
 }
 
 function superscript(power) {

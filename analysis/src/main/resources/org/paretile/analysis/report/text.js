@@ -7,7 +7,7 @@ function startHeader() {
       + (limits.length ? `, subject to ${limits.map(l => l.text).join(', ')}` : '') + `. ${count(parameters.length, 'parameter')} varied.`;
   const facts = [['designs on the front', whole(run.front)], ['designs evaluated', whole(run.evaluations)],
     ['of them feasible', run.evaluations ? percent(run.feasible / run.evaluations) : '–'], [run.courses.length === 1 ? 'search' : 'searches', whole(run.courses.length)],
-    ['wall-clock time', duration(run.seconds)], ...(run.courses.length === 1 ? [['hypervolume, own box', digits(run.courses[0].search.hypervolume)]] : [])];
+    ['time of the searches', duration(run.seconds)], ...(run.courses.length === 1 ? [['hypervolume, own box', digits(run.courses[0].search.hypervolume)]] : [])];
   byId('facts').append(...facts.map(([name, value]) => el('div', {}, el('dt', {}, name), el('dd', {}, value))));
   byId('colophon').textContent = `${run.provenance.facts.Program}. Charts by Apache ECharts (Apache-2.0). The page is self-contained.`;
 }

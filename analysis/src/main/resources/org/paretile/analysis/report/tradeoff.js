@@ -7,12 +7,13 @@ shown.logX = spreads(shown.x ?? columns[0]);
 shown.logY = spreads(shown.y ?? columns[0]);
 
 function startTradeoffs() {
+  const solid = objectives.length >= 3;
+  byId('cube-figure').hidden = !solid;
+  byId('cube-figure').parentElement.classList.toggle('single', !solid);
   const scatter = scatterPlot(byId('scatter'));
-  const box = objectives.length >= 3 ? cube(byId('cube')) : null;
+  const box = solid ? cube(byId('cube')) : null;
   const lines = parallelPlot(byId('parallel'));
   byId('parallel').parentElement.hidden = lines.axes.length < 2;
-  byId('cube-figure').hidden = !box;
-  byId('cube-figure').parentElement.classList.toggle('single', !box);
   const drawAll = () => {
     shown.logX = shown.logX && shown.x.range[0] > 0;
     shown.logY = shown.logY && shown.y.range[0] > 0;

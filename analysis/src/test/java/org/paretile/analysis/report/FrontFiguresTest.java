@@ -21,9 +21,9 @@ class FrontFiguresTest {
     }
 
     @Test
-    void scatterHasADotForEachFinitePoint() throws Exception {
+    void scatterHasADotForEachPointAtTheFront() throws Exception {
         String svg = FrontFigures.scatter(HOSTILE, "energy [uJ]", "area", new Points(new double[] {1, 2, 3}, new double[] {3, 2, 1}),
-                new Points(new double[] {4, Double.NaN}, new double[] {4, 5}), List.of(new Mark(1, "knee")));
+                new Points(new double[] {3.5, Double.NaN, 90}, new double[] {3.5, 2, 2}), List.of(new Mark(1, "knee")));
         assertThat(parsed(svg).getElementsByTagName("circle").getLength()).isEqualTo(3 + 1 + 1);
         assertThat(svg).contains("&lt;b&gt;", "knee", "nondominated, 3 designs");
     }

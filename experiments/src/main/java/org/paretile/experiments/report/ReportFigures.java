@@ -13,10 +13,12 @@ import org.paretile.analysis.report.FrontFigures.Mark;
 import org.paretile.analysis.report.FrontFigures.Points;
 import org.paretile.analysis.statistics.Summary;
 import org.paretile.experiments.run.FrontTable;
+import org.paretile.problems.metric.Scale;
 
 /** The figures of a report as SVG documents by name. */
 final class ReportFigures {
     private static final int AXES = 12;
+    private static final int STEPS = 10;
 
     private ReportFigures() {}
 
@@ -29,8 +31,11 @@ final class ReportFigures {
                     figures.put("front-" + objectives.get(i).name() + "-" + objectives.get(j).name(), scatter(data, i, j));
                 }
             }
-            figures.put("parallel", FrontFigures.parallel("Pareto designs of " + data.study(), data.columns().stream()
-                    .filter(c -> c.role() != Column.Role.METRIC).limit(AXES).map(c -> new Coordinate(c.label(), c.values(), c.categories())).toList()));
+            List<Coordinate> axes = data.columns().stream().filter(c -> c.role() != Column.Role.METRIC).map(ReportFigures::coordinate)
+                    .filter(ReportFigures::varies).limit(AXES).toList();
+            if (axes.size() > 1) {
+                figures.put("parallel", FrontFigures.parallel("Pareto designs of " + data.study(), axes));
+            }
             if (!data.picks().isEmpty()) {
                 addDesign(data, front, rows, figures);
             }
@@ -39,11 +44,25 @@ final class ReportFigures {
         return figures;
     }
 
+    /** An axis; a parameter of few values has them at even distances. */
+    private static Coordinate coordinate(Column column) {
+        double[] steps = Arrays.stream(column.values()).filter(Double::isFinite).distinct().sorted().toArray();
+        if (column.categories().isEmpty() && (column.role() != Column.Role.PARAMETER || steps.length > STEPS)) {
+            return new Coordinate(column.label(), column.values(), List.of());
+        }
+        return new Coordinate(column.label(), Arrays.stream(column.values()).map(v -> Double.isNaN(v) ? v : Arrays.binarySearch(steps, v)).toArray(),
+                Arrays.stream(steps).mapToObj(s -> column.categories().isEmpty() ? Scale.digits(s) : column.categories().get((int) s)).toList());
+    }
+
+    private static boolean varies(Coordinate coordinate) {
+        return Arrays.stream(coordinate.values()).filter(Double::isFinite).distinct().limit(2).count() > 1;
+    }
+
     private static String scatter(ReportData data, int i, int j) {
         Column x = data.columns().get(i);
         Column y = data.columns().get(j);
         return FrontFigures.scatter("Pareto designs of " + data.study(), x.label(), y.label(), new Points(x.values(), y.values()),
-                new Points(data.others()[i], data.others()[j]), data.picks().stream().limit(2).map(p -> new Mark(p.design(), p.name())).toList());
+                new Points(data.others()[i], data.others()[j]), data.picks().stream().limit(2).map(p -> new Mark(p.design(), p.name().split(" · ", 2)[0])).toList());
     }
 
     /** Breakdown and floorplan of the first pick. */
@@ -53,7 +72,7 @@ final class ReportFigures {
         data.details().designs().stream().filter(d -> d.design() == pick.design()).flatMap(d -> d.accounts().stream())
                 .forEach(account -> account.views().forEach((view, parts) -> figures.put("breakdown-" + account.metric() + "-" + view,
                         FrontFigures.bars(account.metric().replace('_', ' ') + " of " + design + " by " + view,
-                                account.metric().replace('_', ' ') + " [" + account.unit() + "]",
+                                account.metric().replace('_', ' ') + " [" + Column.printed(account.unit()) + "]",
                                 Arrays.stream(parts.parts()).mapToObj(data.details().names()::get).toList(), parts.amounts()))));
         front.problem().model().layout(rows.get(pick.design()).genome())
                 .ifPresent(layout -> figures.put("floorplan", FrontFigures.floorplan(design, layout)));
