@@ -20,7 +20,9 @@ function startTheme() {
   };
   dark.addEventListener('change', () => apply(dark.matches));
   button.addEventListener('click', () => apply(root.dataset.theme !== 'dark'));
-  addEventListener('beforeprint', () => apply(false));
+  let wasDark = false;
+  addEventListener('beforeprint', () => { wasDark = root.dataset.theme === 'dark'; apply(false); });
+  addEventListener('afterprint', () => apply(wasDark));
   apply(dark.matches);
 }
 
