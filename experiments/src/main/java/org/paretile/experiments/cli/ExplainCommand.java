@@ -62,7 +62,7 @@ final class ExplainCommand implements Callable<Integer> {
     private Map<String, Object> json(DesignProblem problem, int[] genome, Evaluation evaluation) {
         Map<String, Object> json = DesignPrinter.json(problem, genome, evaluation);
         json.put("limits", Limits.json(problem.model().limits(genome)));
-        problem.model().layout(genome).ifPresent(layout -> json.put("dies", DieTable.json(layout)));
+        problem.model().layout(genome).ifPresent(layout -> json.put("layout", DieTable.json(layout)));
         json.put("breakdown", Account.json(problem.model().breakdown(genome)));
         json.putAll(FactTables.json(problem.model().facts(genome, Fidelity.FAST)));
         json.put("neighbours", NeighbourPrinter.json(problem, genome, evaluation));

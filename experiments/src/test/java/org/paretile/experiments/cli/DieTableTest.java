@@ -27,7 +27,7 @@ class DieTableTest {
         Path run = folder.resolve("run");
         assertThat(Paretile.run("run", study, "--out", run, "-q").code()).isZero();
         JsonNode design = Paretile.run("explain", run, "d0", "--format", "json").json();
-        JsonNode dies = design.get("dies");
+        JsonNode dies = design.get("layout");
         assertThat(dies.size()).isEqualTo(design.get("metrics").get("chiplets").intValue());
         assertThat(dies.get(0).get("tier").stringValue()).isEqualTo("tier 1");
         assertThat(dies.get(0).get("kind").stringValue()).isEqualTo("logic");

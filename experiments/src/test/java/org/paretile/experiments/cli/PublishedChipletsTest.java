@@ -12,6 +12,9 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
+import java.util.Optional;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
 import java.util.zip.GZIPInputStream;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -20,12 +23,14 @@ import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.json.JsonMapper;
 
 /**
- * Runs of 3D-CIMlet (Du et al., DAC 2025) typed in by a user who knows its configuration: every entry that runs override, all three
+ * Runs of 3D-CIMlet (Du et al., DAC 2025) typed in by a user who knows its configuration: every entry that has a parameter, all three
  * packages, every kind of workload.
  */
 class PublishedChipletsTest {
     /** The runs are kept with the models. */
     private static final Path RUNS = Path.of("..", "models", "src", "test", "resources", "org", "paretile", "models", "chiplet");
+    private static final Pattern DIE = Pattern.compile("(static|semistatic|dynamic)_"
+            + "(chiplet_memory_cell_type|chiplet_technode|(subarray|pe|chiplet)_(height|width))");
     private static final double EXACT = 1e-7; // percent: 1e-9
     private static final double PRINTED = 3e-4; // percent: BookSim prints power in six digits
     private static final Map<String, String> WORKLOADS = Map.of("bertbase_inf", "bert-base-inf", "bertbase_adapter_inf",
@@ -57,7 +62,7 @@ class PublishedChipletsTest {
         dies(golden, ours);
     }
 
-    /** The study names the workload; every override is a {@code --set}. */
+    /** The study names the workload; every entry of the configuration is a {@code --set}. */
     private JsonNode evaluated(String name, JsonNode golden) throws IOException {
         Path study = Files.writeString(folder.resolve("study.yaml"), """
                 study: as-published
@@ -67,40 +72,46 @@ class PublishedChipletsTest {
                 revision: published
                 """.formatted(WORKLOADS.get(name.substring(0, name.indexOf("__")))));
         List<Object> arguments = new ArrayList<>(List.of("evaluate", study, "--breakdown", "--format", "json"));
-        golden.at("/overrides_vs_default").properties().forEach(override -> {
+        golden.at("/config").properties().forEach(entry -> set(entry.getKey(), entry.getValue()).ifPresent(parameter -> {
             arguments.add("--set");
-            arguments.add(set(override.getKey(), override.getValue()));
-        });
+            arguments.add(parameter);
+        }));
         Paretile run = Paretile.run(arguments.toArray());
         assertThat(run.code()).as(run.err()).isZero();
         return run.json().at("/designs/0");
     }
 
-    private static String set(String entry, JsonNode value) {
+    /** The parameter that stands for an entry, and its value. */
+    private static Optional<String> set(String entry, JsonNode value) {
         return switch (entry) {
-            case "Packaging_dimension" -> "package="
-                    + (value.asDouble() == 2 ? "organic" : value.asDouble() == 2.5 ? "interposer" : "hybrid-bond");
-            case "train_batch_size" -> "batch=" + value.asInt();
-            case "train_pipeline_parallel" -> "pipeline_parallel=" + (value.asInt() == 1 ? "yes" : "no");
-            case "semistatic_chip_sram_buffer_ratio" -> "semistatic.sram_ratio=" + value.asDouble();
-            case "subarray_readout_mux" -> "readout_mux=" + value.asInt();
-            case "BitWidth_in" -> "input_bits=" + value.asInt();
-            case "BitWidth_weight" -> "weight_bits=" + value.asInt();
-            case "pe_bus_width_2D" -> "pe_bus_width=" + value.asInt();
-            case "chiplet_bus_width_2D" -> "chiplet_bus_width=" + value.asInt();
-            case "scale_noc", "scale_nop" -> entry + "=" + value.asInt();
+            case "Packaging_dimension" -> Optional.of("package="
+                    + (value.asDouble() == 2 ? "organic" : value.asDouble() == 2.5 ? "interposer" : "hybrid-bond"));
+            case "train_batch_size" -> Optional.of("batch=" + value.asInt());
+            case "train_pipeline_parallel" -> Optional.of("pipeline_parallel=" + (value.asInt() == 1 ? "yes" : "no"));
+            case "num_static_chiplet" -> Optional.of("static.max_chiplets=" + value.asInt());
+            case "semistatic_chip_sram_buffer_ratio" -> Optional.of("semistatic.sram_ratio=" + value.asDouble());
+            case "subarray_readout_mux" -> Optional.of("readout_mux=" + value.asInt());
+            case "BitWidth_in" -> Optional.of("input_bits=" + value.asInt());
+            case "BitWidth_weight" -> Optional.of("weight_bits=" + value.asInt());
+            case "pe_bus_width_2D" -> Optional.of("pe_bus_width=" + value.asInt());
+            case "chiplet_bus_width_2D" -> Optional.of("chiplet_bus_width=" + value.asInt());
+            case "scale_noc", "scale_nop" -> Optional.of(entry + "=" + value.asInt());
+            case "logic_chiplet_technode" -> Optional.of("logic.node=" + value.asInt() + " nm");
+            case "eDRAM_clk_freq" -> Optional.of("edram_clock=" + value.asDouble() + " Hz");
+            case "RRAM_clk_freq" -> Optional.of("rram_clock=" + value.asDouble() + " Hz");
+            case "nop_clk_freq_2d", "nop_clk_freq_2_5d", "nop_clk_freq_3d" ->
+                Optional.of(entry.replace("nop_clk_freq", "nop_clock") + "=" + value.asDouble() + " Hz");
             default -> ofDie(entry, value);
         };
     }
 
-    private static String ofDie(String entry, JsonNode value) {
-        String kind = entry.substring(0, entry.indexOf('_'));
-        String what = entry.substring(kind.length() + 1);
-        return kind + "." + switch (what) {
+    private static Optional<String> ofDie(String entry, JsonNode value) {
+        Matcher parts = DIE.matcher(entry);
+        return !parts.matches() ? Optional.empty() : Optional.of(parts.group(1) + "." + switch (parts.group(2)) {
             case "chiplet_memory_cell_type" -> "cell=" + value.asString().toLowerCase(Locale.ROOT);
             case "chiplet_technode" -> "node=" + value.asInt() + " nm";
-            default -> what + "=" + value.asInt();
-        };
+            case String size -> size + "=" + value.asInt();
+        });
     }
 
     private static void totals(JsonNode golden, JsonNode ours) {
@@ -119,7 +130,7 @@ class PublishedChipletsTest {
         printed.forEach((metric, pointer) -> same(metrics.at("/" + metric), golden.at(pointer), PRINTED, metric));
         same(ours.at("/networks/1/energy_j"), golden.at("/interconnect/nop_energy_J"), PRINTED, "NoP energy");
         same(ours.at("/networks/1/latency_s"), golden.at("/interconnect/nop_latency_s"), EXACT, "NoP latency");
-        same(ours.at("/networks/1/traffic_bit"), golden.at("/interconnect/nop_total_bits_inference"), 0, "NoP bits");
+        same(ours.at("/networks/1/traffic_bits"), golden.at("/interconnect/nop_total_bits_inference"), 0, "NoP bits");
         same(ours.at("/networks/2/energy_j"), golden.at("/interconnect/nop_train_energy_J"), PRINTED, "stored NoP energy");
         same(ours.at("/networks/2/latency_s"), golden.at("/interconnect/nop_train_latency_s"), EXACT, "stored NoP latency");
         String[] stores = {"energy_semistatic_refresh_opt1_J", "energy_sram_leak_opt2_J", "energy_hybrid_extra_opt3_J"};
@@ -169,15 +180,17 @@ class PublishedChipletsTest {
     }
 
     private static void dies(JsonNode golden, JsonNode ours) {
-        for (JsonNode die : ours.at("/dies")) {
-            int index = die.at("/place").asInt() - 1;
-            JsonNode order = golden.at("/interconnect/chip_order");
-            int number = order.isMissingNode() || order.isNull() ? index : order.at("/" + index).asInt();
-            same(die.at("/area_mm2"), golden.at("/per_chiplet/area_mm2/" + number), EXACT, die.toString());
-            assertThat(die.at("/busy_power_w").asDouble() * 1e3).isCloseTo(golden.at("/per_chiplet/power_mW/" + number).asDouble(),
-                    withinPercentage(EXACT));
-            assertThat(die.at("/busy_power_density_w_per_mm2").asDouble() * 1e3)
-                    .isCloseTo(golden.at("/per_chiplet/power_density_mW_per_mm2/" + number).asDouble(), withinPercentage(EXACT));
+        for (int i = 0; i < ours.at("/dies").size(); i++) {
+            JsonNode die = ours.at("/dies/" + i);
+            String kind = die.at("/chiplet").asString().replaceFirst(" .*", "").replace("-", "");
+            double mm2 = golden.at("/chiplet_areas/" + kind + "/chiplet_area_mm2").asDouble();
+            double watts = golden.at("/per_chiplet/power_mW/" + i).asDouble() * 1e-3;
+            assertThat(die.at("/area_mm2").asDouble()).isPositive().isCloseTo(mm2, withinPercentage(EXACT));
+            assertThat(die.at("/busy_power_w").asDouble()).isPositive().isCloseTo(watts, withinPercentage(EXACT));
+            assertThat(die.at("/busy_power_density_w_per_mm2").asDouble()).isCloseTo(watts / mm2, withinPercentage(EXACT));
+            if (!kind.equals("dynamic")) {
+                same(die.at("/utilisation"), golden.at("/per_chiplet/static_utilization/" + i), EXACT, "utilisation");
+            }
         }
         for (JsonNode kind : ours.at("/die_kinds")) {
             String at = "/chiplet_areas/" + kind.at("/kind").asString().replace("-", "");

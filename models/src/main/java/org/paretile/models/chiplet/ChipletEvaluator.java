@@ -1,10 +1,11 @@
 package org.paretile.models.chiplet;
 
 import java.util.Arrays;
-import java.util.List;
 import java.util.EnumMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import org.paretile.models.network.Link;
 import org.paretile.models.network.NetworkTechnology;
@@ -44,11 +45,7 @@ public final class ChipletEvaluator {
         return run(design, DieTemperatures.ROOM, fidelity, null);
     }
 
-    /**
-     * Evaluates with dies at their temperatures.
-     *
-     * @throws org.paretile.models.ModelException if the technology does not know a node or a cell
-     */
+    /** Evaluates with dies at their temperatures. */
     public ChipletOutcome evaluate(ChipletDesign design, DieTemperatures temperatures, Fidelity fidelity) {
         return run(design, temperatures, fidelity, null);
     }
@@ -64,17 +61,16 @@ public final class ChipletEvaluator {
     }
 
     private ChipletOutcome run(ChipletDesign design, DieTemperatures temperatures, Fidelity fidelity, @Nullable ChipletLedger ledger) {
-        for (Die die : List.of(design.staticDie(), design.semiStaticDie(), design.dynamicDie())) {
-            String objection = technology.objection(die.cell(), die.nodeNm(), rules.siliconCells());
-            if (objection != null) {
-                return new ChipletOutcome.Infeasible(objection);
-            }
+        List<String> objections = Stream.of(design.staticDie(), design.semiStaticDie(), design.dynamicDie())
+                .map(die -> technology.objection(die.cell(), die.nodeNm(), rules.siliconCells())).filter(Objects::nonNull).toList();
+        if (!objections.isEmpty()) {
+            return new ChipletOutcome.Infeasible(objections.getFirst(), objections.size());
         }
         Dies dies = Dies.of(design, rules, temperatures, technology);
         costs.price(table, dies, design, rules, technology.logic());
         if (!placement.place(table, costs, design.mostStaticChiplets(), design.staticDie().pes(), design.semiStaticDie().pes(),
                 rules.backFill())) {
-            return new ChipletOutcome.Infeasible(reason(design));
+            return unplaced(design);
         }
         for (int row = 0; row < table.rows; row++) {
             latencyS[row] = costs.latencyS[table.shapeOf[row]];
@@ -90,13 +86,14 @@ public final class ChipletEvaluator {
         return new Composition(this, design, dies, size, ledger).metrics();
     }
 
-    private String reason(ChipletDesign design) {
+    private ChipletOutcome.Infeasible unplaced(ChipletDesign design) {
         double pes = 0;
         for (int row = 0; row < table.rows; row++) {
             pes += table.pass[row] == 0 ? 0 : costs.pes[table.shapeOf[row]];
         }
-        return String.format("%s needs %.1f PEs for what it keeps, placed layer by layer, but %d chiplets do not hold it (%d PEs on a static,"
+        String reason = String.format("%s needs %.1f PEs for what it keeps, placed layer by layer, but %d chiplets do not hold it (%d PEs on a static,"
                 + " %d on a semi-static one); allow more chiplets or make chiplets, PEs or subarrays larger", table.graph.name(), pes,
                 design.mostStaticChiplets(), design.staticDie().pes(), design.semiStaticDie().pes());
+        return new ChipletOutcome.Infeasible(reason, Math.max(1 - placement.placed / pes, Double.MIN_NORMAL));
     }
 }

@@ -19,6 +19,8 @@ final class Placement {
     boolean[] semiStatic = new boolean[0];
     /** Free PEs of each die. */
     double[] free = new double[0];
+    /** PEs of the rows that have a place. */
+    double placed;
     private byte[] holds = new byte[0];
     private int last;
     private int current;
@@ -73,6 +75,7 @@ final class Placement {
         Arrays.fill(holds, 0, most, (byte) 0);
         last = 0;
         current = 0;
+        placed = 0;
     }
 
     private boolean nextFit(LayerTable table, LayerCosts costs, byte pass, int most, int semiStaticPes) {
@@ -171,6 +174,7 @@ final class Placement {
 
     private void take(int die, double pes, byte pass) {
         free[die] -= pes;
+        placed += pes;
         holds[die] |= (byte) (1 << pass);
     }
 

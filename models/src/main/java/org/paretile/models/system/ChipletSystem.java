@@ -28,6 +28,9 @@ public final class ChipletSystem {
     /** Change of a temperature that no longer matters. */
     private static final double AT_REST_K = 0.05;
 
+    /** A wafer of 300 mm. */
+    private static final double WAFER_M2 = Math.PI * 0.15 * 0.15;
+
     private final ChipletEvaluator evaluator;
     private final SystemData data;
     private final PackageHeat heat;
@@ -55,7 +58,8 @@ public final class ChipletSystem {
         double ambientC = heat.ambientC(mounting.cooling());
         ChipletOutcome cool = evaluator.evaluate(design, DieTemperatures.uniform(ambientC + 273.15), Fidelity.FAST);
         if (!(cool instanceof ChipletMetrics begin)) {
-            return new SystemOutcome.Infeasible(((ChipletOutcome.Infeasible) cool).reason());
+            ChipletOutcome.Infeasible no = (ChipletOutcome.Infeasible) cool;
+            return new SystemOutcome.Infeasible(no.reason(), no.shortfall());
         }
         PackageHeat.Placed placed = heat.new Placed(design, mounting, begin);
         double[] peakC = placed.peakC();
@@ -64,7 +68,7 @@ public final class ChipletSystem {
         if (!atRest) {
             if (placed.settle((mean, peak, power) -> powers(design, begin.dies(), placed.levels, peak, ambientC, power))
                     instanceof HeatBalance.Runaway(String reason)) {
-                return new SystemOutcome.Infeasible(reason);
+                return new SystemOutcome.Infeasible(reason, begin.powerDensityWPerM2() * 1e-6);
             }
             peakC = placed.peakC();
         }
@@ -95,10 +99,16 @@ public final class ChipletSystem {
             CostLedger costLedger) {
         double ambientC = heat.ambientC(mounting.cooling());
         return switch (bill.quote(design.packaging(), mounting.wholeWafers(), metrics, placed.levels, costLedger)) {
-            case Infeasible why -> new SystemOutcome.Infeasible("the package cannot be made: " + why);
+            case Infeasible why -> new SystemOutcome.Infeasible("the package cannot be made: " + why, wafers(metrics));
             case Bill costs -> new SystemMetrics(metrics, new SystemMetrics.Heat(peakC, placed.levels, placed.placement,
                     heat.marginK(metrics.dies(), peakC, data.guardBandK()), ambientC), costs);
         };
+    }
+
+    /** The largest die and the package as shares of a wafer. */
+    private static double wafers(ChipletMetrics metrics) {
+        double largestM2 = metrics.dies().stream().mapToDouble(ChipletMetrics.DieReport::areaM2).max().orElse(0);
+        return (largestM2 + metrics.packageAreaM2()) / WAFER_M2;
     }
 
     /** The dies at these temperatures; the design is known to hold its workload. */

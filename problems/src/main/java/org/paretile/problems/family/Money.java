@@ -5,7 +5,6 @@ import java.util.List;
 import org.paretile.models.cost.CostData;
 import org.paretile.models.cost.Economics;
 import org.paretile.problems.ProblemException;
-import org.paretile.problems.metric.Quantity;
 import org.paretile.problems.metric.Unit;
 
 /**
@@ -40,13 +39,8 @@ public record Money(CostData data, Economics economics) {
             case SettingValue.Word word -> CostData.builtIn();
             case null -> CostData.builtIn();
         };
-        double hours = quantity(settings, SERVICE_LIFE).in(Unit.of("s"), SERVICE_LIFE.key()) / 3600;
-        double grid = settings.word(GRID_INTENSITY).isEmpty() ? data.gridGramsPerKwh()
-                : quantity(settings, GRID_INTENSITY).in(Unit.NONE, GRID_INTENSITY.key());
-        return new Money(data, new Economics(quantity(settings, VOLUME).in(Unit.NONE, VOLUME.key()), hours, grid));
-    }
-
-    private static Quantity quantity(Settings settings, Setting setting) {
-        return Quantity.parse(settings.word(setting));
+        double hours = settings.amount(SERVICE_LIFE, Unit.of("s")) / 3600;
+        double grid = settings.word(GRID_INTENSITY).isEmpty() ? data.gridGramsPerKwh() : settings.amount(GRID_INTENSITY, Unit.NONE);
+        return new Money(data, new Economics(settings.amount(VOLUME, Unit.NONE), hours, grid));
     }
 }

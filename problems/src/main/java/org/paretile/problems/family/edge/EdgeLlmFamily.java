@@ -11,7 +11,9 @@ import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.paretile.models.ModelException;
 import org.paretile.models.chiplet.ChipletModel;
+import org.paretile.models.chiplet.ChipletTechnology;
 import org.paretile.models.chiplet.Rules;
+import org.paretile.models.network.NetworkTechnology;
 import org.paretile.models.system.SystemData;
 import org.paretile.models.thermal.ThermalData;
 import org.paretile.models.workload.FlowRules;
@@ -28,7 +30,6 @@ import org.paretile.problems.family.Money;
 import org.paretile.problems.family.Setting;
 import org.paretile.problems.family.SettingValue;
 import org.paretile.problems.family.Settings;
-import org.paretile.problems.metric.Quantity;
 import org.paretile.problems.metric.Unit;
 
 /**
@@ -46,6 +47,8 @@ public final class EdgeLlmFamily implements Family {
     private static final Setting TASK = word("task",
             "inference, continual-learning (of adapters and output) or fine-tuning (of all weights)");
     private static final Setting ADAPTERS = word("adapter_width", "bottleneck of its adapters, 0 for none");
+    private static final Setting TECHNOLOGY = new Setting("technology", Setting.Kind.FILE, "", false,
+            "CSV file of cells and nodes of chiplets laid over those built in");
     private static final Setting GUARD_BAND = new Setting("guard_band", Setting.Kind.WORD, "0", false,
             "kelvin by which a die may be hotter than modelled and still keep its limit");
     private static final Setting THERMAL = new Setting("thermal", Setting.Kind.FILE, "", false,
@@ -67,8 +70,8 @@ public final class EdgeLlmFamily implements Family {
 
     @Override
     public List<Setting> settings() {
-        return Stream.concat(Stream.of(WORKLOAD, REVISION, TOKENS, CONTEXT, OUTPUTS, TASK, ADAPTERS, GUARD_BAND, THERMAL),
-                Money.SETTINGS.stream()).toList();
+        return Stream.concat(Stream.of(WORKLOAD, REVISION, TOKENS, CONTEXT, OUTPUTS, TASK, ADAPTERS, GUARD_BAND,
+                TECHNOLOGY, THERMAL), Money.SETTINGS.stream()).toList();
     }
 
     @Override
@@ -87,10 +90,16 @@ public final class EdgeLlmFamily implements Family {
         Rules rules = published ? Rules.published() : Rules.corrected();
         try {
             LayerGraph graph = graph(settings, published ? FlowRules.published() : FlowRules.corrected());
-            return new EdgeLlmProblem(ChipletModel.builtIn().prepare(graph, rules), data(settings), published);
+            return new EdgeLlmProblem(model(settings).prepare(graph, rules), data(settings), published);
         } catch (IllegalArgumentException e) { // what the user's files make of a workload
             throw new ModelException(String.valueOf(e.getMessage()), e);
         }
+    }
+
+    private static ChipletModel model(Settings settings) {
+        ChipletTechnology builtIn = ChipletTechnology.builtIn();
+        return new ChipletModel(settings.get(TECHNOLOGY.key()).orElse(null) instanceof SettingValue.TextFile(String file, String content)
+                ? builtIn.with(file, new StringReader(content)) : builtIn, NetworkTechnology.builtIn());
     }
 
     private static SystemData data(Settings settings) {
@@ -99,9 +108,9 @@ public final class EdgeLlmFamily implements Family {
             thermal = thermal.with(file, new StringReader(content));
         }
         Money money = Money.of(settings);
-        double guardBandK = Quantity.parse(settings.word(GUARD_BAND)).in(Unit.NONE, GUARD_BAND.key());
-        return new SystemData(thermal, money.data(), money.economics(), guardBandK);
+        return new SystemData(thermal, money.data(), money.economics(), settings.amount(GUARD_BAND, Unit.NONE));
     }
+
 
     private static LayerGraph graph(Settings settings, FlowRules rules) {
         TransformerUse use = new TransformerUse(number(settings, TOKENS), number(settings, CONTEXT), number(settings, OUTPUTS),
