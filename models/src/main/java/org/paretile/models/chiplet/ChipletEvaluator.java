@@ -45,11 +45,7 @@ public final class ChipletEvaluator {
         return run(design, DieTemperatures.ROOM, fidelity, null);
     }
 
-    /**
-     * Evaluates with dies at their temperatures.
-     *
-     * @throws org.paretile.models.ModelException if the technology does not know a node or a cell
-     */
+    /** Evaluates with dies at their temperatures. */
     public ChipletOutcome evaluate(ChipletDesign design, DieTemperatures temperatures, Fidelity fidelity) {
         return run(design, temperatures, fidelity, null);
     }

@@ -65,11 +65,16 @@ public final class ChipletTechnology {
      */
     public ChipletTechnology with(Path file) {
         try (Reader reader = Files.newBufferedReader(file)) {
-            ConstantTable own = ConstantTable.read(file.toString(), reader, ChipletSchema.SCHEMA);
-            return new ChipletTechnology(published.overlay(own), silicon.overlay(own));
+            return with(file.toString(), reader);
         } catch (IOException e) {
             throw new ModelException("technology file " + file + " cannot be read; check its path", e);
         }
+    }
+
+    /** As {@link #with(Path)}; messages call the text {@code name}. */
+    public ChipletTechnology with(String name, Reader reader) {
+        ConstantTable own = ConstantTable.read(name, reader, ChipletSchema.SCHEMA);
+        return new ChipletTechnology(published.overlay(own), silicon.overlay(own));
     }
 
     /** Every constant with its source, those of 3D-CIMlet first. */

@@ -6,7 +6,7 @@ import org.paretile.models.technology.Require;
 
 /**
  * A die of compute-in-memory arrays: subarrays in a processing element (PE), PEs on the die. One bit a cell; a weight of b bits
- * takes b columns side by side.
+ * takes b columns side by side, or as many as its encoding has bits where arrays are macros.
  *
  * @param cell memory cell ({@code *_chiplet_memory_cell_type} of 3D-CIMlet)
  * @param nodeNm node, nm ({@code *_chiplet_technode})

@@ -1,7 +1,5 @@
 package org.paretile.problems.family.edge;
 
-import static org.paretile.problems.metric.Direction.MAXIMIZE;
-
 import java.util.ArrayList;
 import java.util.List;
 import java.util.function.UnaryOperator;
@@ -13,7 +11,6 @@ import org.paretile.models.chiplet.DieKind;
 import org.paretile.models.technology.Technology;
 import org.paretile.models.workload.Network;
 import org.paretile.problems.ProblemException;
-import org.paretile.problems.family.Accuracy;
 import org.paretile.problems.family.MacroCircuits;
 import org.paretile.problems.family.ParameterSpec;
 import org.paretile.problems.family.Range;
@@ -36,17 +33,7 @@ final class EdgeArrays {
     /** Kinds of dies whose arrays may be macros. */
     private static final List<DieKind> KINDS = List.of(DieKind.STATIC, DieKind.DYNAMIC);
 
-    private static final String VALID = "accuracy_valid";
-    private static final List<Metric> METRICS = List.of(
-            decibels("sqnr", "signal to quantisation noise of the worst layer's dot products: operands and converters; capped at 200 dB."
-                    + " With array: published no circuit is known and the read-out counts as exact, which leaves the bits of the"
-                    + " operands, at most 16: an upper bound, not accuracy_valid"),
-            decibels("sqnr_mac", "as sqnr, noise-to-signal ratios averaged over layers by multiply-accumulates"),
-            decibels("snr", "signal to all noise of the worst layer's dot products: operands, converters, variation, noise and drift of"
-                    + " cells, bit lines; capped at 200 dB. With array: published as sqnr"),
-            decibels("snr_mac", "as snr, noise-to-signal ratios averaged over layers by multiply-accumulates"),
-            new Metric(VALID, Unit.NONE, MAXIMIZE, "1 if snr of every layer is exact or where the model was compared with Monte Carlo"
-                    + " simulation, 0 if not, and with array: published: then accuracy only orders designs"));
+    private static final String REFRESH = "macro.refresh";
 
     private final ChipletWorkload workload;
     private final Technology technology = Technology.builtIn();
@@ -107,19 +94,18 @@ final class EdgeArrays {
             all.addAll(MacroCircuits.parameters(technology, name -> shared(name) ? "" : names(kind).apply(name), macro,
                     "; of macros on " + kind.label() + " dies"));
         }
-        all.addAll(MacroCircuits.parameters(technology, name -> shared(name) ? MACRO + "." + name : "", macro, "; of all macros"));
+        for (ParameterSpec spec : MacroCircuits.parameters(technology, name -> shared(name) ? MACRO + "." + name : "", macro,
+                "; of all macros")) {
+            all.add(spec.name().equals(REFRESH) ? new ParameterSpec(spec.name(), spec.unit(), spec.range(), spec.byDefault(), macro, "age that"
+                    + " values in gain cells reach, which accuracy counts on; dies refresh them when the retention of edram has passed")
+                    : spec);
+        }
         return List.copyOf(all);
     }
 
     /** Metrics that tell how accurate the arrays are; none if it cannot be known. */
     List<Metric> metrics() {
-        return values == null ? List.of() : METRICS;
-    }
-
-    /** The values of {@link #METRICS}; none if the accuracy cannot be known. */
-    static double[] values(@Nullable Accuracy accuracy) {
-        return accuracy == null ? new double[0]
-                : new double[] {accuracy.sqnrDb(), accuracy.sqnrMacDb(), accuracy.snrDb(), accuracy.snrMacDb(), accuracy.valid() ? 1 : 0};
+        return values == null ? List.of() : EdgeAccuracy.METRICS;
     }
 
     /**
@@ -127,12 +113,13 @@ final class EdgeArrays {
      *
      * @throws ProblemException {@code no-macros} if the space has macros where there are none
      */
-    ArrayGenes genes(DesignSpace space) {
+    DieArrays arrays(DesignSpace space) {
         boolean wanted = space.texts(space.indexOf(ARRAY)).contains(MACRO);
         if (wanted && values == null) {
             throw new ProblemException("no-macros", "array cannot be macro: " + reason, help);
         }
-        return values == null ? ArrayGenes.none() : new ArrayGenes(space, workload, values, technology);
+        return values == null ? (genome, design) -> new DieArrays.Possible(design, null)
+                : new MacroArrays(space, workload, values, technology);
     }
 
     /** Parameter that names the cell of macros on dies of {@code cell}. */
@@ -181,9 +168,5 @@ final class EdgeArrays {
 
     private static ParameterSpec words(String name, List<String> names, String byDefault, @Nullable Condition activeIf, String description) {
         return new ParameterSpec(name, Unit.NONE, new Range.Names(names), Domain.fixed(Value.of(byDefault)), activeIf, description);
-    }
-
-    private static Metric decibels(String name, String description) {
-        return new Metric(name, Unit.of("dB"), MAXIMIZE, description, VALID);
     }
 }

@@ -10,9 +10,11 @@ import java.util.OptionalInt;
 import java.util.stream.Collectors;
 import org.paretile.models.ModelException;
 import org.paretile.models.chiplet.ChipletModel;
+import org.paretile.models.chiplet.ChipletTechnology;
 import org.paretile.models.chiplet.Rules;
 import org.paretile.models.cost.CostData;
 import org.paretile.models.cost.Economics;
+import org.paretile.models.network.NetworkTechnology;
 import org.paretile.models.system.SystemData;
 import org.paretile.models.thermal.ThermalData;
 import org.paretile.models.workload.FlowRules;
@@ -46,6 +48,8 @@ public final class EdgeLlmFamily implements Family {
     private static final Setting TASK = word("task",
             "inference, continual-learning (of adapters and output) or fine-tuning (of all weights)");
     private static final Setting ADAPTERS = word("adapter_width", "bottleneck of its adapters, 0 for none");
+    private static final Setting TECHNOLOGY = new Setting("technology", Setting.Kind.FILE, "", false,
+            "CSV file of cells and nodes of chiplets laid over those built in");
     private static final Setting VOLUME = new Setting("volume", Setting.Kind.WORD, "100000", false,
             "units made, over which development is shared");
     private static final Setting SERVICE_LIFE = new Setting("service_life", Setting.Kind.WORD, "3 year", false,
@@ -76,7 +80,7 @@ public final class EdgeLlmFamily implements Family {
     @Override
     public List<Setting> settings() {
         return List.of(WORKLOAD, REVISION, TOKENS, CONTEXT, OUTPUTS, TASK, ADAPTERS, VOLUME, SERVICE_LIFE, GRID_INTENSITY, GUARD_BAND,
-                THERMAL, COSTS);
+                TECHNOLOGY, THERMAL, COSTS);
     }
 
     @Override
@@ -95,10 +99,16 @@ public final class EdgeLlmFamily implements Family {
         Rules rules = published ? Rules.published() : Rules.corrected();
         try {
             LayerGraph graph = graph(settings, published ? FlowRules.published() : FlowRules.corrected());
-            return new EdgeLlmProblem(ChipletModel.builtIn().prepare(graph, rules), data(settings), published);
+            return new EdgeLlmProblem(model(settings).prepare(graph, rules), data(settings), published);
         } catch (IllegalArgumentException e) { // what the user's files make of a workload
             throw new ModelException(String.valueOf(e.getMessage()), e);
         }
+    }
+
+    private static ChipletModel model(Settings settings) {
+        ChipletTechnology builtIn = ChipletTechnology.builtIn();
+        return new ChipletModel(settings.get(TECHNOLOGY.key()).orElse(null) instanceof SettingValue.TextFile(String file, String content)
+                ? builtIn.with(file, new StringReader(content)) : builtIn, NetworkTechnology.builtIn());
     }
 
     private static SystemData data(Settings settings) {

@@ -31,12 +31,12 @@ import org.paretile.problems.space.DesignSpace;
 /** Metrics of a package of chiplets on one workload. */
 final class EdgeLlmModel implements DesignModel {
     private final EdgeLlmGenes genes;
-    private final ArrayGenes arrays;
+    private final DieArrays arrays;
     private final boolean published;
     private final List<String> layers;
     private final ThreadLocal<ChipletSystem> systems;
 
-    EdgeLlmModel(DesignSpace space, ChipletWorkload workload, SystemData data, ArrayGenes arrays, boolean published) {
+    EdgeLlmModel(DesignSpace space, ChipletWorkload workload, SystemData data, DieArrays arrays, boolean published) {
         this.genes = new EdgeLlmGenes(space, published);
         this.arrays = arrays;
         this.published = published;
@@ -54,11 +54,11 @@ final class EdgeLlmModel implements DesignModel {
     @Override
     public Evaluation evaluate(int[] genome, Fidelity fidelity) {
         return switch (arrays.of(genome, genes.design(genome))) {
-            case ArrayGenes.Impossible(Evaluation.Infeasible why) -> why;
-            case ArrayGenes.Package(ChipletDesign design, Accuracy accuracy) ->
+            case DieArrays.Impossible(Evaluation.Infeasible why) -> why;
+            case DieArrays.Possible(ChipletDesign design, Accuracy accuracy) ->
                 switch (systems.get().evaluate(design, genes.mounting(genome), networks(fidelity))) {
                     case SystemOutcome.Infeasible(String reason, double shortfall) -> new Evaluation.Infeasible(reason, shortfall);
-                    case SystemMetrics metrics -> new Evaluation.Metrics(values(metrics, EdgeArrays.values(accuracy)));
+                    case SystemMetrics metrics -> new Evaluation.Metrics(values(metrics, EdgeAccuracy.values(accuracy)));
                 };
         };
     }
@@ -118,8 +118,8 @@ final class EdgeLlmModel implements DesignModel {
 
     private SystemOutcome explained(int[] genome, Fidelity fidelity, ChipletEntries entries) {
         return switch (arrays.of(genome, genes.design(genome))) {
-            case ArrayGenes.Impossible(Evaluation.Infeasible why) -> new SystemOutcome.Infeasible(why.reason(), why.shortfall());
-            case ArrayGenes.Package(ChipletDesign design, Accuracy _) ->
+            case DieArrays.Impossible(Evaluation.Infeasible why) -> new SystemOutcome.Infeasible(why.reason(), why.shortfall());
+            case DieArrays.Possible(ChipletDesign design, Accuracy _) ->
                 systems.get().explain(design, genes.mounting(genome), networks(fidelity), entries, CostLedger.NONE);
         };
     }
@@ -183,7 +183,7 @@ final class EdgeLlmModel implements DesignModel {
 
     @Override
     public Optional<Layout> layout(int[] genome) {
-        if (!(arrays.of(genome, genes.design(genome)) instanceof ArrayGenes.Package(ChipletDesign design, Accuracy _))) {
+        if (!(arrays.of(genome, genes.design(genome)) instanceof DieArrays.Possible(ChipletDesign design, Accuracy _))) {
             return Optional.empty();
         }
         Mounting mounting = genes.mounting(genome);

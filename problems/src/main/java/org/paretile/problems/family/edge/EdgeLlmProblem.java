@@ -48,6 +48,6 @@ final class EdgeLlmProblem implements FamilyProblem {
 
     @Override
     public DesignModel model(DesignSpace space) {
-        return new EdgeLlmModel(space, workload, data, arrays.genes(space), published);
+        return new EdgeLlmModel(space, workload, data, arrays.arrays(space), published);
     }
 }

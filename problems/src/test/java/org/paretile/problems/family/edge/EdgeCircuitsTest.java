@@ -14,10 +14,15 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.ValueSource;
-import org.paretile.models.chiplet.ChipletMetrics;
 import org.paretile.models.chiplet.ChipletModel;
 import org.paretile.models.chiplet.DieKind;
 import org.paretile.models.chiplet.Rules;
+import org.paretile.models.cost.CostData;
+import org.paretile.models.cost.Economics;
+import org.paretile.models.system.ChipletSystem;
+import org.paretile.models.system.SystemData;
+import org.paretile.models.system.SystemMetrics;
+import org.paretile.models.thermal.ThermalData;
 import org.paretile.models.workload.FlowRules;
 import org.paretile.models.workload.LayerGraph;
 import org.paretile.models.workload.MatrixLayer;
@@ -26,13 +31,14 @@ import org.paretile.models.workload.Transformers;
 import org.paretile.problems.family.CimMacroFamily;
 import org.paretile.problems.family.DesignModel;
 import org.paretile.problems.family.FamilyProblem;
-import org.paretile.problems.family.ParameterSpec;
 import org.paretile.problems.family.SettingValue;
 import org.paretile.problems.family.Settings;
+import org.paretile.problems.family.Spaces;
 import org.paretile.problems.metric.Evaluation;
+import org.paretile.problems.space.Choice;
 import org.paretile.problems.space.DesignSpace;
-import org.paretile.problems.space.Domain;
-import org.paretile.problems.space.Parameter;
+import org.paretile.problems.space.IntegerRange;
+import org.paretile.problems.space.Ordered;
 import org.paretile.problems.space.Value;
 
 /** Arrays that are macros: circuits, chiplets and package in one design. */
@@ -53,17 +59,6 @@ class EdgeCircuitsTest {
         return new EdgeLlmFamily().bind(new Settings(values));
     }
 
-    private static DesignSpace space(FamilyProblem problem, Map<String, Object> design) {
-        List<Parameter> parameters = new ArrayList<>();
-        for (ParameterSpec spec : problem.parameters()) {
-            Object value = design.get(spec.name());
-            Domain domain = value == null ? spec.byDefault()
-                    : Domain.fixed(value instanceof Number n ? Value.of(n.doubleValue()) : Value.of(value.toString()));
-            parameters.add(new Parameter(spec.name(), spec.unit(), domain, spec.activeIf()));
-        }
-        return new DesignSpace(parameters);
-    }
-
     private static Map<String, Object> with(Object... changes) {
         Map<String, Object> changed = new HashMap<>(SRAM);
         for (int i = 0; i < changes.length; i += 2) {
@@ -73,7 +68,7 @@ class EdgeCircuitsTest {
     }
 
     private static Evaluation evaluate(FamilyProblem problem, Map<String, Object> design) {
-        DesignSpace space = space(problem, design);
+        DesignSpace space = Spaces.of(problem, design);
         return problem.model(space).evaluate(new int[space.genes()]);
     }
 
@@ -114,8 +109,8 @@ class EdgeCircuitsTest {
     @Test
     void arraysTakeTheEnergyOfTheSameMacroAlone() {
         FamilyProblem macro = cimMacro();
-        DesignSpace alone = space(macro, SAME_MACRO);
-        DesignSpace space = space(BERT, SRAM);
+        DesignSpace alone = Spaces.of(macro, SAME_MACRO);
+        DesignSpace space = Spaces.of(BERT, SRAM);
         Map<String, Double> expected = new HashMap<>();
         for (DesignModel.Share share : macro.model(alone).breakdown(new int[alone.genes()])) {
             if (share.metric().name().equals("energy") && !share.component().equals("leakage")) {
@@ -141,9 +136,14 @@ class EdgeCircuitsTest {
     @Test
     void constantsPerBitGiveWhatTheChipletModelGives() {
         Map<String, Double> values = metrics(BERT, Map.of("package", "interposer"));
-        DesignSpace space = space(BERT, Map.of("package", "interposer"));
-        ChipletMetrics expected = (ChipletMetrics) ChipletModel.builtIn().prepare(GRAPH, Rules.corrected()).evaluator().evaluate(
-                new EdgeLlmGenes(space, false).design(new int[space.genes()]), org.paretile.models.chiplet.Fidelity.FAST);
+        DesignSpace space = Spaces.of(BERT, Map.of("package", "interposer"));
+        CostData costs = CostData.builtIn();
+        ChipletSystem system = new ChipletSystem(ChipletModel.builtIn().prepare(GRAPH, Rules.corrected()),
+                new SystemData(ThermalData.builtIn(), costs, new Economics(100_000, 3 * 365.25 * 24, costs.gridGramsPerKwh()), 0));
+        EdgeLlmGenes genes = new EdgeLlmGenes(space, false);
+        int[] genome = new int[space.genes()];
+        SystemMetrics expected = (SystemMetrics) system.evaluate(genes.design(genome), genes.mounting(genome),
+                org.paretile.models.chiplet.Fidelity.FAST);
         for (EdgeLlmMetrics.Read read : EdgeLlmMetrics.ALL) {
             assertThat(values.get(read.metric().name())).as(read.metric().name()).isEqualTo(read.from().applyAsDouble(expected));
         }
@@ -245,18 +245,9 @@ class EdgeCircuitsTest {
     }
 
     private static DesignSpace searched() {
-        Map<String, Domain> wide = Map.of("array", new org.paretile.problems.space.Choice(List.of(Value.of("published"), Value.of("macro"))),
-                "static.cell", new org.paretile.problems.space.Choice(List.of(Value.of("rram"), Value.of("sram"), Value.of("edram"))),
-                "static.adc_bits", org.paretile.problems.space.IntegerRange.of(5, 7),
-                "static.node", new org.paretile.problems.space.Ordered(List.of(Value.of(14), Value.of(22), Value.of(40))));
-        List<Parameter> parameters = new ArrayList<>();
-        for (ParameterSpec spec : BERT.parameters()) {
-            Object value = SRAM.get(spec.name());
-            Domain fixed = value == null ? spec.byDefault()
-                    : Domain.fixed(value instanceof Number n ? Value.of(n.doubleValue()) : Value.of(value.toString()));
-            parameters.add(new Parameter(spec.name(), spec.unit(), wide.getOrDefault(spec.name(), fixed), spec.activeIf()));
-        }
-        return new DesignSpace(parameters);
+        return Spaces.of(BERT, with("array", Choice.of("published", "macro"), "static.cell", Choice.of("rram", "sram", "edram"),
+                "static.adc_bits", IntegerRange.of(5, 7),
+                "static.node", new Ordered(List.of(Value.of(14), Value.of(22), Value.of(40)))));
     }
 
     @Test
@@ -297,7 +288,7 @@ class EdgeCircuitsTest {
     })
     void macrosAreRefusedWhereThereAreNone(String workload, String revision, String reason) {
         FamilyProblem problem = edge(Map.of("workload", workload, "revision", revision));
-        assertThatThrownBy(() -> problem.model(space(problem, Map.of("array", "macro")))).hasMessageContaining("array cannot be macro")
+        assertThatThrownBy(() -> problem.model(Spaces.of(problem, Map.of("array", "macro")))).hasMessageContaining("array cannot be macro")
                 .hasMessageContaining(reason);
         assertThat(problem.metrics()).isEqualTo(EdgeLlmMetrics.METRICS);
         assertThat(evaluate(problem, Map.of())).isInstanceOf(Evaluation.Metrics.class);

@@ -6,7 +6,6 @@ import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 import java.util.Set;
-import org.jspecify.annotations.Nullable;
 import org.paretile.models.chiplet.ArrayChoice;
 import org.paretile.models.chiplet.Cell;
 import org.paretile.models.chiplet.ChipletDesign;
@@ -25,36 +24,17 @@ import org.paretile.problems.family.MacroCircuits;
 import org.paretile.problems.metric.Evaluation;
 import org.paretile.problems.space.DesignSpace;
 
-/** Puts arrays into designs, and says how accurate they are. */
-final class ArrayGenes {
-    private final @Nullable Words array;
+/** Arrays that are constants per bit or macros, as a gene says. */
+final class MacroArrays implements DieArrays {
+    private final Words array;
     private final Map<Cell, Words> cells = new EnumMap<>(Cell.class);
     private final Map<DieKind, KindCircuits> kinds = new EnumMap<>(DieKind.class);
-    private final @Nullable ExactReadout exact;
+    private final ExactReadout exact;
 
     private record KindCircuits(MacroCircuits<SlicedOperands> circuits, double macs) {}
 
-    /** A design with its arrays. */
-    sealed interface Made {}
-
-    /** There can be no such arrays. */
-    record Impossible(Evaluation.Infeasible why) implements Made {}
-
-    /** @param accuracy of all layers; null if it cannot be known */
-    record Package(ChipletDesign design, @Nullable Accuracy accuracy) implements Made {}
-
-    private ArrayGenes() {
-        array = null;
-        exact = null;
-    }
-
-    /** Constants per bit, whose accuracy cannot be known. */
-    static ArrayGenes none() {
-        return new ArrayGenes();
-    }
-
     /** @param values the layers of the workload with the distributions of their values */
-    ArrayGenes(DesignSpace space, ChipletWorkload workload, Network values, Technology technology) {
+    MacroArrays(DesignSpace space, ChipletWorkload workload, Network values, Technology technology) {
         Genes genes = new Genes(space);
         array = genes.words(EdgeArrays.ARRAY);
         exact = new ExactReadout(values);
@@ -73,13 +53,10 @@ final class ArrayGenes {
         return Objects.requireNonNull(cells.get(die.cell()));
     }
 
-    /** Puts the arrays that a genome describes into the dies of a design. */
-    Made of(int[] genome, ChipletDesign design) {
-        if (array == null || exact == null) {
-            return new Package(design, null);
-        }
+    @Override
+    public Made of(int[] genome, ChipletDesign design) {
         if (array.of(genome).equals(EdgeArrays.PUBLISHED)) {
-            return new Package(design, exact.of(design.inputBits(), design.weightBits()));
+            return new Possible(design, exact.of(design.inputBits(), design.weightBits()));
         }
         ChipletDesign made = design;
         Accuracy accuracy = null;
@@ -101,6 +78,6 @@ final class ArrayGenes {
                 }
             }
         }
-        return new Package(made, accuracy);
+        return new Possible(made, accuracy);
     }
 }
