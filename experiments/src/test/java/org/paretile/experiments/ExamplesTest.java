@@ -133,6 +133,31 @@ class ExamplesTest {
         });
     }
 
+    @Test
+    void aStackForBertKeepsCoolAndHoldsItsOperands() throws IOException {
+        List<Map<String, String>> front = run("edge-bert-3d.yaml", "--set", "search.evaluations=600");
+        assertThat(front).hasSizeGreaterThan(20).allSatisfy(design -> {
+            assertThat(Double.parseDouble(design.get("peak_temperature_c"))).isLessThanOrEqualTo(85);
+            assertThat(Double.parseDouble(design.get("retention_margin"))).isGreaterThanOrEqualTo(1);
+            assertThat(Double.parseDouble(design.get("chiplets"))).isLessThanOrEqualTo(12);
+        });
+        double[][] points = points(front, "energy_j", "latency_s", "cost_usd");
+        for (int objective = 0; objective < 3; objective++) {
+            int o = objective;
+            double best = Stream.of(points).mapToDouble(p -> p[o]).min().orElseThrow();
+            assertThat(Stream.of(points).mapToDouble(p -> p[o]).max().orElseThrow()).isGreaterThan(1.02 * best);
+        }
+    }
+
+    @Test
+    void cellsThatWearOutDoNotLearnForYears() throws IOException {
+        assertThat(run("continual-learning.yaml", "--set", "search.evaluations=600")).hasSizeGreaterThan(20)
+                .allSatisfy(design -> assertThat(design.get("semistatic_cell")).isNotEqualTo("rram"))
+                .anySatisfy(design -> assertThat(design.get("store")).isEqualTo("sram"))
+                .anySatisfy(design -> assertThat(design.get("package")).isEqualTo("organic"))
+                .anySatisfy(design -> assertThat(design.get("package")).isEqualTo("hybrid-bond"));
+    }
+
     static Stream<Path> studies() throws IOException {
         try (Stream<Path> files = Files.list(EXAMPLES)) {
             return files.filter(f -> f.toString().endsWith(".yaml")).sorted().toList().stream();

@@ -96,6 +96,21 @@ class ChipletModelTest {
     }
 
     @Test
+    void theShortfallFallsWithEveryDieMore() {
+        for (Rules rules : new Rules[] {Rules.published(), Rules.corrected()}) {
+            double before = 1;
+            for (int most = 1; most < 5; most++) {
+                ChipletDesign few = new ChipletDesign(STACK.staticDie(), STACK.semiStaticDie(), STACK.dynamicDie(), 40, 8, 8, 8, 256, 32,
+                        1.0 / 16, most, 1, false, Store.HYBRID, Packaging.ORGANIC, StackOrder.DYNAMIC_TOP, Clocks.published(), 1, 1);
+                ChipletOutcome.Infeasible no = (ChipletOutcome.Infeasible) MODEL.prepare(
+                        Transformers.named("bert-base-inf").graph(FlowRules.corrected()), rules).evaluator().evaluate(few, Fidelity.FAST);
+                assertThat(no.shortfall()).isPositive().isLessThan(before);
+                before = no.shortfall();
+            }
+        }
+    }
+
+    @Test
     void aResistiveDynamicDieWearsOutSoon() {
         ChipletDesign worn = STACK.withDies(STACK.staticDie(), STACK.semiStaticDie(), STACK.dynamicDie().with(Cell.RRAM, 40));
         ChipletMetrics metrics = metrics("bert-base-inf", worn);
