@@ -57,7 +57,7 @@ class SiliconComparisonTest {
 
     @Test
     void deviationsFromTheToolHaveReasons() {
-        assertThat(SiliconComparison.deviations("raella-isca-2023")).hasSize(7)
+        assertThat(SiliconComparison.deviations("raella-isca-2023")).hasSize(6)
                 .allSatisfy(d -> assertThat(d.reason()).isNotBlank());
         assertThat(SiliconComparison.points("raella-isca-2023", Technology.builtIn())).isEmpty();
     }
