@@ -16,6 +16,7 @@ import java.util.Optional;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import java.util.zip.GZIPInputStream;
+import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
@@ -52,14 +53,30 @@ class PublishedChipletsTest {
         "bertsmall_adapter_inf__pkg3__pe4x4", "bertsmall_adapter_inf__pkg3__static_sub512", "bertsmall_inf_renamed__pkg2.5",
         "deit_inf__pkg2.5", "gpt2_inf__pkg2"})
     void aRunIsThatOfTheTool(String name) throws IOException {
-        JsonNode golden;
-        try (InputStream in = new GZIPInputStream(Files.newInputStream(RUNS.resolve(name + ".json.gz")))) {
-            golden = JsonMapper.shared().readTree(in);
-        }
+        JsonNode golden = golden(name);
         JsonNode ours = evaluated(name, golden);
         totals(golden, ours);
         layers(golden, ours);
         dies(golden, ours);
+    }
+
+    /** Braces list alternatives, KIND is any kind of die, a star anything. */
+    @Test
+    void everyEntryOfItsConfigurationIsListedForTheUser() throws IOException {
+        JsonNode notes = Paretile.run("problems", "edge-llm", "--format", "json").json().at("/notes");
+        List<String> listed = new ArrayList<>();
+        notes.forEach(line -> listed.addAll(List.of(line.asString().split(" {2}")[0].replace(" per node", "").split(", "))));
+        List<Pattern> patterns = listed.stream().filter(entry -> entry.matches("[A-Za-z0-9_{},*]+"))
+                .map(entry -> Pattern.compile(entry.replace("KIND", "(static|semistatic|dynamic)").replace("{", "(").replace("}", ")")
+                        .replace(",", "|").replace("*", ".*"))).toList();
+        golden("bertbase_adapter_cl__pkg3").at("/config").propertyNames().forEach(entry ->
+                assertThat(patterns).as(entry).anyMatch(pattern -> pattern.matcher(entry).matches()));
+    }
+
+    private static JsonNode golden(String name) throws IOException {
+        try (InputStream in = new GZIPInputStream(Files.newInputStream(RUNS.resolve(name + ".json.gz")))) {
+            return JsonMapper.shared().readTree(in);
+        }
     }
 
     /** The study names the workload; every entry of the configuration is a {@code --set}. */
