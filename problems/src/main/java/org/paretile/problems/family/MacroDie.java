@@ -4,6 +4,7 @@ import java.util.Comparator;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Set;
 import java.util.concurrent.ConcurrentHashMap;
 import org.jspecify.annotations.Nullable;
@@ -71,7 +72,7 @@ final class MacroDie {
             return new Infeasible(NAME, "have no area, so no price; give their components one");
         }
         DieProcess process = processes.computeIfAbsent(new Silicon(nm, cell), s -> data.process(s.nodeNm(), memory(s.cell())));
-        return packages.get(packaging).quote(List.of(new Placed(new Die(NAME, totals.areaMm2(), process), 1)),
+        return Objects.requireNonNull(packages.get(packaging), packaging).quote(List.of(new Placed(new Die(NAME, totals.areaMm2(), process), 1)),
                 totals.energyJ() / totals.steadyS(), CostLedger.NONE);
     }
 
