@@ -16,6 +16,7 @@ import org.paretile.models.cost.Bill;
 import org.paretile.models.cost.CostLedger;
 import org.paretile.models.cost.Infeasible;
 import org.paretile.models.thermal.HeatBalance;
+import org.paretile.models.thermal.grid.GridSolver;
 import org.paretile.models.thermal.stack.TemperatureField;
 
 /**
@@ -25,6 +26,8 @@ import org.paretile.models.thermal.stack.TemperatureField;
 public final class ChipletSystem {
     /** Cells of the thermal grid in x and y, at fidelity detailed. */
     private static final int DETAILED_CELLS = 64;
+    /** A thousandth of a kelvin or so. */
+    private static final double PICTURE_TOLERANCE = 1e-4;
     /** Change of a temperature that no longer matters. */
     private static final double AT_REST_K = 0.05;
 
@@ -73,7 +76,8 @@ public final class ChipletSystem {
             peakC = placed.peakC();
         }
         if (fidelity == Fidelity.DETAILED) {
-            peakC = placed.peakC(placed.field(at(design, begin.dies(), peakC, ambientC, Fidelity.DETAILED, null).dies(), DETAILED_CELLS));
+            peakC = placed.peakC(placed.field(at(design, begin.dies(), peakC, ambientC, Fidelity.DETAILED, null).dies(), DETAILED_CELLS,
+                    GridSolver.USUAL_TOLERANCE));
         }
         if (!atRest || fidelity == Fidelity.DETAILED || ledger != null) {
             metrics = at(design, begin.dies(), peakC, ambientC, fidelity, ledger);
@@ -138,7 +142,7 @@ public final class ChipletSystem {
      * @param cells of the grid in x and y
      */
     public TemperatureField field(ChipletDesign design, Mounting mounting, SystemMetrics metrics, int cells) {
-        return heat.new Placed(design, mounting, metrics.chiplets()).field(metrics.chiplets().dies(), cells);
+        return heat.new Placed(design, mounting, metrics.chiplets()).field(metrics.chiplets().dies(), cells, PICTURE_TOLERANCE);
     }
 
     /** Names of the dies of a design: kind and number within the kind. */

@@ -89,13 +89,13 @@ final class PackageHeat {
             return peaks;
         }
 
-        /** Temperatures of every cell for the powers of the dies, by finite volumes. */
-        TemperatureField field(List<DieReport> reports, int cells) {
+        /** Temperatures of every cell for the powers of the dies, by finite volumes, to a tolerance as {@link GridSolver} has it. */
+        TemperatureField field(List<DieReport> reports, int cells, double tolerance) {
             List<Die> powered = new ArrayList<>();
             for (int die : levels) {
                 powered.add(die(die, reports.get(die)));
             }
-            return new GridSolver(cells, cells, GridSolver.USUAL_TOLERANCE).solve(in.stack(powered, placement)).field();
+            return new GridSolver(cells, cells, tolerance).solve(in.stack(powered, placement)).field();
         }
 
         /** Hottest place of each die of a field, °C, in the order of the dies' reports. */
