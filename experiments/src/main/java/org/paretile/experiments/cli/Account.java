@@ -14,7 +14,7 @@ import org.paretile.problems.metric.Scale;
 
 /** Where the metrics of a design come from: a model's account, added up by component, chiplet and layer. */
 final class Account {
-    private static final int MOST = 20;
+    private static final int MOST = 10;
 
     private Account() {}
 

@@ -47,7 +47,7 @@ class EdgeCircuitsTest {
     private static final FamilyProblem BERT = edge(Map.of("workload", WORKLOAD));
     private static final LayerGraph GRAPH = Transformers.named(WORKLOAD).graph(FlowRules.corrected());
     /** SRAM dies whose circuits are alike. */
-    private static final Map<String, Object> SRAM = Map.ofEntries(Map.entry("array", "macro"),
+    private static final Map<String, Object> SRAM = Map.ofEntries(Map.entry("array", "macro"), Map.entry("cooling", "cold-plate"),
             Map.entry("static.cell", "sram"), Map.entry("static.node", 22), Map.entry("static.subarray_height", 128),
             Map.entry("static.subarray_width", 128), Map.entry("static.adc_bits", 7), Map.entry("static.columns_per_adc", 16),
             Map.entry("dynamic.cell", "sram"), Map.entry("dynamic.node", 22), Map.entry("dynamic.adc_bits", 7),
