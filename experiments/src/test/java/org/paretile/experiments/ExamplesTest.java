@@ -63,8 +63,18 @@ class ExamplesTest {
     }
 
     @Test
-    void quickstartGivesAFrontThatKeepsItsConstraints() throws IOException {
-        List<Map<String, String>> front = run("quickstart.yaml");
+    void quickstartGivesAFrontOfCoolPackages() throws IOException {
+        List<Map<String, String>> front = run("quickstart.yaml", "--set", "search.evaluations=600");
+        assertThat(front).hasSizeGreaterThan(20).allSatisfy(design -> {
+            assertThat(Double.parseDouble(design.get("peak_temperature_c"))).isBetween(45.0, 85.0);
+            assertThat(Double.parseDouble(design.get("cost_usd"))).isPositive();
+        });
+        assertThat(front.stream().map(d -> d.get("package")).distinct()).hasSizeGreaterThan(1);
+    }
+
+    @Test
+    void macroQuickstartGivesAFrontThatKeepsItsConstraints() throws IOException {
+        List<Map<String, String>> front = run("macro-quickstart.yaml");
         assertThat(front).hasSizeGreaterThan(40).allSatisfy(design -> {
             assertThat(Double.parseDouble(design.get("snr_db"))).isGreaterThanOrEqualTo(15);
             assertThat(Double.parseDouble(design.get("residency"))).isGreaterThanOrEqualTo(1);
@@ -113,6 +123,39 @@ class ExamplesTest {
             folder.resolve("run").toString()}, new PrintStream(out, true, StandardCharsets.UTF_8), err)).isZero();
         assertThat(out.toString(StandardCharsets.UTF_8)).contains("nsga2 is better than random: A = ", "moead is better than random",
                 "nsga3 is better than random", "smsemoa is better than random").doesNotContain("random is better", "too few seeds");
+    }
+
+    @Test
+    void circuitsChipletsAndPackageAreSearchedTogether() throws IOException {
+        assertThat(run("edge-circuits.yaml", "--set", "search.evaluations=1500")).hasSizeGreaterThan(20).allSatisfy(design -> {
+            assertThat(design.get("array")).isEqualTo("macro");
+            assertThat(Double.parseDouble(design.get("snr_db"))).isGreaterThanOrEqualTo(15);
+        });
+    }
+
+    @Test
+    void aStackForBertKeepsCoolAndHoldsItsOperands() throws IOException {
+        List<Map<String, String>> front = run("edge-bert-3d.yaml", "--set", "search.evaluations=600");
+        assertThat(front).hasSizeGreaterThan(20).allSatisfy(design -> {
+            assertThat(Double.parseDouble(design.get("peak_temperature_c"))).isLessThanOrEqualTo(85);
+            assertThat(Double.parseDouble(design.get("retention_margin"))).isGreaterThanOrEqualTo(1);
+            assertThat(Double.parseDouble(design.get("chiplets"))).isLessThanOrEqualTo(12);
+        });
+        double[][] points = points(front, "energy_j", "latency_s", "cost_usd");
+        for (int objective = 0; objective < 3; objective++) {
+            int o = objective;
+            double best = Stream.of(points).mapToDouble(p -> p[o]).min().orElseThrow();
+            assertThat(Stream.of(points).mapToDouble(p -> p[o]).max().orElseThrow()).isGreaterThan(1.02 * best);
+        }
+    }
+
+    @Test
+    void cellsThatWearOutDoNotLearnForYears() throws IOException {
+        assertThat(run("continual-learning.yaml", "--set", "search.evaluations=600")).hasSizeGreaterThan(20)
+                .allSatisfy(design -> assertThat(design.get("semistatic_cell")).isNotEqualTo("rram"))
+                .anySatisfy(design -> assertThat(design.get("store")).isEqualTo("sram"))
+                .anySatisfy(design -> assertThat(design.get("package")).isEqualTo("organic"))
+                .anySatisfy(design -> assertThat(design.get("package")).isEqualTo("hybrid-bond"));
     }
 
     static Stream<Path> studies() throws IOException {

@@ -25,6 +25,10 @@ record Axis(double low, double high, double from, double to) {
         return new Axis(low - ROOM * range, high + ROOM * range, from, to);
     }
 
+    boolean shows(double value) {
+        return value >= low && value <= high;
+    }
+
     double place(double value) {
         return from + (value - low) / (high - low) * (to - from);
     }

@@ -81,6 +81,13 @@ final class Svg {
         return text(x, y, text, anchor, 0);
     }
 
+    /** A text that stays readable over lines. */
+    Svg textOverLines(double x, double y, String text, Anchor anchor) {
+        out.append(String.format(Locale.ROOT, "<text x=\"%s\" y=\"%s\" text-anchor=\"%s\" paint-order=\"stroke\" stroke=\"#FFFFFF\" stroke-width=\"3\">%s</text>%n",
+                number(x), number(y), anchor.name().toLowerCase(Locale.ROOT), escaped(text)));
+        return this;
+    }
+
     /** A text turned anticlockwise by so many degrees. */
     Svg text(double x, double y, String text, Anchor anchor, double degrees) {
         out.append(String.format(Locale.ROOT, "<text x=\"%s\" y=\"%s\" text-anchor=\"%s\"%s>", number(x), number(y),

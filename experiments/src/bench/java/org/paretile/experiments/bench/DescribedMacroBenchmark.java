@@ -15,7 +15,12 @@ import org.paretile.models.macro.spec.SpecLayer;
 import org.paretile.models.technology.Technology;
 import org.paretile.models.workload.Networks;
 
-/** A layer of ResNet-18 on macros described by data files. CiMLoop: Timeloop's CPU time a mapping. */
+/**
+ * A layer of ResNet-18 on macros described by data files, accuracy not included. CiMLoop: Timeloop's CPU time a mapping.
+ *
+ * <p>CPU time of one thread on a two-core server under a load of 16, so upper bounds: 103 ns (basic analogue) to 283 ns (Wang) a layer;
+ * ISAAC 230 ns, RAELLA 273 ns.
+ */
 @State(Scope.Benchmark)
 public class DescribedMacroBenchmark {
     private static final int LAYERS = 21;

@@ -12,9 +12,9 @@ import org.paretile.problems.family.DesignModel.Share;
 import org.paretile.problems.metric.Metric;
 import org.paretile.problems.metric.Scale;
 
-/** Where the metrics of a design come from: a model's account, added up by component and by layer. */
+/** Where the metrics of a design come from: a model's account, added up by component, chiplet and layer. */
 final class Account {
-    private static final int MOST = 20;
+    private static final int MOST = 10;
 
     private Account() {}
 
@@ -23,6 +23,7 @@ final class Account {
         for (Metric metric : shares.stream().map(Share::metric).distinct().toList()) {
             List<Share> of = shares.stream().filter(s -> s.metric().equals(metric)).toList();
             view(metric, "component", of, Share::component, out);
+            view(metric, "chiplet", of, Share::chiplet, out);
             view(metric, "layer", of, Share::layer, out);
         }
     }
@@ -61,6 +62,9 @@ final class Account {
             entry.put("metric", s.metric().name());
             entry.put("component", s.component());
             entry.put("layer", s.layer());
+            if (!s.chiplet().isEmpty()) {
+                entry.put("chiplet", s.chiplet());
+            }
             entry.put(s.metric().column(), FrontPrinter.plain(s.amount()));
             return entry;
         }).toList();

@@ -38,7 +38,9 @@ final class Commands implements Runnable {
         line.addSubcommand(new StatusCommand(terminal));
         line.addSubcommand(new FrontCommand(terminal));
         line.addSubcommand(new ExplainCommand(terminal));
+        line.addSubcommand(new VerifyCommand(terminal));
         line.addSubcommand(new GuidelinesCommand(terminal));
+        line.addSubcommand(new ReportCommand(terminal));
         line.addSubcommand(new EvaluateCommand(terminal));
         line.addSubcommand(new ValidateCommand(terminal));
         line.addSubcommand(new IndicatorsCommand(terminal));

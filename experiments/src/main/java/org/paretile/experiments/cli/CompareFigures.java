@@ -33,12 +33,11 @@ final class CompareFigures {
      * @throws StorageException if they cannot be written
      */
     static int write(Contest contest, Path folder) {
-        Map<String, String> figures = new LinkedHashMap<>();
-        contest.comparisons().forEach(c -> addIndicator(contest, c, figures));
-        addAnytime(contest, figures);
-        if (contest.problem().objectives().size() == 2) {
-            addAttainment(contest, figures);
-        }
+        return write(of(contest), folder);
+    }
+
+    /** Writes SVG documents under their names, as {@link #write(Contest, Path)} does. */
+    static int write(Map<String, String> figures, Path folder) {
         try {
             Files.createDirectories(folder);
         } catch (IOException e) {
@@ -47,6 +46,17 @@ final class CompareFigures {
         }
         figures.forEach((name, svg) -> WholeFile.write(folder.resolve(name + ".svg"), svg));
         return figures.size();
+    }
+
+    /** SVG documents by name. */
+    static Map<String, String> of(Contest contest) {
+        Map<String, String> figures = new LinkedHashMap<>();
+        contest.comparisons().forEach(c -> addIndicator(contest, c, figures));
+        addAnytime(contest, figures);
+        if (contest.problem().objectives().size() == 2) {
+            addAttainment(contest, figures);
+        }
+        return figures;
     }
 
     private static void addIndicator(Contest contest, Comparison comparison, Map<String, String> figures) {

@@ -28,10 +28,12 @@ final class DesignPrinter {
         out.println("design " + FrontTable.id(space, genome));
         TextTable parameters = new TextTable(List.of("parameter", "value"));
         for (int p = 0; p < space.genes(); p++) {
-            Parameter parameter = space.parameters().get(p);
-            Value value = parameter.domain().value(genome[p]);
-            parameters.row(List.of(parameter.name(), !space.active(genome, p) ? "(inactive)"
-                    : value instanceof Value.Amount(double n) ? Scale.of(parameter.unit(), n).text(n) : value.text()));
+            if (space.active(genome, p)) {
+                Parameter parameter = space.parameters().get(p);
+                Value value = parameter.domain().value(genome[p]);
+                parameters.row(List.of(parameter.name(),
+                        value instanceof Value.Amount(double n) ? Scale.of(parameter.unit(), n).text(n) : value.text()));
+            }
         }
         out.println();
         parameters.print(out);
@@ -70,16 +72,8 @@ final class DesignPrinter {
 
     /** A share of the limit; of temperatures and levels, whose zero is no "nothing", the difference. */
     private static String marginText(Constraint constraint, double value) {
-        return isDifference(constraint) ? Scale.digits(inside(constraint, value), 3) + " " + constraint.metric().unit()
+        return Verification.isDifference(constraint.metric()) ? Scale.digits(inside(constraint, value), 3) + " " + constraint.metric().unit()
                 : String.format(Locale.ROOT, "%.1f%%", 100 * margin(constraint, value));
-    }
-
-    private static boolean isDifference(Constraint constraint) {
-        return switch (constraint.metric().unit().dimension()) {
-            case LEVEL, TEMPERATURE -> true;
-            case RATIO, ENERGY, TIME, AREA, LENGTH, POWER, POWER_DENSITY, FREQUENCY, RATE, VOLTAGE, RESISTANCE, MONEY, CARBON,
-                    INFORMATION, COMPUTE, COMPUTE_PER_POWER, COMPUTE_PER_AREA -> false;
-        };
     }
 
     /** Distance inside the limit; negative beyond it. */
@@ -114,7 +108,7 @@ final class DesignPrinter {
                     Map<String, Object> entry = new LinkedHashMap<>();
                     entry.put("constraint", c.toString());
                     entry.put(c.metric().column(), FrontPrinter.plain(value));
-                    if (isDifference(c)) {
+                    if (Verification.isDifference(c.metric())) {
                         entry.put("margin_" + c.metric().unit().suffix(), FrontPrinter.plain(inside(c, value)));
                     } else {
                         entry.put("margin", FrontPrinter.plain(margin(c, value)));

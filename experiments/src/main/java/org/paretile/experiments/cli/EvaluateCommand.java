@@ -2,6 +2,7 @@ package org.paretile.experiments.cli;
 
 import java.nio.file.Path;
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -14,7 +15,9 @@ import org.paretile.experiments.run.Csv;
 import org.paretile.experiments.run.FrontTable;
 import org.paretile.experiments.run.Json;
 import org.paretile.experiments.study.Overrides;
+import org.paretile.problems.family.DesignModel;
 import org.paretile.problems.family.DesignProblem;
+import org.paretile.problems.family.Fidelity;
 import org.paretile.problems.metric.Evaluation;
 import org.paretile.problems.metric.Numbers;
 import org.paretile.problems.metric.Outcome;
@@ -40,9 +43,9 @@ final class EvaluateCommand implements Callable<Integer> {
             description = "Value of a parameter, also outside the study's space, or of another key of the study.")
     private Map<String, String> set = new LinkedHashMap<>();
 
-    @Option(names = "--fidelity", paramLabel = "fast|detailed", description = "Models to use; default: fast.",
-            defaultValue = "fast")
-    private String fidelity = "fast";
+    @Option(names = "--fidelity", paramLabel = "fast|detailed",
+            description = "Models to use; default: those of the search, of edge-llm in revision published detailed.")
+    private @Nullable String fidelity;
 
     @Option(names = "--breakdown", description = "Also print where the metrics come from.")
     private boolean breakdown;
@@ -56,20 +59,29 @@ final class EvaluateCommand implements Callable<Integer> {
 
     @Override
     public Integer call() {
-        switch (fidelity) {
-            case "fast" -> { }
-            case "detailed" -> throw new UsageException("the models of this problem have one fidelity only, fast",
-                    "leave out --fidelity");
-            default -> throw new UsageException("there is no fidelity '" + fidelity + "'", "it is fast or detailed");
-        }
         DesignProblem problem = Studies.read(study, new Overrides(overrides(), Optional.empty())).problem();
+        Fidelity fidelity = fidelity(problem.model());
         List<int[]> genomes = designs != null ? DesignFile.read(designs, problem) : List.of(only(problem));
         switch (format) {
-            case TABLE -> table(problem, genomes);
-            case CSV -> csv(problem, genomes);
-            case JSON -> terminal.out().print(Json.pretty(Map.of("designs", genomes.stream().map(g -> json(problem, g)).toList())));
+            case TABLE -> table(problem, genomes, fidelity);
+            case CSV -> csv(problem, genomes, fidelity);
+            case JSON -> terminal.out().print(Json.pretty(
+                    Map.of("designs", genomes.stream().map(g -> json(problem, g, fidelity)).toList())));
         }
         return ExitCode.OK.code();
+    }
+
+    private Fidelity fidelity(DesignModel model) {
+        if (fidelity == null) {
+            return model.usualFidelity();
+        }
+        Fidelity asked = Arrays.stream(Fidelity.values()).filter(f -> f.label().equals(fidelity)).findFirst()
+                .orElseThrow(() -> new UsageException("there is no fidelity '" + fidelity + "'", "it is fast or detailed"));
+        if (!model.fidelities().contains(asked)) {
+            throw new UsageException("the models of this problem have one fidelity only, " + model.fidelities().getFirst().label(),
+                    "leave out --fidelity");
+        }
+        return asked;
     }
 
     /** Plain parameter names mean {@code space.NAME}. */
@@ -102,19 +114,20 @@ final class EvaluateCommand implements Callable<Integer> {
         return genome;
     }
 
-    private void table(DesignProblem problem, List<int[]> genomes) {
+    private void table(DesignProblem problem, List<int[]> genomes, Fidelity how) {
         for (int i = 0; i < genomes.size(); i++) {
             if (i > 0) {
                 terminal.out().println();
             }
-            DesignPrinter.table(problem, genomes.get(i), problem.evaluate(genomes.get(i)), terminal.out());
+            DesignPrinter.table(problem, genomes.get(i), problem.model().evaluate(genomes.get(i), how), terminal.out());
             if (breakdown) {
-                Account.table(problem.model().breakdown(genomes.get(i)), terminal.out());
+                Account.table(problem.model().breakdown(genomes.get(i), how), terminal.out());
+                FactTables.print(problem.model().facts(genomes.get(i), how), terminal.out());
             }
         }
     }
 
-    private void csv(DesignProblem problem, List<int[]> genomes) {
+    private void csv(DesignProblem problem, List<int[]> genomes, Fidelity how) {
         if (breakdown) {
             throw new UsageException("--breakdown has no CSV form", "use --format table or json");
         }
@@ -122,7 +135,7 @@ final class EvaluateCommand implements Callable<Integer> {
         terminal.out().println(Csv.row(Stream.concat(FrontTable.columns(problem).stream().filter(c -> !c.equals("search")),
                 Stream.of("violation", "reason")).toList()));
         for (int[] genome : genomes) {
-            Evaluation evaluation = problem.evaluate(genome);
+            Evaluation evaluation = problem.model().evaluate(genome, how);
             Outcome outcome = problem.outcome(genome, evaluation);
             double[] values = evaluation instanceof Evaluation.Metrics(double[] v) ? v : new double[0];
             List<String> cells = new ArrayList<>(none.cells(new FrontTable.Row("", genome, values)));
@@ -136,10 +149,14 @@ final class EvaluateCommand implements Callable<Integer> {
         }
     }
 
-    private Map<String, Object> json(DesignProblem problem, int[] genome) {
-        Map<String, Object> json = DesignPrinter.json(problem, genome, problem.evaluate(genome));
+    private Map<String, Object> json(DesignProblem problem, int[] genome, Fidelity how) {
+        Map<String, Object> json = DesignPrinter.json(problem, genome, problem.model().evaluate(genome, how));
+        if (problem.model().fidelities().size() > 1) {
+            json.put("fidelity", how.label());
+        }
         if (breakdown) {
-            json.put("breakdown", Account.json(problem.model().breakdown(genome)));
+            json.put("breakdown", Account.json(problem.model().breakdown(genome, how)));
+            json.putAll(FactTables.json(problem.model().facts(genome, how)));
         }
         return json;
     }

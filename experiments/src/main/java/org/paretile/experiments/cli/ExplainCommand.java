@@ -10,6 +10,7 @@ import org.paretile.experiments.run.FrontTable;
 import org.paretile.experiments.run.Json;
 import org.paretile.experiments.run.RunDirectory;
 import org.paretile.problems.family.DesignProblem;
+import org.paretile.problems.family.Fidelity;
 import org.paretile.problems.metric.Evaluation;
 import org.paretile.problems.metric.Spelling;
 import picocli.CommandLine.Command;
@@ -18,7 +19,7 @@ import picocli.CommandLine.Parameters;
 
 /** {@code paretile explain}. */
 @Command(name = "explain", mixinStandardHelpOptions = true,
-        description = "Show a design: metrics, what limits it, where they come from, binding constraints, what one step changes.")
+        description = "Show a design: metrics, what limits it, its dies, where they come from, binding constraints, what one step changes.")
 final class ExplainCommand implements Callable<Integer> {
     private final Terminal terminal;
 
@@ -49,7 +50,9 @@ final class ExplainCommand implements Callable<Integer> {
             } else {
                 DesignPrinter.table(problem, genome, evaluation, terminal.out());
                 Limits.table(problem.model().limits(genome), terminal.out());
+                problem.model().layout(genome).ifPresent(layout -> DieTable.table(layout, terminal.out()));
                 Account.table(problem.model().breakdown(genome), terminal.out());
+                FactTables.print(problem.model().facts(genome, Fidelity.FAST), terminal.out());
                 NeighbourPrinter.table(problem, genome, evaluation, terminal.out());
             }
         }
@@ -59,7 +62,9 @@ final class ExplainCommand implements Callable<Integer> {
     private Map<String, Object> json(DesignProblem problem, int[] genome, Evaluation evaluation) {
         Map<String, Object> json = DesignPrinter.json(problem, genome, evaluation);
         json.put("limits", Limits.json(problem.model().limits(genome)));
+        problem.model().layout(genome).ifPresent(layout -> json.put("layout", DieTable.json(layout)));
         json.put("breakdown", Account.json(problem.model().breakdown(genome)));
+        json.putAll(FactTables.json(problem.model().facts(genome, Fidelity.FAST)));
         json.put("neighbours", NeighbourPrinter.json(problem, genome, evaluation));
         return json;
     }

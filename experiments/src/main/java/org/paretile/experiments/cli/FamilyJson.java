@@ -32,6 +32,7 @@ final class FamilyJson {
             json.put("objectives", bound.objectives().stream().map(o -> o.metric().name()).toList());
             json.put("constraints", bound.constraints().stream().map(Object::toString).toList());
         }
+        json.put("notes", family.notes());
         return json;
     }
 

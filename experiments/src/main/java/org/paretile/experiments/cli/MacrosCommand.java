@@ -17,6 +17,9 @@ import org.paretile.models.macro.survey.MacroSurvey;
 import org.paretile.models.macro.survey.Prediction;
 import org.paretile.models.macro.survey.PublishedMacro.Use;
 import org.paretile.models.macro.survey.PublishedMacro;
+import org.paretile.models.macro.survey.SiliconComparison;
+import org.paretile.models.macro.survey.SiliconPoint;
+import org.paretile.models.macro.survey.ToolDeviation;
 import org.paretile.models.technology.Technology;
 import org.paretile.problems.metric.Numbers;
 import org.paretile.problems.metric.Scale;
@@ -29,7 +32,8 @@ import picocli.CommandLine.Parameters;
 @Command(name = "macros", mixinStandardHelpOptions = true,
         description = "List the macros that come with the program, or the numbers of one; or published macros beside the model.",
         footer = {"", "NAME is also the setting 'macro' of the problem cim-macro. --published prints a page: what the closed-form",
-            "circuits say about published macros with one factor for each class of circuit, and how far off they are."})
+            "circuits say about published macros with one factor for each class of circuit, and how far off they are.",
+            "Of a macro that comes with the program, table and json also show the published chip beside the model."})
 final class MacrosCommand implements Callable<Integer> {
     private final Terminal terminal;
 
@@ -56,9 +60,62 @@ final class MacrosCommand implements Callable<Integer> {
         } else if (name == null) {
             print(Map.of(), "macros", MacroSpec.shipped().stream().map(MacrosCommand::summary).toList());
         } else {
-            print(Map.of("macro", name), "numbers", numbers(find(name)));
+            describe(name);
         }
         return ExitCode.OK.code();
+    }
+
+    /** The numbers of a macro; of one that comes with the program, also its chip and CiMLoop's runs beside the model. */
+    private void describe(String name) {
+        Map<String, Object> page = new LinkedHashMap<>();
+        page.put("macro", name);
+        List<Map<String, Object>> numbers = numbers(find(name));
+        List<Map<String, Object>> silicon = SiliconComparison.points(name, Technology.builtIn()).stream()
+                .map(MacrosCommand::row).toList();
+        List<Map<String, Object>> tool = SiliconComparison.deviations(name).stream().map(MacrosCommand::row).toList();
+        if (format == Format.JSON) {
+            page.put("silicon", silicon);
+            page.put("beyond_2_percent_of_cimloop", tool);
+        }
+        print(page, "numbers", numbers);
+        if (format == Format.TABLE) {
+            section("Published chip beside the model, point by point:", silicon);
+            section("Components more than 2 % off CiMLoop's own runs, and why:", tool);
+        }
+    }
+
+    private void section(String title, List<Map<String, Object>> rows) {
+        if (!rows.isEmpty()) {
+            terminal.out().println("\n" + title + "\n");
+            print(Map.of(), "rows", rows);
+        }
+    }
+
+    private static Map<String, Object> row(SiliconPoint point) {
+        Map<String, Object> row = new LinkedHashMap<>();
+        row.put("point", point.point());
+        row.put("quantity", point.quantity());
+        row.put("unit", point.unit());
+        row.put("published", point.published());
+        row.put("model", point.model());
+        row.put("deviation_percent", percent(point.deviationPercent()));
+        row.put("confidence", point.confidence().label());
+        row.put("source", point.source());
+        return row;
+    }
+
+    private static Map<String, Object> row(ToolDeviation deviation) {
+        Map<String, Object> row = new LinkedHashMap<>();
+        row.put("run", deviation.run());
+        row.put("component", deviation.component());
+        row.put("quantity", deviation.quantity());
+        row.put("deviation_percent", deviation.percent());
+        row.put("reason", deviation.reason());
+        return row;
+    }
+
+    private static double percent(double value) {
+        return Math.rint(10 * value) / 10;
     }
 
     private static MacroSpec find(String name) {

@@ -158,6 +158,10 @@ final class ProblemsCommand implements Callable<Integer> {
             out.println();
         }
         bound.constraints().forEach(c -> out.println("always: " + c));
+        if (!chosen.notes().isEmpty()) {
+            out.println();
+        }
+        chosen.notes().forEach(out::println);
     }
 
     private static void wrapped(String text, PrintStream out) {

@@ -36,6 +36,7 @@ final class RunSession {
         if (result.interrupted()) {
             return ExitCode.INTERRUPTED;
         }
+        boolean reported = report(study, directory, result.front());
         if (result.front().rows().isEmpty()) {
             explainShortfall(study, directory);
             return ExitCode.NO_FEASIBLE_DESIGN;
@@ -44,7 +45,7 @@ final class RunSession {
         FrontPrinter.table(result.front(), shown, terminal.out());
         terminal.out().flush();
         if (!quiet) {
-            summarise(directory, result, shown.size());
+            summarise(directory, result, shown.size(), reported);
         }
         return ExitCode.OK;
     }
@@ -74,7 +75,18 @@ final class RunSession {
         return "stopped; continue with: paretile resume " + Words.shell(directory.path());
     }
 
-    private void summarise(RunDirectory directory, RunResult result, int shown) {
+    /** Writes the report; the run itself is safe by then, so that a failure is a warning. */
+    private boolean report(Study study, RunDirectory directory, FrontTable front) {
+        try {
+            ReportCommand.write(study, directory, front);
+            return true;
+        } catch (RuntimeException e) {
+            terminal.warning("report.html is not written: " + e.getMessage());
+            return false;
+        }
+    }
+
+    private void summarise(RunDirectory directory, RunResult result, int shown, boolean reported) {
         String path = Words.shell(directory.path());
         int size = result.front().rows().size();
         terminal.err().println(String.format(Locale.ROOT,
@@ -82,7 +94,7 @@ final class RunSession {
                 Words.count(result.searches().size(), "search"), Words.count(result.evaluations(), "evaluation"),
                 Words.share(result.feasible(), result.evaluations()), Words.count(size, "design"),
                 size > shown ? " (" + shown + " of them above)" : "", ProgressLine.duration(result.seconds())));
-        terminal.err().println("written to " + path + "  (front.csv, manifest.json, run.log)");
+        terminal.err().println("written to " + path + "  (front.csv, " + (reported ? "report.html, " : "") + "manifest.json, run.log)");
         String first = FrontTable.id(result.front().problem().space(), result.front().rows().getFirst().genome());
         terminal.err().println("next:  paretile front " + path + (size > shown ? "" : " --format csv")
                 + "   paretile explain " + path + " " + first);

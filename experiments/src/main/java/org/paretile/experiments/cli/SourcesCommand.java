@@ -20,7 +20,8 @@ import picocli.CommandLine.Parameters;
 @Command(name = "sources", mixinStandardHelpOptions = true,
         description = "List the constants of the models with unit, source and confidence, the weakest first.",
         footer = {"", "NAME is a subject or the beginning of one: cell:rram_neurram, node:22, cell, adc, device, macro,",
-            "macro:isaac-isca-2016, workload, resnet18."})
+            "macro:isaac-isca-2016, workload, resnet18; or a model: survey, chiplet, network, thermal, cost, and of",
+            "published tools actuary, catch, ecochip."})
 final class SourcesCommand implements Callable<Integer> {
     private static final List<String> COLUMNS = List.of("subject", "quantity", "value", "unit", "source", "confidence");
 

@@ -5,7 +5,9 @@ import java.nio.channels.FileChannel;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.StandardOpenOption;
+import java.util.ArrayList;
 import java.util.Arrays;
+import java.util.List;
 import java.util.function.ToDoubleFunction;
 import org.paretile.experiments.study.SearchPlan;
 import org.paretile.experiments.study.Study;
@@ -32,6 +34,30 @@ public final class Evaluated {
         } catch (IOException e) {
             throw WholeFile.failed("read", file, e);
         }
+    }
+
+    /**
+     * Designs that the searches of a run have evaluated, feasible or not: an even choice in the order of their evaluation.
+     *
+     * @param most how many at most
+     * @return canonical genomes
+     * @throws StorageException if a checkpoint is damaged or cannot be read
+     */
+    public static List<int[]> sample(Study study, RunDirectory directory, int most) {
+        long[] count = new long[1];
+        study.searches().forEach(plan -> read(study, directory, plan, (genome, offset, objectives, violation) -> count[0]++));
+        long stride = Math.max(1, Math.ceilDiv(count[0], most));
+        GenomePacking packing = new GenomePacking(study.problem().space());
+        List<int[]> sample = new ArrayList<>();
+        long[] seen = new long[1];
+        study.searches().forEach(plan -> read(study, directory, plan, (packed, offset, objectives, violation) -> {
+            if (seen[0]++ % stride == 0) {
+                int[] genome = new int[study.problem().space().genes()];
+                packing.unpack(packed, offset, genome);
+                sample.add(genome);
+            }
+        }));
+        return sample;
     }
 
     /**

@@ -11,6 +11,7 @@ import java.util.Map;
 import org.paretile.experiments.study.SearchPlan;
 import org.paretile.experiments.study.Study;
 import org.paretile.optimizers.evaluation.EvaluationJournal;
+import org.paretile.problems.metric.Evaluation;
 import org.paretile.problems.metric.Outcome;
 import org.paretile.problems.space.GenomePacking;
 
@@ -41,7 +42,7 @@ public record EvaluatedDesigns(List<int[]> genomes, List<double[]> points, long 
         GenomePacking packing = new GenomePacking(study.problem().space());
         Map<List<Integer>, double[]> designs = new LinkedHashMap<>();
         for (FrontTable.Row row : front.rows()) {
-            Outcome outcome = study.problem().outcome(row.genome());
+            Outcome outcome = study.problem().outcome(row.genome(), new Evaluation.Metrics(row.metrics()));
             if (outcome.feasible()) {
                 designs.put(key(row.genome()), outcome.objectives());
             }

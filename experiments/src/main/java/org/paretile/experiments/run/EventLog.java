@@ -65,7 +65,7 @@ public final class EventLog {
     }
 
     /** Every line up to the first that is not one. */
-    static List<Snapshot> read(Path file) {
+    public static List<Snapshot> read(Path file) {
         List<Snapshot> snapshots = new ArrayList<>();
         if (Files.exists(file)) {
             for (String line : WholeFile.read(file).lines().toList()) {

@@ -3,6 +3,7 @@ package org.paretile.experiments.run;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.Comparator;
+import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -168,23 +169,25 @@ public record FrontTable(DesignProblem problem, List<Row> rows) {
             throw damaged(name + " is not a front of this study: its columns are others");
         }
         List<Row> rows = new ArrayList<>();
+        List<Map<String, Integer>> genes = problem.space().parameters().stream().map(p -> (Map<String, Integer>) new HashMap<String, Integer>()).toList();
         for (Csv.Row line : lines.subList(1, lines.size())) {
             if (line.cells().size() != columns.size()) {
                 throw damaged(name + ":" + line.line() + " has " + line.cells().size() + " cells, not " + columns.size());
             }
-            rows.add(row(problem, line, name));
+            rows.add(row(problem, line, name, genes));
         }
         return new FrontTable(problem, rows);
     }
 
-    private static Row row(DesignProblem problem, Csv.Row line, String name) {
+    /** One row; {@code genes} holds the texts of each parameter that were read before, for a front has few different ones. */
+    private static Row row(DesignProblem problem, Csv.Row line, String name, List<Map<String, Integer>> genes) {
         DesignSpace space = problem.space();
         int[] genome = new int[space.genes()];
         for (int p = 0; p < genome.length; p++) {
             String text = line.cells().get(2 + p);
             Parameter parameter = space.parameters().get(p);
-            genome[p] = text.isEmpty() ? 0 : ParameterText.gene(parameter, text).orElseThrow(() -> damaged(name + ":"
-                    + line.line() + " has '" + text + "' for " + parameter.name() + ", which this study does not allow"));
+            genome[p] = text.isEmpty() ? 0 : genes.get(p).computeIfAbsent(text, t -> ParameterText.gene(parameter, t).orElseThrow(() -> damaged(name
+                    + ":" + line.line() + " has '" + t + "' for " + parameter.name() + ", which this study does not allow")));
         }
         double[] metrics = new double[problem.metrics().size()];
         for (int m = 0; m < metrics.length; m++) {

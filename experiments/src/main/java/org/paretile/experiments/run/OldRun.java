@@ -12,7 +12,8 @@ import org.paretile.experiments.run.StorageException.Kind;
 final class OldRun {
     private static final List<String> SEARCH_FILES = List.of("checkpoint", "events.jsonl", "front.csv");
     private static final List<String> RUN_FILES =
-            List.of("study.yaml", "study.resolved.yaml", "front.csv", "guidelines.md", "report.html", "run.log");
+            List.of("study.yaml", "study.resolved.yaml", "front.csv", "verified.csv", "guidelines.md",
+                    "report.html", "run.log");
 
     private OldRun() {}
 

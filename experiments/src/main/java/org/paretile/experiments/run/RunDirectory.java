@@ -26,6 +26,7 @@ import tools.jackson.core.JacksonException;
  * manifest.json         {@link Manifest}
  * NAME/                 one folder a search: checkpoint, events.jsonl, front.csv
  * front.csv             nondominated feasible designs of all searches
+ * verified.csv          the same by the detailed models, if they were asked
  * run.log
  * </pre>
  *
@@ -128,6 +129,11 @@ public final class RunDirectory implements AutoCloseable {
     /** The front of all searches. */
     public Path front() {
         return path.resolve("front.csv");
+    }
+
+    /** The same by the detailed models, once they were asked. */
+    public Path verified() {
+        return path.resolve("verified.csv");
     }
 
     /** A file of a search. */

@@ -158,7 +158,7 @@ final class GoalsReader {
         return switch (dimension) {
             case AREA, LENGTH, TIME, FREQUENCY, INFORMATION, RESISTANCE -> 0;
             case TEMPERATURE -> -273.15;
-            case RATIO, ENERGY, POWER, POWER_DENSITY, RATE, VOLTAGE, MONEY, CARBON, LEVEL, COMPUTE, COMPUTE_PER_POWER,
+            case RATIO, ENERGY, ENERGY_DELAY, POWER, POWER_DENSITY, RATE, VOLTAGE, MONEY, CARBON, LEVEL, COMPUTE, COMPUTE_PER_POWER,
                     COMPUTE_PER_AREA -> Double.NEGATIVE_INFINITY;
         };
     }

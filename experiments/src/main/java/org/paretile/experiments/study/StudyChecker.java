@@ -10,6 +10,8 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import org.paretile.models.ParetileException;
 import org.paretile.optimizers.search.Algorithm;
 import org.paretile.optimizers.search.StopRules;
@@ -21,6 +23,7 @@ import org.paretile.problems.family.Setting;
 import org.paretile.problems.family.SettingValue;
 import org.paretile.problems.family.Settings;
 import org.paretile.problems.metric.Constraint;
+import org.paretile.problems.metric.Metric;
 import org.paretile.problems.metric.Objective;
 import org.paretile.problems.space.DesignSpace;
 
@@ -179,8 +182,10 @@ final class StudyChecker {
             List<Constraint> constraints) {
         List<Constraint> all = new ArrayList<>(problem.constraints());
         all.addAll(constraints);
+        Set<Metric> needed = Stream.concat(objectives.stream().map(Objective::metric), all.stream().map(Constraint::metric))
+                .collect(Collectors.toSet());
         try {
-            return new DesignProblem(space, problem.metrics(), objectives, all, problem.model(space));
+            return new DesignProblem(space, problem.metrics(), objectives, all, problem.model(space, needed));
         } catch (ParetileException e) {
             Place at = top.mapping().find("space").map(x -> x.key().at()).orElse(top.mapping().at());
             mistakes.add(e instanceof ProblemException p ? p.code() : "unusable-space", at, Text.message(e), e.help());

@@ -43,6 +43,18 @@ class MacrosCommandTest {
     }
 
     @Test
+    void setsTheChipBesideTheModelPointByPoint() {
+        JsonNode wang = Paretile.run("macros", "wang-vlsi-2022", "--format", "json").json();
+        JsonNode first = wang.get("silicon").get(0);
+        assertThat(wang.get("silicon").size()).isEqualTo(10);
+        assertThat(first.get("published").doubleValue()).isEqualTo(31.998);
+        assertThat(first.get("deviation_percent").doubleValue())
+                .isCloseTo(100 * (first.get("model").doubleValue() / 31.998 - 1), within(0.051));
+        assertThat(wang.get("beyond_2_percent_of_cimloop").get(0).get("reason").stringValue()).contains("supply");
+        assertThat(Paretile.run("macros", "wang-vlsi-2022").out()).contains("D_wang_1.1V", "resize their transistors");
+    }
+
+    @Test
     void saysWhatIsWrong() {
         assertThat(Paretile.run("macros", "wan-nature").err()).contains("there is no macro 'wan-nature'");
         Paretile both = Paretile.run("macros", "wan-nature-2022", "--published");

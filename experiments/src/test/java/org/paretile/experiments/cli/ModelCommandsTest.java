@@ -141,6 +141,15 @@ class ModelCommandsTest {
         assertThat(Paretile.run("sources", "pcm_analog").out()).contains("drift_time", "Nandakumar");
         assertThat(Paretile.run("sources", "macro:isaac-isca-2016").out()).contains("variables.cycle", "adc.latency", "100")
                 .doesNotContain("jia");
+        assertThat(all.size()).isGreaterThan(4000);
+        String[][] models = {{"survey", "survey:macro:chih21", "ISSCC 2021"}, {"chiplet", "chiplet:cell:rram@130", "mac_energy"},
+            {"network", "network:link:ucie_s_16", "energy_per_bit"}, {"thermal", "thermal:cooling:phone", "ambient"},
+            {"cost", "cost:node:22", "wafer_price"}, {"actuary", "actuary:node:3", "30000"}, {"catch", "catch:wafer:process_1", "diameter"},
+            {"ecochip", "ecochip:node:7", "HPCA 2024"}};
+        for (String[] model : models) {
+            assertThat(Paretile.run("sources", model[0]).out()).contains(model[1], model[2]).doesNotContain("workload:");
+        }
+        assertThat(Paretile.run("sources", "node:22").out()).contains("supply_voltage", "cost:node:22");
         assertThat(Paretile.run("sources", "resnet18").out()).contains("00.inputs.misfit", "Wikipedia");
         Path own = Files.writeString(folder.resolve("own.csv"),
                 "subject,quantity,value,unit,source,confidence\nnode:22,supply_voltage,0.8,V,my fab,measured\n");

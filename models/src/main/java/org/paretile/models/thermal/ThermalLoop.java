@@ -48,7 +48,7 @@ public final class ThermalLoop {
             int worst = mostChanged(model);
             double change = change(model, worst);
             if (!(model.peakC() < runawayC)) {
-                return runaway(model, worst, "reaches %.0f °C", model.peakC());
+                return runaway(model, worst, "would get hotter than %.0f °C", runawayC);
             }
             if (change <= toleranceK * (1 - growth)) {
                 return new HeatBalance.Settled(pass);

@@ -18,7 +18,7 @@ import org.paretile.problems.metric.Unit;
  * @param marginDb lowest difference between a layer and its target
  * @param valid whether every layer is exact or where the model was compared with simulation
  */
-record Accuracy(double sqnrDb, double sqnrMacDb, double snrDb, double snrMacDb, double marginDb, boolean valid) {
+public record Accuracy(double sqnrDb, double sqnrMacDb, double snrDb, double snrMacDb, double marginDb, boolean valid) {
     /** Accuracy beyond this means nothing: every layer computes exactly, or there is nothing but noise. */
     private static final double CAP_DB = 200;
 
@@ -28,6 +28,27 @@ record Accuracy(double sqnrDb, double sqnrMacDb, double snrDb, double snrMacDb, 
         NetworkAccuracy noisy = NetworkAccuracy.of(real);
         return new Accuracy(capped(quantised.snrMinDb()), capped(quantised.snrMacDb()), capped(noisy.snrMinDb()),
                 capped(noisy.snrMacDb()), capped(noisy.marginDb()), noisy.inUsefulRange());
+    }
+
+    /**
+     * Accuracy of these layers and other ones together.
+     *
+     * @param macs multiply-accumulates of these
+     * @param otherMacs multiply-accumulates of the others
+     */
+    public Accuracy with(double macs, Accuracy other, double otherMacs) {
+        double share = macs / (macs + otherMacs);
+        return new Accuracy(Math.min(sqnrDb, other.sqnrDb), mean(sqnrMacDb, share, other.sqnrMacDb), Math.min(snrDb, other.snrDb),
+                mean(snrMacDb, share, other.snrMacDb), Math.min(marginDb, other.marginDb), valid && other.valid);
+    }
+
+    /** The same, known not to be where the model was compared with simulation. */
+    Accuracy doubtful() {
+        return new Accuracy(sqnrDb, sqnrMacDb, snrDb, snrMacDb, marginDb, false);
+    }
+
+    private static double mean(double db, double share, double otherDb) {
+        return -10 * Math.log10(share * Math.pow(10, -db / 10) + (1 - share) * Math.pow(10, -otherDb / 10));
     }
 
     private static double capped(double db) {

@@ -4,6 +4,7 @@ import java.io.IOException;
 import java.io.StringReader;
 import java.io.UncheckedIOException;
 import java.util.List;
+import java.util.stream.Stream;
 import org.paretile.models.ModelException;
 import org.paretile.models.macro.spec.MacroSpec;
 import org.paretile.models.technology.Technology;
@@ -15,7 +16,7 @@ import org.paretile.problems.metric.Unit;
 
 /**
  * One compute-in-memory macro, replicated, for the layers of a network: device, node, array, converters, slicing,
- * encodings, supply (CiMLoop, Andrulis et al., ISPASS 2024) with the accuracy of its dot products.
+ * encodings, supply (CiMLoop, Andrulis et al., ISPASS 2024) with the accuracy of its dot products and the price of one die of them.
  */
 public final class CimMacroFamily implements Family {
     private static final Setting WORKLOAD = new Setting("workload", Setting.Kind.NAME_OR_FILE, "resnet18", false,
@@ -46,7 +47,7 @@ public final class CimMacroFamily implements Family {
 
     @Override
     public List<Setting> settings() {
-        return List.of(WORKLOAD, HISTOGRAMS, TECHNOLOGY, MACRO, ACCURACY_TARGET);
+        return Stream.concat(Stream.of(WORKLOAD, HISTOGRAMS, TECHNOLOGY, MACRO, ACCURACY_TARGET), Money.SETTINGS.stream()).toList();
     }
 
     @Override
@@ -56,16 +57,16 @@ public final class CimMacroFamily implements Family {
             Technology technology = technology(settings);
             SettingValue macro = settings.get(MACRO.key()).orElse(null);
             double targetDb = targetDb(settings);
-            return macro == null ? new CimMacroProblem(network, technology, targetDb)
-                    : new MacroFileProblem(described(macro), network, technology, targetDb);
+            Money money = Money.of(settings);
+            return macro == null ? new CimMacroProblem(network, technology, targetDb, money)
+                    : new MacroFileProblem(described(macro), network, technology, targetDb, money);
         } catch (IllegalArgumentException e) { // what the user's files or words make of a workload
             throw new ModelException(String.valueOf(e.getMessage()), e);
         }
     }
 
     private static double targetDb(Settings settings) {
-        String text = settings.get(ACCURACY_TARGET.key()).orElse(null) instanceof SettingValue.Word(String word) ? word
-                : ACCURACY_TARGET.byDefault();
+        String text = settings.word(ACCURACY_TARGET);
         double targetDb = Quantity.parse(text).in(Unit.of("dB"), ACCURACY_TARGET.key());
         if (Math.abs(targetDb) > MOST_TARGET_DB) {
             throw new ProblemException("bad-setting", ACCURACY_TARGET.key() + " is " + text, "give -200 to 200 dB, 30 dB is usual");

@@ -5,6 +5,11 @@ import static org.paretile.problems.metric.Direction.MINIMIZE;
 
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Set;
+import org.jspecify.annotations.Nullable;
+import org.paretile.models.cost.Bill;
+import org.paretile.models.cost.Infeasible;
+import org.paretile.models.cost.Quote;
 import org.paretile.models.macro.Entries;
 import org.paretile.models.macro.Totals;
 import org.paretile.problems.metric.Direction;
@@ -58,26 +63,51 @@ final class CimMacroMetrics {
             "macros over the arrays that the whole workload occupies; from 1 on every weight stays in place, below it"
                     + " weights are rewritten, which energy and latency leave out");
 
-    static final List<Metric> ALL;
-
     /** What a study that states no objective wants. */
     static final List<Objective> WANTED = List.of(Objective.of(ENERGY), Objective.of(LATENCY), Objective.of(AREA));
 
-    /** Those that every description of a macro has, in the order of {@link #counted}. */
-    static final List<Metric> COUNTED = List.of(ENERGY, ENERGY_PER_MAC, LATENCY, THROUGHPUT, TOPS, TOPS_PER_W, TOPS_PER_MM2,
+    /** Of the one die that holds all macros. */
+    static final BillMetrics MONEY = new BillMetrics("; the macros are one die as large as area says: routing, control, buffers, networks"
+            + " and pads are not paid for, embedded memories cost what the cost data says, nothing more than logic if it says nothing. Macros"
+            + " that do not fit a reticle or have a node without a price have none, infinite here, and are no design for a study that"
+            + " asks what they cost");
+
+    private static final List<Metric> COUNTED = List.of(ENERGY, ENERGY_PER_MAC, LATENCY, THROUGHPUT, TOPS, TOPS_PER_W, TOPS_PER_MM2,
             AREA, POWER, LEAKAGE_POWER, UTILISATION, RESIDENCY);
 
-    static {
-        List<Metric> all = new ArrayList<>(COUNTED);
-        all.addAll(List.of(SQNR, SQNR_MAC, SNR, SNR_MAC, SNR_MARGIN, ACCURACY_VALID));
-        ALL = List.copyOf(all);
-    }
+    private static final List<Metric> ACCURATE = List.of(SQNR, SQNR_MAC, SNR, SNR_MAC, SNR_MARGIN, ACCURACY_VALID);
 
     private CimMacroMetrics() {}
 
-    /** The values of {@link #ALL}. */
-    static double[] all(Totals totals, double residency, Accuracy accuracy) {
-        double[] values = counted(totals, residency, ALL.size() - COUNTED.size());
+    /**
+     * The metrics of a macro.
+     *
+     * @param priced whether its area is known, and so its price
+     * @param accurate whether it is known what converts
+     */
+    static List<Metric> of(boolean priced, boolean accurate) {
+        List<Metric> all = new ArrayList<>(COUNTED);
+        all.addAll(accurate ? ACCURATE : List.of());
+        all.addAll(priced ? MONEY.all() : List.of());
+        return List.copyOf(all);
+    }
+
+    /** The values of {@link #of}; without those of what is null. */
+    static double[] values(Totals totals, double residency, @Nullable Accuracy accuracy, @Nullable Quote quote) {
+        double[] money = switch (quote) {
+            case null -> new double[0];
+            case Infeasible why -> BillMetrics.none();
+            case Bill bill -> BillMetrics.values(bill);
+        };
+        double[] values = counted(totals, residency, (accuracy == null ? 0 : ACCURATE.size()) + money.length);
+        System.arraycopy(money, 0, values, values.length - money.length, money.length);
+        if (accuracy != null) {
+            accuracy(accuracy, values);
+        }
+        return values;
+    }
+
+    private static void accuracy(Accuracy accuracy, double[] values) {
         int next = COUNTED.size();
         values[next++] = accuracy.sqnrDb();
         values[next++] = accuracy.sqnrMacDb();
@@ -85,12 +115,6 @@ final class CimMacroMetrics {
         values[next++] = accuracy.snrMacDb();
         values[next++] = accuracy.marginDb();
         values[next] = accuracy.valid() ? 1 : 0;
-        return values;
-    }
-
-    /** The values of {@link #COUNTED}. */
-    static double[] counted(Totals totals, double residency) {
-        return counted(totals, residency, 0);
     }
 
     private static double[] counted(Totals totals, double residency, int more) {
@@ -111,14 +135,22 @@ final class CimMacroMetrics {
         return values;
     }
 
-    /** The account of a model's entries, layers by their names. */
-    static List<DesignModel.Share> shares(Entries entries, List<String> layers) {
+    /** The die of all macros for a study that needs these metrics. */
+    static MacroDie die(Money money, Set<Metric> needed) {
+        return new MacroDie(money, MONEY.all().stream().anyMatch(needed::contains));
+    }
+
+    /** The account of a model's entries, layers by their names, and of its price if it has one. */
+    static List<DesignModel.Share> shares(Entries entries, @Nullable Quote quote, List<String> layers) {
         List<DesignModel.Share> shares = new ArrayList<>();
         entries.energies().forEach(e -> shares.add(
                 new DesignModel.Share(ENERGY, e.component().name(), layers.get(e.layer()), e.joules())));
         entries.layers().forEach(l -> shares.add(new DesignModel.Share(LATENCY, "", layers.get(l.layer()), l.latencyS())));
         entries.areas().forEach(a -> shares.add(new DesignModel.Share(AREA, a.component().name(), "", a.mm2())));
         entries.leakages().forEach(l -> shares.add(new DesignModel.Share(LEAKAGE_POWER, l.component().name(), "", l.watts())));
+        if (quote instanceof Bill bill) {
+            shares.addAll(MONEY.shares(bill));
+        }
         return shares;
     }
 

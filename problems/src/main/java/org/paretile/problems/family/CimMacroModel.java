@@ -3,26 +3,24 @@ package org.paretile.problems.family;
 import java.util.ArrayList;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
+import org.paretile.models.cost.Quote;
 import org.paretile.models.macro.Entries;
 import org.paretile.models.macro.LayerLoad;
 import org.paretile.models.macro.Ledger;
 import org.paretile.models.macro.MacroDesign;
 import org.paretile.models.macro.MacroModel;
 import org.paretile.models.macro.PreparedMacro;
-import org.paretile.models.macro.PulseCoding;
 import org.paretile.models.macro.Totals;
 import org.paretile.models.technology.Technology;
 import org.paretile.models.workload.Layer;
 import org.paretile.models.workload.Network;
+import org.paretile.problems.family.CircuitGenes.Slicing;
 import org.paretile.problems.metric.Evaluation;
-import org.paretile.problems.metric.Numbers;
 import org.paretile.problems.metric.Unit;
 import org.paretile.problems.space.DesignSpace;
 
 /** Metrics of a CIM macro: decodes a genome, adds up the layers, looks up their accuracy. */
 final class CimMacroModel implements DesignModel {
-    private static final double LOWEST_SUPPLY = 0.6;
-    private static final double HIGHEST_SUPPLY = 1.3;
     private static final String STEP = "one step, in which the array works on a slice while converters are busy with the one before";
     private static final int MOST_MACROS = 1 << 24;
 
@@ -31,13 +29,15 @@ final class CimMacroModel implements DesignModel {
     private final MacroModel macros;
     private final CimMacroGenes genes;
     private final OperandMemo operands;
+    private final MacroDie die;
 
-    CimMacroModel(DesignSpace space, Network network, Technology technology, double targetDb) {
+    CimMacroModel(DesignSpace space, Network network, Technology technology, double targetDb, MacroDie die) {
         this.network = network;
         this.technology = technology;
         this.macros = new MacroModel(technology);
         this.genes = new CimMacroGenes(space);
         this.operands = new OperandMemo(genes, network, new NetworkDots(network, targetDb), new CellErrors(technology));
+        this.die = die;
     }
 
     @Override
@@ -54,7 +54,14 @@ final class CimMacroModel implements DesignModel {
         MacroDesign design = design(genome, operand.slicing());
         Totals totals = new Totals();
         enter(macros.prepare(design), operand.slicing(), totals);
-        return new Evaluation.Metrics(CimMacroMetrics.all(totals, (double) design.macros() / tiles(genome, operand.slicing()), accuracy));
+        Quote quote = quote(genome, totals);
+        Evaluation.Infeasible unmade = die.objection(quote, totals);
+        return unmade != null ? unmade : new Evaluation.Metrics(CimMacroMetrics.values(totals,
+                (double) design.macros() / tiles(genome, operand.slicing()), accuracy, quote));
+    }
+
+    private Quote quote(int[] genome, Totals totals) {
+        return die.quote(genes.packaging.of(genome), genes.circuit.node.of(genome), genes.device.of(genome), totals);
     }
 
     private static void enter(PreparedMacro macro, Slicing slicing, Ledger ledger) {
@@ -63,8 +70,8 @@ final class CimMacroModel implements DesignModel {
 
     /** Arrays that the weights of the network occupy. */
     private long tiles(int[] genome, Slicing slicing) {
-        int rows = genes.rows.whole(genome);
-        int columns = genes.columns.whole(genome);
+        int rows = genes.circuit.rows.whole(genome);
+        int columns = genes.circuit.columns.whole(genome);
         int cellBits = genes.bitsPerCell(genome);
         long tiles = 0;
         for (LayerLoad load : slicing.loads()) {
@@ -80,42 +87,11 @@ final class CimMacroModel implements DesignModel {
     }
 
     private MacroDesign design(int[] genome, Slicing slicing) {
-        return new MacroDesign(
-                genes.node.whole(genome),
-                genes.device.of(genome),
-                genes.rows.whole(genome),
-                genes.columns.whole(genome),
-                genes.bitsPerCell(genome),
-                genes.dacBits.whole(genome),
-                genes.pulses.of(genome).equals(CimMacroParameters.SPIKING) ? PulseCoding.SPIKING : PulseCoding.PULSE_WIDTH,
-                genes.adcBits.whole(genome),
-                genes.columnsPerAdc.whole(genome),
-                genes.adcRateHz.of(genome),
-                genes.supplyV.of(genome),
-                macros(genome, slicing),
-                slicing.inputBits(),
-                slicing.weightBits(),
-                genes.outputBits.whole(genome));
+        return genes.circuit.design(genome, genes.device.of(genome), genes.bitsPerCell(genome), macros(genome, slicing), slicing);
     }
 
-    /** Why there can be no such macro; null if there can. */
     private Evaluation.@Nullable Infeasible objection(int[] genome) {
-        double sharing = genes.columnsPerAdc.of(genome);
-        double columns = genes.columns.of(genome);
-        if (sharing > columns) {
-            return new Evaluation.Infeasible(Numbers.shortest(sharing) + " columns share a converter, but the array has "
-                    + Numbers.shortest(columns), sharing / columns - 1);
-        }
-        double supply = genes.supplyV.of(genome);
-        double nominal = technology.node(genes.node.whole(genome)).supplyV();
-        double ratio = supply / nominal;
-        if (ratio < LOWEST_SUPPLY || ratio > HIGHEST_SUPPLY) {
-            return new Evaluation.Infeasible("supply " + Numbers.shortest(supply) + " V is outside "
-                    + Numbers.shortest(LOWEST_SUPPLY) + " to " + Numbers.shortest(HIGHEST_SUPPLY) + " times the nominal "
-                    + Numbers.shortest(nominal) + " V of the node",
-                    Math.max(LOWEST_SUPPLY / ratio, ratio / HIGHEST_SUPPLY) - 1);
-        }
-        return null;
+        return genes.circuit.objection(genome, technology);
     }
 
     @Override
@@ -126,7 +102,7 @@ final class CimMacroModel implements DesignModel {
         Slicing slicing = operands.of(genome).slicing();
         Entries entries = new Entries();
         enter(macros.prepare(design(genome, slicing)), slicing, entries);
-        return CimMacroMetrics.shares(entries, network.layers().stream().map(Layer::name).toList());
+        return CimMacroMetrics.shares(entries, quote(genome, entries.totals()), network.layers().stream().map(Layer::name).toList());
     }
 
     @Override
@@ -147,7 +123,4 @@ final class CimMacroModel implements DesignModel {
     private boolean possible(int[] genome) {
         return objection(genome) == null && operands.of(genome).accuracy() != null;
     }
-
-    /** A network cut into slices. */
-    @SuppressWarnings("ArrayRecordComponent") // package-private, never changed
-    record Slicing(LayerLoad[] loads, int inputBits, int weightBits) {}}
+}

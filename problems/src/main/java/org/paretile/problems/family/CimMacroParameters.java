@@ -43,6 +43,7 @@ final class CimMacroParameters {
     static final String REFRESH = "refresh";
     static final String TEMPERATURE = "temperature";
     static final String IR_DROP = "ir_drop";
+    static final String PACKAGE = "package";
 
     static final String OFFSET = "offset";
     static final String TWO_PART = "two-part";
@@ -53,6 +54,9 @@ final class CimMacroParameters {
     static final String FIT_MACROS = "macros";
     static final String SPIKING = "spiking";
     static final String PULSE_WIDTH = "pulse-width";
+
+    static final int LEAST_OPERAND_BITS = 2;
+    static final int MOST_OPERAND_BITS = 8;
 
     private CimMacroParameters() {}
 
@@ -82,8 +86,8 @@ final class CimMacroParameters {
         all.add(spec(ADC_RANGE, "", new Range.Names(List.of(FULL_RANGE, FOUR_SIGMA, FOUR_SIGMA_SHARED)), Choice.of(FOUR_SIGMA),
                 "sums that the converters resolve: all, or mean and 4 standard deviations for each pair of slices, or for all"
                         + " pairs together"));
-        all.add(spec(INPUT_BITS, "", new Range.Integers(2, 8), Domain.fixed(Value.of(8)), "bits of an input"));
-        all.add(spec(WEIGHT_BITS, "", new Range.Integers(2, 8), Domain.fixed(Value.of(8)), "bits of a weight"));
+        all.add(spec(INPUT_BITS, "", new Range.Integers(LEAST_OPERAND_BITS, MOST_OPERAND_BITS), Domain.fixed(Value.of(8)), "bits of an input"));
+        all.add(spec(WEIGHT_BITS, "", new Range.Integers(LEAST_OPERAND_BITS, MOST_OPERAND_BITS), Domain.fixed(Value.of(8)), "bits of a weight"));
         all.add(spec(OUTPUT_BITS, "", new Range.Integers(8, 64), Domain.fixed(Value.of(24)), "bits of shift-adders and output registers"));
         all.add(spec(INPUT_ENCODING, "", new Range.Names(List.of(OFFSET, TWO_PART)), Choice.of(OFFSET, TWO_PART),
                 "signed inputs: with an offset, or positive and negative part one after the other; unsigned ones stay as they are"));
@@ -107,7 +111,14 @@ final class CimMacroParameters {
                 Choice.of(CellErrors.CALIBRATED),
                 "voltage lost along bit lines of resistive cells: left out, in full, or with gain and offset of each output"
                         + " corrected"));
+        all.add(packaging());
         return List.copyOf(all);
+    }
+
+    /** What the die of all macros is put into. */
+    static ParameterSpec packaging() {
+        return spec(PACKAGE, "", new Range.Names(MacroDie.kinds()), Choice.of(MacroDie.kinds().getFirst()),
+                "what the one die of all macros is put into, for cost and carbon");
     }
 
     /** What can be made as many as hold the network. */

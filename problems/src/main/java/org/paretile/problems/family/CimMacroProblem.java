@@ -1,6 +1,7 @@
 package org.paretile.problems.family;
 
 import java.util.List;
+import java.util.Set;
 import org.paretile.models.technology.Technology;
 import org.paretile.models.workload.Network;
 import org.paretile.problems.metric.Constraint;
@@ -13,12 +14,14 @@ final class CimMacroProblem implements FamilyProblem {
     private final Network network;
     private final Technology technology;
     private final double targetDb;
+    private final Money money;
     private final List<ParameterSpec> parameters;
 
-    CimMacroProblem(Network network, Technology technology, double targetDb) {
+    CimMacroProblem(Network network, Technology technology, double targetDb, Money money) {
         this.network = network;
         this.technology = technology;
         this.targetDb = targetDb;
+        this.money = money;
         this.parameters = CimMacroParameters.of(technology);
     }
 
@@ -29,7 +32,7 @@ final class CimMacroProblem implements FamilyProblem {
 
     @Override
     public List<Metric> metrics() {
-        return CimMacroMetrics.ALL;
+        return CimMacroMetrics.of(true, true);
     }
 
     @Override
@@ -44,6 +47,11 @@ final class CimMacroProblem implements FamilyProblem {
 
     @Override
     public DesignModel model(DesignSpace space) {
-        return new CimMacroModel(space, network, technology, targetDb);
+        return model(space, Set.of());
+    }
+
+    @Override
+    public DesignModel model(DesignSpace space, Set<Metric> needed) {
+        return new CimMacroModel(space, network, technology, targetDb, CimMacroMetrics.die(money, needed));
     }
 }

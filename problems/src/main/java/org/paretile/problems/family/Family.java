@@ -15,6 +15,11 @@ public interface Family {
     /** What a study states beside the space: the workload, an instance file. */
     List<Setting> settings();
 
+    /** What a user who knows the published model should know; lines, empty if nothing. */
+    default List<String> notes() {
+        return List.of();
+    }
+
     /**
      * The problem with its settings made. Costly preparation happens here, once.
      *

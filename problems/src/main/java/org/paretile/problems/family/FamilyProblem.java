@@ -1,6 +1,7 @@
 package org.paretile.problems.family;
 
 import java.util.List;
+import java.util.Set;
 import org.paretile.problems.metric.Constraint;
 import org.paretile.problems.metric.Metric;
 import org.paretile.problems.metric.Objective;
@@ -27,4 +28,13 @@ public interface FamilyProblem {
      * @param space has every parameter of {@link #parameters()} in that order, with domains inside their ranges
      */
     DesignModel model(DesignSpace space);
+
+    /**
+     * As {@link #model(DesignSpace)} for a study.
+     *
+     * @param needed metrics that objectives and constraints are on: a design that has no finite number for one of them cannot be
+     */
+    default DesignModel model(DesignSpace space, Set<Metric> needed) {
+        return model(space);
+    }
 }

@@ -27,6 +27,7 @@ final class MacroFileGenes {
     final Word adcRange;
     final Word cellErrors;
     final Word irDrop;
+    final Word packaging;
     final Amount ageS;
     final Amount temperatureC;
 
@@ -35,6 +36,7 @@ final class MacroFileGenes {
         adcRange = word(space, ADC_RANGE, FULL_RANGE);
         cellErrors = word(space, CELL_ERRORS, CellErrors.NONE);
         irDrop = word(space, IR_DROP, CellErrors.NO_DROP);
+        packaging = word(space, PACKAGE, MacroDie.kinds().getFirst());
         ageS = amount(space, space.indexOf(REFRESH) < 0 ? AGE : REFRESH);
         temperatureC = amount(space, TEMPERATURE);
     }

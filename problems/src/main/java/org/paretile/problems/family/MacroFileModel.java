@@ -4,7 +4,9 @@ import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import org.jspecify.annotations.Nullable;
 import org.paretile.models.ModelException;
+import org.paretile.models.cost.Quote;
 import org.paretile.models.macro.Entries;
 import org.paretile.models.macro.Ledger;
 import org.paretile.models.macro.Totals;
@@ -20,11 +22,15 @@ import org.paretile.problems.space.DesignSpace;
 
 /** Metrics of a macro that a file describes. */
 final class MacroFileModel implements DesignModel {
+    private static final String NODE = "variables.technology";
+    private static final double NM = 1e-9;
+
     private final CompiledSpec macro;
     private final List<SpecLayer> layers;
     private final List<Changed> changed = new ArrayList<>();
     private final MacroFileGenes genes;
     private final MacroFileAccuracy accuracy;
+    private final @Nullable MacroDie die;
     /** By what is fitted. A prepared macro is not for several threads; each takes the numbers of every design anew. */
     private final ThreadLocal<Map<String, PreparedSpec>> prepared = ThreadLocal.withInitial(HashMap::new);
 
@@ -33,8 +39,9 @@ final class MacroFileModel implements DesignModel {
     private record Changed(int gene, String path, double[] values) {}
 
     MacroFileModel(DesignSpace space, List<MacroFileProblem.Path> paths, CompiledSpec macro, Network network, Technology technology,
-            double targetDb) {
+            double targetDb, @Nullable MacroDie die) {
         this.macro = macro;
+        this.die = die;
         this.layers = SpecLayer.of(network);
         this.genes = new MacroFileGenes(space);
         this.accuracy = new MacroFileAccuracy(macro.readout(), network, targetDb, technology, genes);
@@ -59,16 +66,28 @@ final class MacroFileModel implements DesignModel {
             if (!objection.isEmpty()) {
                 return new Evaluation.Infeasible(objection, 0);
             }
-            if (!accuracy.known()) {
-                return new Evaluation.Metrics(CimMacroMetrics.counted(totals, design.residency()));
+            Quote quote = quote(design, genome, totals);
+            Evaluation.Infeasible unmade = die == null || quote == null ? null : die.objection(quote, totals);
+            if (unmade != null) {
+                return unmade;
             }
-            MacroFileAccuracy.Computed computed = accuracy.of(design, genome);
-            Accuracy known = computed.accuracy();
-            return known == null ? new Evaluation.Infeasible(computed.objection(), 0)
-                    : new Evaluation.Metrics(CimMacroMetrics.all(totals, design.residency(), known));
+            Accuracy known = null;
+            if (accuracy.known()) {
+                MacroFileAccuracy.Computed computed = accuracy.of(design, genome);
+                known = computed.accuracy();
+                if (known == null) {
+                    return new Evaluation.Infeasible(computed.objection(), 0);
+                }
+            }
+            return new Evaluation.Metrics(CimMacroMetrics.values(totals, design.residency(), known, quote));
         } catch (ModelException e) { // the file's numbers fit together, those of this design do not
             return new Evaluation.Infeasible(String.valueOf(e.getMessage()), 0);
         }
+    }
+
+    /** The price of the die; null if the macro has no area. */
+    private @Nullable Quote quote(PreparedSpec design, int[] genome, Totals totals) {
+        return die == null ? null : die.quote(genes.packaging.of(genome), design.value(NODE) / NM, macro.readout().cell(), totals);
     }
 
     private PreparedSpec enter(int[] genome, Ledger ledger) {
@@ -103,12 +122,13 @@ final class MacroFileModel implements DesignModel {
     @Override
     public List<Share> breakdown(int[] genome) {
         Entries entries = new Entries();
+        Quote quote;
         try {
-            enter(genome, entries);
+            quote = quote(enter(genome, entries), genome, entries.totals());
         } catch (ModelException e) {
             return List.of();
         }
-        return CimMacroMetrics.shares(entries, layers.stream().map(SpecLayer::name).toList());
+        return CimMacroMetrics.shares(entries, quote, layers.stream().map(SpecLayer::name).toList());
     }
 
     @Override

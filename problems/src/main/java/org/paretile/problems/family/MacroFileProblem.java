@@ -3,7 +3,9 @@ package org.paretile.problems.family;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import org.paretile.models.ModelException;
+import org.paretile.models.macro.Totals;
 import org.paretile.models.macro.spec.CompiledSpec;
 import org.paretile.models.macro.spec.MacroSpec;
 import org.paretile.models.macro.spec.PreparedSpec;
@@ -24,7 +26,7 @@ import org.paretile.problems.space.Value;
  * {@link CimMacroFamily} for a macro that a file describes: every number of the file is a parameter, by the path
  * {@code node.attribute}. What a study does not name stays as the file computes it. Beside them are the conditions under which an
  * analogue macro computes, and what is fitted to the network. A file that multiplies in cells but does not say what converts has no
- * metrics of accuracy.
+ * metrics of accuracy, one that gives no areas none of money.
  */
 final class MacroFileProblem implements FamilyProblem {
     /** Our unit of each base unit of a macro file, and how many of the base are one of it. */
@@ -36,6 +38,9 @@ final class MacroFileProblem implements FamilyProblem {
     private final Network network;
     private final Technology technology;
     private final double targetDb;
+    private final Money money;
+    /** Whether the file gives its components areas; without them there is nothing to price. */
+    private final boolean priced;
     private final List<Path> paths;
     private final List<ParameterSpec> parameters;
 
@@ -48,15 +53,19 @@ final class MacroFileProblem implements FamilyProblem {
      */
     record Path(String name, double toBase, ParameterSpec spec) {}
 
-    MacroFileProblem(MacroSpec macro, Network network, Technology technology, double targetDb) {
+    MacroFileProblem(MacroSpec macro, Network network, Technology technology, double targetDb, Money money) {
         this.macro = macro.compile(technology);
         this.network = network;
         this.technology = technology;
         this.targetDb = targetDb;
+        this.money = money;
         PreparedSpec asDescribed = this.macro.prepare(this.macro.overrides());
         if (!asDescribed.objection().isEmpty()) {
             throw new ModelException(asDescribed.objection());
         }
+        Totals totals = new Totals();
+        asDescribed.enterDesign(totals);
+        priced = totals.areaMm2() > 0;
         List<Path> all = new ArrayList<>();
         for (MacroSpec.Given given : macro.numbers()) {
             if (this.macro.paths().contains(given.path())) {
@@ -67,6 +76,7 @@ final class MacroFileProblem implements FamilyProblem {
         List<ParameterSpec> specs = new ArrayList<>(MacroFileGenes.fit(this.macro));
         paths.forEach(p -> specs.add(MacroFileGenes.unlessFitted(p.spec(), this.macro)));
         specs.addAll(MacroFileGenes.conditions(this.macro.readout(), technology));
+        specs.addAll(priced ? List.of(CimMacroParameters.packaging()) : List.of());
         parameters = List.copyOf(specs);
     }
 
@@ -93,7 +103,7 @@ final class MacroFileProblem implements FamilyProblem {
 
     @Override
     public List<Metric> metrics() {
-        return macro.readout().kind() == Readout.Kind.UNKNOWN ? CimMacroMetrics.COUNTED : CimMacroMetrics.ALL;
+        return CimMacroMetrics.of(priced, macro.readout().kind() != Readout.Kind.UNKNOWN);
     }
 
     @Override
@@ -108,6 +118,11 @@ final class MacroFileProblem implements FamilyProblem {
 
     @Override
     public DesignModel model(DesignSpace space) {
-        return new MacroFileModel(space, paths, macro, network, technology, targetDb);
+        return model(space, Set.of());
+    }
+
+    @Override
+    public DesignModel model(DesignSpace space, Set<Metric> needed) {
+        return new MacroFileModel(space, paths, macro, network, technology, targetDb, priced ? CimMacroMetrics.die(money, needed) : null);
     }
 }

@@ -1,19 +1,11 @@
 package org.paretile.problems.family;
 
-import static org.paretile.problems.family.CimMacroParameters.OFFSET;
-
 import java.util.List;
 import org.jspecify.annotations.Nullable;
-import org.paretile.models.ModelException;
 import org.paretile.models.accuracy.Device;
 import org.paretile.models.accuracy.LayerAccuracy;
-import org.paretile.models.accuracy.OperandEncoding.Subtraction;
-import org.paretile.models.macro.LayerLoad;
-import org.paretile.models.workload.Encoding;
-import org.paretile.models.workload.Layer;
-import org.paretile.models.workload.LayerShape;
 import org.paretile.models.workload.Network;
-import org.paretile.problems.family.CimMacroModel.Slicing;
+import org.paretile.problems.family.CircuitGenes.Slicing;
 
 /**
  * What depends on the values of the tensors and on a few genes only: how encodings slice them, and how accurate their dot
@@ -24,9 +16,9 @@ final class OperandMemo {
     private final Network network;
     private final NetworkDots dots;
     private final CellErrors errors;
-    private final CimMacroGenes.GeneKey slicingKey;
-    private final CimMacroGenes.GeneKey idealKey;
-    private final CimMacroGenes.GeneKey allKey;
+    private final Genes.Key slicingKey;
+    private final Genes.Key idealKey;
+    private final Genes.Key allKey;
     private final Memo<Slicing> slicings;
     private final Memo<List<LayerAccuracy>> ideals;
     private final Memo<Operands> all;
@@ -47,7 +39,8 @@ final class OperandMemo {
         slicingKey = genes.slicingKey();
         idealKey = genes.accuracyKey();
         allKey = genes.noisyAccuracyKey();
-        slicings = new Memo<>(slicingKey.size(), this::computeSlicing);
+        slicings = new Memo<>(slicingKey.size(),
+                genome -> genes.circuit.slicing(genome, network.layers(), genes.bitsPerCell(genome)));
         ideals = new Memo<>(idealKey.size(), genome -> layers(genome, Device.IDEAL));
         all = new Memo<>(allKey.size(), this::compute);
     }
@@ -76,53 +69,11 @@ final class OperandMemo {
     }
 
     private Device device(int[] genome) {
-        String cell = genes.device.of(genome);
-        double ageS = CellErrors.dynamic(cell) ? genes.refreshS.of(genome) : genes.ageS.of(genome);
-        return errors.device(cell, genes.cellErrors.of(genome), ageS, genes.temperatureC.of(genome),
-                genes.irDrop.of(genome), genes.bitsPerCell(genome));
+        return genes.circuit.device(genome, errors, genes.device.of(genome), genes.bitsPerCell(genome));
     }
 
     private List<LayerAccuracy> layers(int[] genome, Device device) {
-        NetworkDots.Format format = new NetworkDots.Format(false, false, encoding(genes.inputEncoding.of(genome)),
-                encoding(genes.weightEncoding.of(genome)), Subtraction.DIGITAL, genes.inputBits.whole(genome),
-                genes.weightBits.whole(genome), genes.dacBits.whole(genome), genes.bitsPerCell(genome), genes.rows.whole(genome),
-                genes.adcBits.whole(genome), genes.adcRange.of(genome));
+        NetworkDots.Format format = genes.circuit.format(genome, genes.bitsPerCell(genome));
         return dots.layers(layer -> format, device);
-    }
-
-    private Slicing computeSlicing(int[] genome) {
-        Encoding inputs = encoding(genes.inputEncoding.of(genome));
-        Encoding weights = encoding(genes.weightEncoding.of(genome));
-        int inputBits = genes.inputBits.whole(genome);
-        int weightBits = genes.weightBits.whole(genome);
-        List<Layer> layers = network.layers();
-        LayerLoad[] loads = new LayerLoad[layers.size()];
-        int mostInputBits = 1;
-        int mostWeightBits = 1;
-        for (int i = 0; i < loads.length; i++) {
-            Layer layer = layers.get(i);
-            LayerShape shape = layer.shape();
-            int codedInput = inputs.encodedBits(inputBits, layer.inputs().signed());
-            int codedWeight = weights.encodedBits(weightBits, layer.weights().signed());
-            mostInputBits = Math.max(mostInputBits, codedInput);
-            mostWeightBits = Math.max(mostWeightBits, codedWeight);
-            loads[i] = new LayerLoad(count(shape.dotLength(), layer), count(shape.m(), layer), shape.vectors() / shape.g(),
-                    count(shape.g(), layer), codedInput, codedWeight,
-                    inputs.levels(layer.inputs(), codedInput, Math.min(genes.dacBits.whole(genome), codedInput)).mean(),
-                    weights.levels(layer.weights(), codedWeight, Math.min(genes.bitsPerCell(genome), codedWeight)).mean());
-        }
-        return new Slicing(loads, mostInputBits, mostWeightBits);
-    }
-
-    private static int count(long bound, Layer layer) {
-        if (bound > Integer.MAX_VALUE) {
-            throw new ModelException("layer " + layer.name() + " has a loop of " + bound + " steps, more than a macro model can count",
-                    "split the layer");
-        }
-        return (int) bound;
-    }
-
-    private static Encoding encoding(String name) {
-        return name.equals(OFFSET) ? Encoding.OFFSET_IF_SIGNED : Encoding.TWO_PART_IF_SIGNED;
     }
 }

@@ -5,6 +5,7 @@ public enum Dimension {
     RATIO("plain number"),
     ENERGY("energy"),
     TIME("time"),
+    ENERGY_DELAY("energy-delay product"),
     AREA("area"),
     LENGTH("length"),
     POWER("power"),

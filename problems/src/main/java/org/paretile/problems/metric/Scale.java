@@ -33,6 +33,7 @@ public record Scale(Unit from, Unit unit) {
         return switch (from.dimension()) {
             case ENERGY -> List.of("fJ", "pJ", "nJ", "uJ", "mJ", "J", "kJ");
             case TIME -> List.of("ps", "ns", "us", "ms", "s", "h", "year");
+            case ENERGY_DELAY -> List.of("pJ*s", "nJ*s", "uJ*s", "mJ*s", "J*s");
             case AREA -> List.of("um2", "mm2");
             case LENGTH -> List.of("nm", "um", "mm");
             case POWER -> List.of("pW", "nW", "uW", "mW", "W", "kW", "MW");

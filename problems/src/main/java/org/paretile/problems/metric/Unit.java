@@ -59,7 +59,7 @@ public record Unit(String symbol, Dimension dimension, double factor, double off
             case "%" -> "percent";
             case "1/s" -> "per_s";
             case "bit" -> "bits";
-            default -> symbol.replace("/", "_per_").toLowerCase(Locale.ROOT);
+            default -> symbol.replace("/", "_per_").replace("*", "_").toLowerCase(Locale.ROOT);
         };
     }
 

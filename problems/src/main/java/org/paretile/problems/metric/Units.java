@@ -22,6 +22,7 @@ public final class Units {
         add(TIME, "h", 3600);
         add(TIME, "day", 86_400);
         add(TIME, "year", 365.25 * 86_400);
+        prefixed(ENERGY_DELAY, "J*s", "p", "n", "u", "m", "");
         add(AREA, "mm2", 1);
         add(AREA, "um2", 1e-6);
         add(AREA, "cm2", 100);

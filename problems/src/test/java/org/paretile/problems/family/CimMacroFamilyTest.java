@@ -4,7 +4,6 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import static org.assertj.core.api.Assertions.within;
 
-import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
@@ -12,27 +11,13 @@ import java.util.SplittableRandom;
 import java.util.stream.IntStream;
 import org.junit.jupiter.api.Test;
 import org.paretile.models.ParetileException;
+import org.paretile.problems.metric.Dimension;
 import org.paretile.problems.metric.Evaluation;
 import org.paretile.problems.metric.Metric;
 import org.paretile.problems.space.DesignSpace;
-import org.paretile.problems.space.Domain;
-import org.paretile.problems.space.Parameter;
-import org.paretile.problems.space.Value;
 
 class CimMacroFamilyTest {
     private static final FamilyProblem RESNET = new CimMacroFamily().bind(Settings.NONE);
-
-    /** Space over the defaults, with some parameters fixed. */
-    private static DesignSpace space(FamilyProblem problem, Map<String, Object> fixed) {
-        List<Parameter> parameters = new ArrayList<>();
-        for (ParameterSpec spec : problem.parameters()) {
-            Object value = fixed.get(spec.name());
-            Domain domain = value == null ? spec.byDefault()
-                    : Domain.fixed(value instanceof Number n ? Value.of(n.doubleValue()) : Value.of(value.toString()));
-            parameters.add(new Parameter(spec.name(), spec.unit(), domain, spec.activeIf()));
-        }
-        return new DesignSpace(parameters);
-    }
 
     private static final Map<String, Object> DESIGN = Map.ofEntries(
             Map.entry("device", "rram_neurosim_default"), Map.entry("node", 22), Map.entry("rows", 128),
@@ -50,14 +35,14 @@ class CimMacroFamilyTest {
     }
 
     private static Evaluation evaluate(Map<String, Object> design) {
-        DesignSpace space = space(RESNET, design);
+        DesignSpace space = Spaces.of(RESNET, design);
         return RESNET.model(space).evaluate(new int[space.genes()]);
     }
 
     private static double metric(Map<String, Object> design, Metric metric) {
         Evaluation evaluation = evaluate(design);
         assertThat(evaluation).isInstanceOf(Evaluation.Metrics.class);
-        return ((Evaluation.Metrics) evaluation).values()[CimMacroMetrics.ALL.indexOf(metric)];
+        return ((Evaluation.Metrics) evaluation).values()[CimMacroMetrics.of(true, true).indexOf(metric)];
     }
 
     @Test
@@ -88,7 +73,7 @@ class CimMacroFamilyTest {
 
     @Test
     void theAccountAddsUpToTheMetrics() {
-        DesignSpace space = space(RESNET, DESIGN);
+        DesignSpace space = Spaces.of(RESNET, DESIGN);
         List<DesignModel.Share> shares = RESNET.model(space).breakdown(new int[space.genes()]);
         for (Metric metric : List.of(CimMacroMetrics.ENERGY, CimMacroMetrics.AREA, CimMacroMetrics.LATENCY,
                 CimMacroMetrics.LEAKAGE_POWER)) {
@@ -159,16 +144,17 @@ class CimMacroFamilyTest {
         });
         assertThat(evaluate(with("voltage", 0.4))).isInstanceOfSatisfying(Evaluation.Infeasible.class,
                 i -> assertThat(i.reason()).contains("0.4 V").contains("0.85 V"));
-        DesignSpace space = space(RESNET, with("voltage", 0.4));
+        DesignSpace space = Spaces.of(RESNET, with("voltage", 0.4));
         assertThat(RESNET.model(space).breakdown(new int[space.genes()])).isEmpty();
     }
 
     @Test
     void everyDefaultDesignHasFiniteMetricsOrAReason() {
-        DesignSpace space = space(RESNET, Map.of());
+        DesignSpace space = Spaces.of(RESNET, Map.of());
         DesignModel model = RESNET.model(space);
         SplittableRandom random = new SplittableRandom(7);
         int feasible = 0;
+        int yieldAt = CimMacroMetrics.of(true, true).stream().map(Metric::name).toList().indexOf("yield");
         for (int i = 0; i < 3000; i++) {
             int[] genome = IntStream.range(0, space.genes()).map(p -> random.nextInt(space.cardinality(p))).toArray();
             space.canonicalise(genome);
@@ -177,7 +163,11 @@ class CimMacroFamilyTest {
                 case Evaluation.Metrics(double[] values) -> {
                     feasible++;
                     for (int m = 0; m < values.length; m++) {
-                        assertThat(values[m]).as(CimMacroMetrics.ALL.get(m).name()).isFinite();
+                        Metric metric = CimMacroMetrics.of(true, true).get(m);
+                        // a die that cannot be made has no price, which is no matter as long as nobody asks for it
+                        boolean priced = values[yieldAt] > 0 || metric.unit().dimension() != Dimension.MONEY
+                                && metric.unit().dimension() != Dimension.CARBON;
+                        assertThat(Double.isFinite(values[m])).as(metric.name()).isEqualTo(priced);
                     }
                     assertThat(values).isEqualTo(((Evaluation.Metrics) model.evaluate(genome)).values());
                 }
@@ -188,7 +178,7 @@ class CimMacroFamilyTest {
 
     @Test
     void aModelSharedByThreadsGivesEqualBits() {
-        DesignSpace space = space(RESNET, Map.of());
+        DesignSpace space = Spaces.of(RESNET, Map.of());
         SplittableRandom random = new SplittableRandom(3);
         List<int[]> genomes = IntStream.range(0, 500)
                 .mapToObj(i -> IntStream.range(0, space.genes()).map(p -> random.nextInt(space.cardinality(p))).toArray())
@@ -223,10 +213,10 @@ class CimMacroFamilyTest {
                 "workload", new SettingValue.TextFile("nets/two.csv", network),
                 "technology", new SettingValue.TextFile("mine.csv", cell),
                 "histograms", new SettingValue.TextFile("measured.csv", "a,inputs,0,0,0,0.5,0.25,0.125,0.125\n"))));
-        DesignSpace space = space(problem, with("device", "mine"));
+        DesignSpace space = Spaces.of(problem, with("device", "mine"));
         Evaluation evaluation = problem.model(space).evaluate(new int[space.genes()]);
         assertThat(evaluation).isInstanceOfSatisfying(Evaluation.Metrics.class, m -> assertThat(m.values()[0]
-                / m.values()[CimMacroMetrics.ALL.indexOf(CimMacroMetrics.ENERGY_PER_MAC)])
+                / m.values()[CimMacroMetrics.of(true, true).indexOf(CimMacroMetrics.ENERGY_PER_MAC)])
                 .isCloseTo((256 * 128 + 128 * 64) * 10, within(1e-3)));
     }
 
@@ -235,7 +225,7 @@ class CimMacroFamilyTest {
     }
 
     private static double energyPerMac(FamilyProblem problem, Map<String, Object> fixed) {
-        DesignSpace space = space(problem, fixed);
+        DesignSpace space = Spaces.of(problem, fixed);
         Evaluation evaluation = problem.model(space).evaluate(new int[space.genes()]);
         assertThat(evaluation).isInstanceOf(Evaluation.Metrics.class);
         return ((Evaluation.Metrics) evaluation).values()[1];
@@ -265,7 +255,7 @@ class CimMacroFamilyTest {
     @Test
     void theAccountOfADescribedMacroAddsUp() {
         FamilyProblem isaac = described("isaac-isca-2016");
-        DesignSpace space = space(isaac, Map.of());
+        DesignSpace space = Spaces.of(isaac, Map.of());
         DesignModel model = isaac.model(space);
         Evaluation.Metrics metrics = (Evaluation.Metrics) model.evaluate(new int[space.genes()]);
         double sum = model.breakdown(new int[space.genes()]).stream().filter(s -> s.metric().equals(CimMacroMetrics.ENERGY))

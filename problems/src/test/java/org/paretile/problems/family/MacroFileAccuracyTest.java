@@ -4,7 +4,6 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import static org.assertj.core.api.Assertions.within;
 
-import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
@@ -13,9 +12,6 @@ import org.paretile.models.ParetileException;
 import org.paretile.problems.metric.Evaluation;
 import org.paretile.problems.metric.Metric;
 import org.paretile.problems.space.DesignSpace;
-import org.paretile.problems.space.Domain;
-import org.paretile.problems.space.Parameter;
-import org.paretile.problems.space.Value;
 
 class MacroFileAccuracyTest {
     private static final String HEADER = "node,attribute,value,unit,source,confidence\n";
@@ -51,14 +47,7 @@ class MacroFileAccuracyTest {
     }
 
     private static One design(FamilyProblem problem, Map<String, Object> fixed) {
-        List<Parameter> parameters = new ArrayList<>();
-        for (ParameterSpec spec : problem.parameters()) {
-            Object value = fixed.get(spec.name());
-            Domain domain = value == null ? spec.byDefault()
-                    : Domain.fixed(value instanceof Number n ? Value.of(n.doubleValue()) : Value.of(value.toString()));
-            parameters.add(new Parameter(spec.name(), spec.unit(), domain, spec.activeIf()));
-        }
-        DesignSpace space = new DesignSpace(parameters);
+        DesignSpace space = Spaces.of(problem, fixed);
         int[] genome = new int[space.genes()];
         space.canonicalise(genome);
         return new One(problem, problem.model(space), genome);
@@ -123,7 +112,7 @@ class MacroFileAccuracyTest {
         String table = LIKE_CLOSED_FORM + "adc,class,table,text,,\n";
         FamilyProblem unknown = bind(HEADER + "include,file,basic-analog,text,,\nadc,class,table,text,,\n"
                 + "adc,energy_scale,1,1,test,assumption\n");
-        assertThat(unknown.metrics()).isEqualTo(CimMacroMetrics.COUNTED);
+        assertThat(unknown.metrics()).isEqualTo(CimMacroMetrics.of(true, false));
         assertThat(design(unknown, Map.of()).get(CimMacroMetrics.ENERGY)).isPositive();
         FamilyProblem named = bind(table + "variables,converter,adc,text,,\n");
         assertThat(design(named, Map.of()).get(CimMacroMetrics.SNR)).isEqualTo(closedForm(Map.of()).get(CimMacroMetrics.SNR));

@@ -4,6 +4,7 @@ import java.util.EnumMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
+import java.util.Set;
 import java.util.stream.IntStream;
 import org.jspecify.annotations.Nullable;
 import org.paretile.models.ModelException;
@@ -25,6 +26,7 @@ import org.paretile.models.cost.Placed;
 import org.paretile.models.cost.Product;
 import org.paretile.models.cost.ProductFamily;
 import org.paretile.models.cost.Split;
+import org.paretile.models.technology.Constant;
 import org.paretile.models.technology.Require;
 
 /**
@@ -42,11 +44,21 @@ public final class Actuary {
 
     /** @param rules which defects are on */
     public Actuary(PackageRules rules) {
-        data = PresetData.read("actuary.csv", reader -> CostData.builtIn().with("actuary.csv", reader));
+        data = data();
         for (PackageKind kind : List.of(PackageKind.ORGANIC, PackageKind.FAN_OUT_CHIP_FIRST, PackageKind.FAN_OUT_CHIP_LAST,
                 PackageKind.SILICON_INTERPOSER)) {
             packages.put(kind, new Packages(data, kind, rules));
         }
+    }
+
+    private static CostData data() {
+        return PresetData.read("actuary.csv", reader -> CostData.builtIn().with("actuary.csv", reader));
+    }
+
+    /** The numbers of the tool that are not those of {@link CostData}, each with its source. */
+    public static List<Constant> constants() {
+        Set<Constant> shared = Set.copyOf(CostData.builtIn().constants().all());
+        return data().constants().all().stream().filter(c -> !shared.contains(c)).toList();
     }
 
     /**

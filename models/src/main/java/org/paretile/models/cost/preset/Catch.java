@@ -32,7 +32,7 @@ public final class Catch {
     private static final String WAFER = "wafer:process_1";
 
     private final CatchRules rules;
-    private final ConstantTable table = PresetData.read("catch.csv", SCHEMA);
+    private final ConstantTable table = constants();
     private final CatchLayer.CatchWafer wafer;
 
     /** @param rules which defects are on */
@@ -42,6 +42,11 @@ public final class Catch {
         double usable = diameter - 2 * table.require(WAFER, "edge_exclusion");
         wafer = new CatchLayer.CatchWafer(diameter, usable, new GridPacking(usable, table.require(WAFER, "scribe"), true),
                 new Reticle(table.require(WAFER, "reticle_width"), table.require(WAFER, "reticle_height")));
+    }
+
+    /** Every number of the tool with its source. */
+    public static ConstantTable constants() {
+        return PresetData.read("catch.csv", SCHEMA);
     }
 
     /**

@@ -31,7 +31,7 @@ public final class EcoChip {
                     Map.entry("iterations", "1"))));
 
     private final EcoChipRules rules;
-    private final ConstantTable table = PresetData.read("ecochip.csv", SCHEMA);
+    private final ConstantTable table = constants();
     private final AnalyticDies wafer;
 
     /** @param rules which defects are on */
@@ -39,6 +39,11 @@ public final class EcoChip {
         this.rules = rules;
         double diameter = table.require(rules.waferOf450Mm() ? FLOW : "flow:corrected", "wafer_diameter");
         wafer = new AnalyticDies(diameter, diameter, 0, Rounding.REAL);
+    }
+
+    /** Every number of the tool with its source. */
+    public static ConstantTable constants() {
+        return PresetData.read("ecochip.csv", SCHEMA);
     }
 
     /**

@@ -8,7 +8,7 @@
  * the mean values of a layer the energy, area, leakage and time of the layer.
  *
  * <p>The macros that come with the program are held to whole-macro runs of that tool: total energy and area within 2 %, each component
- * too, but for those that {@code deviations.csv} beside the macros names with deviation and reason. Where this package departs from
+ * too, but for those that {@code deviations.csv} in the survey of macros names with deviation and reason. Where this package departs from
  * the tool:
  * <table>
  * <caption>Corrections</caption>

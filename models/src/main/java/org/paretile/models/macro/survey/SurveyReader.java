@@ -6,7 +6,6 @@ import java.io.InputStream;
 import java.io.InputStreamReader;
 import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
-import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
@@ -50,16 +49,16 @@ final class SurveyReader {
     }
 
     static List<PublishedMacro> macros(ConstantTable numbers) {
-        List<PublishedMacro> macros = new ArrayList<>();
-        try (BufferedReader lines = new BufferedReader(open(WORDS))) {
-            lines.readLine();
-            for (String line = lines.readLine(); line != null; line = lines.readLine()) {
-                macros.add(macro(CsvLine.fields(line, WORDS), numbers));
-            }
+        return lines(WORDS).stream().map(line -> macro(CsvLine.fields(line, WORDS), numbers)).toList();
+    }
+
+    /** The lines of a file of the program below its header. */
+    static List<String> lines(String file) {
+        try (BufferedReader lines = new BufferedReader(open(file))) {
+            return lines.lines().skip(1).toList();
         } catch (IOException e) {
-            throw new UncheckedIOException(WORDS + " cannot be read", e);
+            throw new UncheckedIOException(file + " cannot be read", e);
         }
-        return macros;
     }
 
     private static PublishedMacro macro(List<String> words, ConstantTable numbers) {

@@ -1,0 +1,47 @@
+/** Hypervolume of each search against its evaluations, algorithms apart by colour. */
+function startConvergence() {
+  const courses = run.courses.filter(c => c.evaluations.length > 1);
+  const groups = [...new Set(courses.map(c => c.group))];
+  const host = byId('convergence');
+  if (!courses.length) {
+    host.parentElement.hidden = true;
+    return;
+  }
+  const chart = echarts.init(host);
+  const draw = () => chart.setOption(convergenceOption(courses, groups), true);
+  onTheme(draw);
+  addEventListener('resize', () => chart.resize());
+  byId('convergence-caption').replaceChildren(el('b', {}, `Figure ${objectives.length >= 3 ? 4 : 3}. `),
+      (run.common_frame
+        ? 'Hypervolume of the front found so far as a share of that of the run’s front, in objectives normalised by its ideal and nadir points, '
+        : 'Hypervolume of the front found so far as a share of the box between each search’s own reference point and the best value of each objective, ')
+      + `against different designs evaluated; one line a search${courses.length > groups.length * 2 ? ', thick: the median of an algorithm’s searches' : ''}.`);
+}
+
+function convergenceOption(courses, groups) {
+  const colour = group => OKABE_ITO[groups.indexOf(group) % OKABE_ITO.length];
+  const axis = (name, gap) => ({type: 'value', name, nameLocation: 'middle', nameGap: gap, nameTextStyle: {color: ink('ink'), fontSize: 13},
+    axisLine: {show: true, lineStyle: {color: ink('soft')}}, axisLabel: {color: ink('soft'), fontSize: 12, formatter: v => digits(v)},
+    splitLine: {lineStyle: {color: ink('rule'), opacity: 0.6}}, scale: true});
+  const several = courses.length > groups.length * 2;
+  const lines = courses.map(c => ({name: c.group, data: c.evaluations.map((e, i) => [e, Number(c.hypervolume[i])]), width: several ? 1 : 2, opacity: several ? 0.35 : 1}));
+  const medians = several ? groups.map(g => ({name: g, data: median(courses.filter(c => c.group === g)), width: 2.4, opacity: 1})) : [];
+  return {
+    animation: false,
+    grid: {left: 66, right: 32, top: 34, bottom: 48},
+    legend: {top: 0, right: 10, data: groups, textStyle: {color: ink('ink'), fontSize: 12}, icon: 'roundRect', itemWidth: 16, itemHeight: 3},
+    xAxis: {...axis('evaluations', 30), scale: false},
+    yAxis: axis(run.common_frame ? 'share of final hypervolume' : 'hypervolume, own box', 48),
+    series: [...lines, ...medians].map(l => ({type: 'line', name: l.name, silent: true, showSymbol: false, color: colour(l.name), data: l.data,
+      lineStyle: {width: l.width, opacity: l.opacity}})),
+  };
+}
+
+/** Middle hypervolume of searches at the evaluations of the first, as far as all of them went. */
+function median(courses) {
+  const length = Math.min(...courses.map(c => c.hypervolume.length));
+  return courses[0].evaluations.slice(0, length).map((e, i) => {
+    const values = courses.map(c => Number(c.hypervolume[i])).sort((a, b) => a - b);
+    return [e, (values[(values.length - 1) >> 1] + values[values.length >> 1]) / 2];
+  });
+}

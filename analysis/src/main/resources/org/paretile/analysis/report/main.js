@@ -1,0 +1,15 @@
+startHeader();
+startPicks();
+startCard();
+if (designs) {
+  startTradeoffs();
+  startTable();
+} else {
+  ['tradeoffs', 'designs'].forEach(id => { byId(id).hidden = true; });
+}
+startLessons();
+startConvergence();
+startSearches();
+startLimits();
+startProvenance();
+startTheme();

@@ -1,0 +1,53 @@
+package org.paretile.experiments.bench;
+
+import org.openjdk.jmh.annotations.Benchmark;
+import org.openjdk.jmh.annotations.Param;
+import org.openjdk.jmh.annotations.Scope;
+import org.openjdk.jmh.annotations.Setup;
+import org.openjdk.jmh.annotations.State;
+import org.paretile.models.chiplet.ChipletDesign;
+import org.paretile.models.chiplet.ChipletEvaluator;
+import org.paretile.models.chiplet.ChipletModel;
+import org.paretile.models.chiplet.ChipletOutcome;
+import org.paretile.models.chiplet.Fidelity;
+import org.paretile.models.chiplet.Rules;
+import org.paretile.models.network.Packaging;
+import org.paretile.models.workload.FlowRules;
+import org.paretile.models.workload.Transformers;
+
+/**
+ * One design of heterogeneous chiplets with all its metrics. 3D-CIMlet: median CPU time of a run, BookSim and shells included, of twelve-block
+ * inference (7 runs in 3D, 10 in 2D and 2.5D).
+ */
+@State(Scope.Benchmark)
+public class ChipletBenchmark {
+    @Param({"HYBRID_BOND_3D", "INTERPOSER"})
+    public Packaging packaging = Packaging.HYBRID_BOND_3D;
+
+    private ChipletEvaluator corrected = evaluator(FlowRules.corrected(), Rules.corrected());
+    private ChipletEvaluator published = corrected;
+    private ChipletDesign design = ChipletDesign.published(packaging);
+
+    @Setup
+    public void prepare() {
+        corrected = evaluator(FlowRules.corrected(), Rules.corrected());
+        published = evaluator(FlowRules.published(), Rules.published());
+        design = ChipletDesign.published(packaging);
+    }
+
+    private static ChipletEvaluator evaluator(FlowRules flows, Rules rules) {
+        return ChipletModel.builtIn().prepare(Transformers.named("bert-base-inf").graph(flows), rules).evaluator();
+    }
+
+    @Benchmark
+    @Peer(what = "chiplets, BERT-base, closed-form networks", published = "3D-CIMlet", micros = {0.9e6, 14e6})
+    public ChipletOutcome fast() {
+        return corrected.evaluate(design, Fidelity.FAST);
+    }
+
+    @Benchmark
+    @Peer(what = "chiplets, BERT-base, networks cycle by cycle, as published", published = "3D-CIMlet", micros = {0.9e6, 14e6})
+    public ChipletOutcome detailed() {
+        return published.evaluate(design, Fidelity.DETAILED);
+    }
+}

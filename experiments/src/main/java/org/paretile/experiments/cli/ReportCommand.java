@@ -1,0 +1,95 @@
+package org.paretile.experiments.cli;
+
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.List;
+import java.util.concurrent.Callable;
+import org.jspecify.annotations.Nullable;
+import org.paretile.experiments.compare.Contest;
+import org.paretile.experiments.compare.ContestException;
+import org.paretile.experiments.report.Report;
+import org.paretile.experiments.report.Report.Compared;
+import org.paretile.experiments.run.FrontTable;
+import org.paretile.experiments.run.RunDirectory;
+import org.paretile.experiments.run.WholeFile;
+import org.paretile.experiments.study.Study;
+import picocli.CommandLine.Command;
+import picocli.CommandLine.Option;
+import picocli.CommandLine.Parameters;
+
+/** {@code paretile report}. */
+@Command(name = "report", mixinStandardHelpOptions = true,
+        description = "Write a run as one page to look at and to hand on: front, designs, guidelines, searches, how to repeat it.",
+        footer = {"", "The page is one file that asks no network for anything. 'paretile run' writes it too."})
+final class ReportCommand implements Callable<Integer> {
+    static final String FILE = "report.html";
+    private static final double LEVEL = 0.05;
+
+    private final Terminal terminal;
+
+    @Parameters(paramLabel = "RUN", description = "Run directory.")
+    private Path run = Path.of("");
+
+    @Option(names = {"-o", "--out"}, paramLabel = "FILE", description = "Where to write the page; default: report.html in the run directory.")
+    private @Nullable Path out;
+
+    @Option(names = "--figures", paramLabel = "DIR", description = "Also write each figure as SVG, for papers.")
+    private @Nullable Path figures;
+
+    ReportCommand(Terminal terminal) {
+        this.terminal = terminal;
+    }
+
+    @Override
+    public Integer call() {
+        try (RunDirectory directory = RunDirectory.view(run)) {
+            Study study = Studies.of(directory);
+            FrontTable front = FrontCommand.read(directory, study.problem());
+            Path page = out != null ? out : directory.path().resolve(FILE);
+            if (Files.isDirectory(page)) {
+                throw new UsageException(page + " is a directory", "name the file, for instance " + page.resolve(FILE));
+            }
+            Report report = new Report(study, directory, front);
+            Comparison comparison = Comparison.of(report, figures != null);
+            WholeFile.write(page, report.html(comparison.compared(), comparison.whyNot()));
+            terminal.err().println("written to " + Words.shell(page));
+            if (figures != null) {
+                int written = CompareFigures.write(report.figures(), figures)
+                        + (comparison.compared() == null ? 0 : CompareFigures.write(comparison.compared().figures(), figures));
+                terminal.err().println(Words.count(written, "figure") + " written to " + Words.shell(figures));
+            }
+            if (front.rows().isEmpty()) {
+                terminal.warning("the run has no feasible design, so the page has none to show");
+                return ExitCode.NO_FEASIBLE_DESIGN.code();
+            }
+        }
+        return ExitCode.OK.code();
+    }
+
+    /** Writes the page into the run directory. */
+    static void write(Study study, RunDirectory directory, FrontTable front) {
+        Report report = new Report(study, directory, front);
+        Comparison comparison = Comparison.of(report, false);
+        WholeFile.write(directory.path().resolve(FILE), report.html(comparison.compared(), comparison.whyNot()));
+    }
+
+    /**
+     * What the page says of several searches.
+     *
+     * @param compared null if they are not compared
+     * @param whyNot null if they are
+     */
+    private record Comparison(@Nullable Compared compared, @Nullable String whyNot) {
+        static Comparison of(Report report, boolean curves) {
+            if (report.study().searches().size() < 2) {
+                return new Comparison(null, "The run has one search, so there is nothing to compare.");
+            }
+            try {
+                Contest contest = Contest.of(List.of(report.directory()), LEVEL, curves);
+                return new Comparison(new Compared(contest, CompareFigures.of(contest)), null);
+            } catch (ContestException e) {
+                return new Comparison(null, "The searches are not compared: " + e.getMessage() + ".");
+            }
+        }
+    }
+}

@@ -1,0 +1,86 @@
+package org.paretile.experiments.cli;
+
+import java.nio.file.Path;
+import java.util.List;
+import java.util.Map;
+import java.util.concurrent.Callable;
+import org.paretile.experiments.run.FrontTable;
+import org.paretile.experiments.run.Json;
+import org.paretile.experiments.run.RunDirectory;
+import org.paretile.experiments.run.WholeFile;
+import org.paretile.problems.family.DesignProblem;
+import org.paretile.problems.family.Fidelity;
+import org.paretile.problems.metric.Evaluation;
+import picocli.CommandLine.Command;
+import picocli.CommandLine.Option;
+import picocli.CommandLine.Parameters;
+
+/** {@code paretile verify}. */
+@Command(name = "verify", mixinStandardHelpOptions = true,
+        description = "Evaluate the front of a run again with the detailed models, and say what that changes.",
+        footer = {"", "Changes are shares of the value in the search; of temperatures and levels they are differences. RUN/verified.csv",
+            "then holds the front with the detailed numbers, without designs that the detailed models say cannot be."})
+final class VerifyCommand implements Callable<Integer> {
+    private final Terminal terminal;
+
+    @Parameters(paramLabel = "RUN", description = "Run directory.")
+    private Path run = Path.of("");
+
+    @Option(names = "--format", description = "table, csv (a row a metric) or json; default: ${DEFAULT-VALUE}.", defaultValue = "table")
+    private Format format = Format.TABLE;
+
+    VerifyCommand(Terminal terminal) {
+        this.terminal = terminal;
+    }
+
+    @Override
+    public Integer call() {
+        try (RunDirectory directory = RunDirectory.view(run)) {
+            DesignProblem problem = Studies.of(directory).problem();
+            FrontTable front = FrontCommand.read(directory, problem);
+            boolean detailed = problem.model().fidelities().contains(Fidelity.DETAILED);
+            Verification verification = detailed ? Verification.of(front) : new Verification(problem, List.of());
+            if (detailed) {
+                WholeFile.write(directory.verified(), verification.table().csv());
+            }
+            print(verification, detailed, directory);
+            if (front.rows().isEmpty()) {
+                terminal.warning("the run has no feasible design");
+                return ExitCode.NO_FEASIBLE_DESIGN.code();
+            }
+            if (detailed && verification.feasible().isEmpty()) {
+                terminal.warning("no design of the front meets every constraint by the detailed models");
+                return ExitCode.NO_FEASIBLE_DESIGN.code();
+            }
+            return ExitCode.OK.code();
+        }
+    }
+
+    private void print(Verification verification, boolean detailed, RunDirectory directory) {
+        VerificationPrinter printer = new VerificationPrinter(verification);
+        String one = "the models of " + directory.manifest().problem() + " have one fidelity: the numbers of the front are the best there"
+                + " are, there is nothing to verify";
+        switch (format) {
+            case JSON -> terminal.out().print(Json.pretty(printer.json()));
+            case CSV -> printer.csv(terminal.out());
+            case TABLE -> {
+                if (detailed) {
+                    printer.table(terminal.out());
+                } else {
+                    terminal.out().println(one);
+                }
+            }
+        }
+        terminal.out().flush();
+        if (detailed) {
+            terminal.err().println("the detailed numbers are in " + directory.verified());
+        } else if (format != Format.TABLE) {
+            terminal.err().println(one);
+        }
+    }
+
+    /** Why there can be no such design; empty if there can. */
+    static String reason(Verification.Design design) {
+        return design.detailed() instanceof Evaluation.Infeasible infeasible ? infeasible.reason() : "";
+    }
+}

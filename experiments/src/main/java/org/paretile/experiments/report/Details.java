@@ -1,0 +1,143 @@
+package org.paretile.experiments.report;
+
+import java.util.ArrayList;
+import java.util.Base64;
+import java.util.Comparator;
+import java.util.LinkedHashMap;
+import java.util.LinkedHashSet;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import java.util.function.Function;
+import org.jspecify.annotations.Nullable;
+import org.paretile.experiments.run.FrontTable;
+import org.paretile.problems.family.DesignModel;
+import org.paretile.problems.family.DesignModel.Share;
+import org.paretile.problems.family.Layout;
+import org.paretile.problems.metric.Metric;
+import org.paretile.problems.metric.Scale;
+
+/** Where the metrics of some designs come from, and what these designs look like. */
+final class Details {
+    private static final int DESIGNS = 150;
+    private static final int PARTS = 24;
+    /** Characters of temperature maps in a page, at most. */
+    private static final int MAPS = 2_000_000;
+
+    private final Map<String, Integer> names = new LinkedHashMap<>();
+    private int mapCharacters;
+
+    private Details() {}
+
+    /**
+     * What is known of some designs.
+     *
+     * @param names of components, chiplets and layers
+     * @param designs that have details
+     */
+    record Known(List<String> names, List<Detail> designs) {}
+
+    /**
+     * A design.
+     *
+     * @param design its row
+     * @param accounts one a metric
+     * @param tiers drawn to scale; empty if the model knows no places
+     */
+    record Detail(int design, List<Account> accounts, List<Tier> tiers) {}
+
+    /**
+     * A metric shared out.
+     *
+     * @param unit of the amounts
+     * @param views by component, chiplet and layer, those that the model tells apart
+     */
+    record Account(String metric, String unit, Map<String, View> views) {}
+
+    /**
+     * Parts, the largest first.
+     *
+     * @param parts their names by number
+     * @param amounts of each
+     */
+    @SuppressWarnings("ArrayRecordComponent") // numbers, never changed
+    record View(int[] parts, double[] amounts) {}
+
+    /** A tier of a layout, its map as a byte a cell from {@code coolestC} to {@code hottestC}. */
+    record Tier(String name, double widthMm, double heightMm, List<Layout.Block> blocks, @Nullable HeatMap heat) {}
+
+    /** Temperatures row by row from the lower left, in 256 steps, as Base64. */
+    record HeatMap(int columns, int rows, double coolestC, double hottestC, String cells) {}
+
+    /** Details of the first of these designs, then of others spread over the front. */
+    static Known of(FrontTable front, List<FrontTable.Row> rows, List<Integer> first) {
+        Set<Integer> chosen = new LinkedHashSet<>(first);
+        int spread = Math.min(rows.size(), DESIGNS);
+        for (int i = 0; i < spread; i++) {
+            chosen.add((int) ((long) i * (rows.size() - 1) / Math.max(1, spread - 1)));
+        }
+        Details details = new Details();
+        List<Detail> known = new ArrayList<>();
+        for (int design : chosen) {
+            Detail detail = details.detail(front.problem().model(), design, rows.get(design).genome());
+            if (!detail.accounts().isEmpty() || !detail.tiers().isEmpty()) {
+                known.add(detail);
+            }
+        }
+        return new Known(List.copyOf(details.names.keySet()), known);
+    }
+
+    private Detail detail(DesignModel model, int design, int[] genome) {
+        List<Share> shares = model.breakdown(genome);
+        List<Account> accounts = shares.stream().map(Share::metric).distinct()
+                .map(m -> account(m, shares.stream().filter(s -> s.metric().equals(m)).toList())).toList();
+        return new Detail(design, accounts, model.layout(genome).map(l -> l.tiers().stream().map(this::tier).toList()).orElse(List.of()));
+    }
+
+    private Account account(Metric metric, List<Share> shares) {
+        Scale scale = Scale.of(metric.unit(), shares.stream().mapToDouble(Share::amount).sum());
+        Map<String, View> views = new LinkedHashMap<>();
+        view(views, "component", Share::component, shares, scale);
+        view(views, "chiplet", Share::chiplet, shares, scale);
+        view(views, "layer", Share::layer, shares, scale);
+        return new Account(metric.name(), scale.unit().symbol(), views);
+    }
+
+    private void view(Map<String, View> views, String what, Function<Share, String> key, List<Share> shares, Scale scale) {
+        Map<String, Double> sums = new LinkedHashMap<>();
+        shares.forEach(s -> sums.merge(key.apply(s).isEmpty() ? "(no " + what + ")" : key.apply(s), s.amount(), Double::sum));
+        if (shares.stream().allMatch(s -> key.apply(s).isEmpty())) {
+            return;
+        }
+        List<Map.Entry<String, Double>> sorted = new ArrayList<>(sums.entrySet());
+        sorted.sort(Map.Entry.comparingByValue(Comparator.reverseOrder()));
+        Map<String, Double> parts = new LinkedHashMap<>();
+        sorted.stream().limit(PARTS).forEach(e -> parts.put(e.getKey(), e.getValue()));
+        if (sorted.size() > PARTS) {
+            parts.put("(" + (sorted.size() - PARTS) + " more)", sorted.stream().skip(PARTS).mapToDouble(Map.Entry::getValue).sum());
+        }
+        views.put(what, new View(parts.keySet().stream().mapToInt(n -> names.computeIfAbsent(n, _ -> names.size())).toArray(),
+                Column.shown(scale, parts.values().stream().mapToDouble(v -> v).toArray())));
+    }
+
+    private Tier tier(Layout.Tier tier) {
+        Layout.TemperatureMap map = tier.temperatures();
+        HeatMap heat = map == null || mapCharacters > MAPS ? null : heat(map);
+        mapCharacters += heat == null ? 0 : heat.cells().length();
+        return new Tier(tier.name(), tier.widthMm(), tier.heightMm(), tier.blocks(), heat);
+    }
+
+    private static HeatMap heat(Layout.TemperatureMap map) {
+        double low = Double.POSITIVE_INFINITY;
+        double high = Double.NEGATIVE_INFINITY;
+        for (double t : map.celsius()) {
+            low = Math.min(low, t);
+            high = Math.max(high, t);
+        }
+        byte[] cells = new byte[map.celsius().length];
+        for (int i = 0; i < cells.length; i++) {
+            cells[i] = (byte) Math.round(high > low ? 255 * (map.celsius()[i] - low) / (high - low) : 0);
+        }
+        return new HeatMap(map.columns(), map.rows(), Column.rounded(low), Column.rounded(high), Base64.getEncoder().encodeToString(cells));
+    }
+}

@@ -1,0 +1,116 @@
+package org.paretile.experiments.report;
+
+import java.util.ArrayList;
+import java.util.HashSet;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import java.util.stream.IntStream;
+import org.jspecify.annotations.Nullable;
+import org.paretile.analysis.report.ReportPage;
+import org.paretile.experiments.compare.Contest;
+import org.paretile.experiments.run.EvaluatedDesigns;
+import org.paretile.experiments.run.FrontTable;
+import org.paretile.experiments.run.Json;
+import org.paretile.experiments.run.RunDirectory;
+import org.paretile.experiments.run.SearchState;
+import org.paretile.experiments.study.Study;
+import org.paretile.problems.metric.Objective;
+import org.paretile.problems.metric.Scale;
+import org.paretile.problems.space.DesignSpace;
+import org.paretile.problems.space.Parameter;
+import org.paretile.problems.space.Value;
+
+/**
+ * The report of a run. It depends on the run directory alone: the same directory gives the same bytes.
+ *
+ * @param study of the run
+ * @param directory of the run
+ * @param front of all its searches
+ */
+public record Report(Study study, RunDirectory directory, FrontTable front) {
+    /** Designs of a front that a page holds, at most. */
+    private static final int DESIGNS = 20_000;
+    /** Feasible designs that guidelines are mined from, about. */
+    private static final int MINED = 50_000;
+    private static final int OTHERS = 3_000;
+
+    /**
+     * The comparison of the searches of a run.
+     *
+     * @param contest what {@code paretile compare} says
+     * @param figures its figures, SVG by name
+     */
+    public record Compared(Contest contest, Map<String, String> figures) {}
+
+    /**
+     * One self-contained page.
+     *
+     * @param compared null if there is no comparison
+     * @param whyNot why there is none
+     */
+    public String html(@Nullable Compared compared, @Nullable String whyNot) {
+        return ReportPage.html(study.name(), Json.line(data(compared, whyNot)));
+    }
+
+    /** Figures of the front, of the first design picked and of the course of the searches: SVG documents by name. */
+    public Map<String, String> figures() {
+        return ReportFigures.of(data(null, null), front, rows());
+    }
+
+    private List<FrontTable.Row> rows() {
+        return front.rows().size() <= DESIGNS ? front.rows() : front.spread(DESIGNS);
+    }
+
+    private ReportData data(@Nullable Compared compared, @Nullable String whyNot) {
+        List<FrontTable.Row> rows = rows();
+        List<Column> columns = Column.of(study.problem(), rows);
+        List<Picks.Pick> picks = Picks.of(front, rows);
+        EvaluatedDesigns evaluated = EvaluatedDesigns.read(study, directory, front, MINED);
+        List<SearchState> searches = directory.searches();
+        List<String> names = searches.stream().map(SearchState::name).toList();
+        DesignSpace space = study.problem().space();
+        return new ReportData(study.name(), study.family().name(), searches.stream().mapToLong(SearchState::evaluations).sum(),
+                searches.stream().mapToLong(SearchState::feasible).sum(), front.rows().size(), directory.manifest().elapsedS(),
+                rows.stream().map(r -> FrontTable.id(space, r.genome())).toList(),
+                rows.stream().mapToInt(r -> names.indexOf(r.search())).toArray(), columns, fixed(space), others(evaluated, columns), picks,
+                Details.of(front, rows, picks.stream().map(Picks.Pick::design).toList()), Limits.of(study, directory, columns),
+                Course.of(study, directory, front), Course.inOneFrame(front),
+                compared == null ? null : Standing.of(compared.contest(), compared.figures()), whyNot,
+                Lessons.of(study, evaluated, directory.manifest().seeds().getFirst()), Provenance.of(directory));
+    }
+
+    private static Map<String, String> fixed(DesignSpace space) {
+        Map<String, String> fixed = new LinkedHashMap<>();
+        for (Parameter parameter : space.parameters()) {
+            if (parameter.domain().size() == 1) {
+                Value value = parameter.domain().value(0);
+                fixed.put(parameter.name(), value instanceof Value.Amount(double n) ? Scale.of(parameter.unit(), n).text(n) : value.text());
+            }
+        }
+        return fixed;
+    }
+
+    /** An even choice of the feasible designs that are not on the front. */
+    private double[][] others(EvaluatedDesigns evaluated, List<Column> columns) {
+        Set<List<Integer>> known = new HashSet<>();
+        front.rows().forEach(r -> known.add(IntStream.of(r.genome()).boxed().toList()));
+        List<double[]> points = new ArrayList<>();
+        for (int i = 0; i < evaluated.genomes().size(); i++) {
+            if (!known.contains(IntStream.of(evaluated.genomes().get(i)).boxed().toList())) {
+                points.add(evaluated.points().get(i));
+            }
+        }
+        int shown = Math.min(points.size(), OTHERS);
+        double[][] others = new double[study.problem().objectives().size()][shown];
+        for (int m = 0; m < others.length; m++) {
+            Objective objective = study.problem().objectives().get(m);
+            for (int i = 0; i < shown; i++) {
+                others[m][i] = objective.original(points.get((int) ((long) i * points.size() / shown))[m]);
+            }
+            others[m] = Column.shown(columns.get(m).scale(objective.metric().unit()), others[m]);
+        }
+        return others;
+    }
+}

@@ -1,0 +1,45 @@
+package org.paretile.experiments.cli;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+import tools.jackson.databind.JsonNode;
+
+class DieTableTest {
+    @TempDir
+    private Path folder;
+
+    @Test
+    void explainShowsTheDiesOfAStackFromTheBottomUp() throws IOException {
+        Path study = Files.writeString(folder.resolve("stack.yaml"), """
+                study: stack
+                version: 1
+                problem: edge-llm
+                workload: bert-base
+                tokens: 16
+                objectives: [energy, cost]
+                search: { algorithm: exhaustive }
+                """);
+        Path run = folder.resolve("run");
+        assertThat(Paretile.run("run", study, "--out", run, "-q").code()).isZero();
+        JsonNode design = Paretile.run("explain", run, "d0", "--format", "json").json();
+        JsonNode dies = design.get("layout");
+        assertThat(dies.size()).isEqualTo(design.get("metrics").get("chiplets").intValue());
+        assertThat(dies.get(0).get("tier").stringValue()).isEqualTo("tier 1");
+        assertThat(dies.get(0).get("kind").stringValue()).isEqualTo("logic");
+        double areaMm2 = 0;
+        double hottest = 0;
+        for (JsonNode die : dies) {
+            areaMm2 += die.get("width_mm").doubleValue() * die.get("height_mm").doubleValue();
+            hottest = Math.max(hottest, die.get("peak_temperature_c").doubleValue());
+        }
+        assertThat(areaMm2).isCloseTo(design.get("metrics").get("area_mm2").doubleValue(), org.assertj.core.data.Percentage.withPercentage(1e-6));
+        assertThat(hottest).isEqualTo(design.get("metrics").get("peak_temperature_c").doubleValue());
+        assertThat(Paretile.run("explain", run, "d0").out()).containsPattern("tier +die +kind +size \\[mm\\] +power \\[.*W\\] +temperature \\[C\\]")
+                .containsPattern("tier 1 +logic 0 +logic ");
+    }
+}

@@ -1,0 +1,144 @@
+package org.paretile.models.system;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.within;
+
+import java.util.Arrays;
+import java.util.stream.IntStream;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.EnumSource;
+import org.paretile.models.chiplet.Cell;
+import org.paretile.models.chiplet.ChipletDesign;
+import org.paretile.models.chiplet.ChipletModel;
+import org.paretile.models.chiplet.ChipletWorkload;
+import org.paretile.models.chiplet.Die;
+import org.paretile.models.chiplet.DieTemperatures;
+import org.paretile.models.chiplet.Fidelity;
+import org.paretile.models.chiplet.Rules;
+import org.paretile.models.cost.CostData;
+import org.paretile.models.cost.Economics;
+import org.paretile.models.network.Packaging;
+import org.paretile.models.thermal.Arrangement;
+import org.paretile.models.thermal.ThermalData;
+import org.paretile.models.workload.FlowRules;
+import org.paretile.models.workload.Transformers;
+
+class ChipletSystemTest {
+    private static final ChipletWorkload WORKLOAD = ChipletModel.builtIn()
+            .prepare(Transformers.named("bert-small-adapter-inf").graph(FlowRules.corrected()), Rules.corrected());
+
+    private static SystemData data(double volume, double guardBandK) {
+        return new SystemData(ThermalData.builtIn(), CostData.builtIn(), new Economics(volume, 26_280, 400), guardBandK);
+    }
+
+    private static final ChipletSystem SYSTEM = new ChipletSystem(WORKLOAD, data(1e5, 0));
+
+    private static Mounting cooled(String cooling) {
+        return new Mounting(cooling, Arrangement.GRID, DieOrder.BY_KIND, 0.3e-3, false);
+    }
+
+    private static ChipletDesign design(Packaging packaging) {
+        return ChipletDesign.published(packaging);
+    }
+
+    private static SystemMetrics metrics(ChipletDesign design, Mounting mounting, Fidelity fidelity) {
+        return (SystemMetrics) SYSTEM.evaluate(design, mounting, fidelity);
+    }
+
+    @ParameterizedTest
+    @EnumSource(Packaging.class)
+    void theDiesAreEvaluatedAtTheirTemperatures(Packaging packaging) {
+        SystemMetrics metrics = metrics(design(packaging), cooled("phone"), Fidelity.FAST);
+        double[] peak = metrics.heat().peakC();
+        assertThat(peak).hasSize(metrics.chiplets().dies().size());
+        assertThat(peak[0]).isGreaterThan(metrics.heat().ambientC());
+        DieTemperatures rest = PackageHeat.temperatures(metrics.chiplets().dies(), peak, metrics.heat().ambientC());
+        assertThat(WORKLOAD.evaluator().evaluate(design(packaging), rest, Fidelity.FAST)).isEqualTo(metrics.chiplets());
+        double margin = IntStream.range(0, peak.length).mapToDouble(die -> ThermalData.builtIn()
+                .junctionLimitC(PackageHeat.kind(metrics.chiplets().dies().get(die))) - peak[die]).min().orElseThrow();
+        assertThat(metrics.heat().marginK()).isEqualTo(margin);
+    }
+
+    @Test
+    void hotterDiesLeakMoreAndKeepLess() {
+        SystemMetrics cool = metrics(design(Packaging.HYBRID_BOND_3D), cooled("phone"), Fidelity.FAST);
+        SystemMetrics hot = metrics(design(Packaging.HYBRID_BOND_3D), cooled("natural-sink"), Fidelity.FAST);
+        assertThat(hot.heat().peakAllC()).isGreaterThan(cool.heat().peakAllC());
+        assertThat(hot.chiplets().energyJ()).isGreaterThanOrEqualTo(cool.chiplets().energyJ());
+        assertThat(hot.chiplets().retentionMargin()).isLessThan(cool.chiplets().retentionMargin());
+    }
+
+    @ParameterizedTest
+    @EnumSource(value = Packaging.class, names = {"INTERPOSER", "HYBRID_BOND_3D", "MICRO_BUMP_3D"})
+    void theFastHeatIsNearTheDetailedOne(Packaging packaging) {
+        SystemMetrics fast = metrics(design(packaging), cooled("phone"), Fidelity.FAST);
+        SystemMetrics detailed = metrics(design(packaging), cooled("phone"), Fidelity.DETAILED);
+        double rise = detailed.heat().peakAllC() - detailed.heat().ambientC();
+        assertThat(fast.heat().peakAllC()).isCloseTo(detailed.heat().peakAllC(), within(0.05 * rise));
+    }
+
+    @Test
+    void aStackThatCannotShedItsHeatIsNoDesign() {
+        assertThat(SYSTEM.evaluate(design(Packaging.HYBRID_BOND_3D), cooled("bare-board"), Fidelity.FAST))
+                .isInstanceOfSatisfying(SystemOutcome.Infeasible.class, why -> assertThat(why.reason()).startsWith("thermal runaway: die '"));
+    }
+
+    @Test
+    void aGuardBandComesOffTheMargin() {
+        ChipletSystem guarded = new ChipletSystem(WORKLOAD, data(1e5, 10));
+        SystemMetrics with = (SystemMetrics) guarded.evaluate(design(Packaging.INTERPOSER), cooled("phone"), Fidelity.FAST);
+        SystemMetrics without = metrics(design(Packaging.INTERPOSER), cooled("phone"), Fidelity.FAST);
+        assertThat(with.heat().marginK()).isCloseTo(without.heat().marginK() - 10, within(1e-9));
+    }
+
+    @Test
+    void everyDieOfAStackHasItsLevelAndTheLogicDieTheLowest() {
+        SystemMetrics metrics = metrics(design(Packaging.HYBRID_BOND_3D), cooled("phone"), Fidelity.FAST);
+        int[] levels = metrics.heat().levels();
+        assertThat(Arrays.stream(levels).sorted()).containsExactly(0, 1, 2, 3);
+        assertThat(ChipletSystem.names(metrics.chiplets())).containsExactly("static 0", "static 1", "dynamic 0", "logic 0");
+        assertThat(levels[0]).isEqualTo(3);
+    }
+
+    @Test
+    void bondingWholeWafersChangesTheBillAlone() {
+        ChipletDesign design = design(Packaging.HYBRID_BOND_3D);
+        SystemMetrics dies = metrics(design, cooled("phone"), Fidelity.FAST);
+        SystemMetrics wafers = metrics(design, new Mounting("phone", Arrangement.GRID, DieOrder.BY_KIND, 0, true), Fidelity.FAST);
+        assertThat(wafers.bill().made().yield()).isNotEqualTo(dies.bill().made().yield());
+        assertThat(wafers.chiplets()).isEqualTo(dies.chiplets());
+    }
+
+    @Test
+    void developmentIsSharedOverTheVolume() {
+        ChipletSystem many = new ChipletSystem(WORKLOAD, data(1e6, 0));
+        SystemMetrics more = (SystemMetrics) many.evaluate(design(Packaging.INTERPOSER), cooled("phone"), Fidelity.FAST);
+        SystemMetrics fewer = metrics(design(Packaging.INTERPOSER), cooled("phone"), Fidelity.FAST);
+        assertThat(more.bill().nrePerUnit().total()).isCloseTo(fewer.bill().nrePerUnit().total() / 10, within(1e-9));
+    }
+
+    @Test
+    void aDieBeyondTheReticleCannotBeMade() {
+        ChipletDesign published = design(Packaging.INTERPOSER);
+        ChipletDesign large = published.withDies(new Die(Cell.RRAM, 40, 512, 512, 16, 16, 8, 8), published.semiStaticDie(), published.dynamicDie());
+        assertThat(SYSTEM.evaluate(large, cooled("cold-plate"), Fidelity.FAST)).isInstanceOfSatisfying(SystemOutcome.Infeasible.class,
+                why -> assertThat(why.reason()).contains("static").contains("reticle"));
+    }
+
+    @Test
+    void aCellThatANodeDoesNotHaveIsNoDesign() {
+        ChipletDesign published = design(Packaging.INTERPOSER);
+        ChipletDesign none = published.withDies(published.staticDie().with(Cell.RRAM, 14), published.semiStaticDie(), published.dynamicDie());
+        assertThat(SYSTEM.evaluate(none, cooled("phone"), Fidelity.FAST)).isInstanceOfSatisfying(SystemOutcome.Infeasible.class,
+                why -> assertThat(why.reason()).contains("rram").contains("14 nm"));
+    }
+
+    @ParameterizedTest
+    @EnumSource(DieOrder.class)
+    void anOrderPlacesEveryDieOnce(DieOrder order) {
+        SystemMetrics metrics = metrics(design(Packaging.INTERPOSER),
+                new Mounting("phone", Arrangement.GRID, order, 1e-3, false), Fidelity.FAST);
+        assertThat(Arrays.stream(order.of(metrics.chiplets().dies())).sorted()).containsExactly(0, 1, 2, 3);
+    }
+}

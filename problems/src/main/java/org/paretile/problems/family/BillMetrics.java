@@ -1,0 +1,71 @@
+package org.paretile.problems.family;
+
+import static org.paretile.problems.metric.Direction.MAXIMIZE;
+import static org.paretile.problems.metric.Direction.MINIMIZE;
+
+import java.util.ArrayList;
+import java.util.List;
+import org.paretile.models.cost.Bill;
+import org.paretile.models.cost.Split;
+import org.paretile.problems.metric.Direction;
+import org.paretile.problems.metric.Metric;
+import org.paretile.problems.metric.Unit;
+
+/** The metrics of a bill, and its account. */
+public final class BillMetrics {
+    private final Metric cost;
+    private final Metric carbon;
+    private final List<Metric> all;
+
+    /** @param silicon what the area of the dies leaves out, as descriptions end; empty if nothing is to be said */
+    public BillMetrics(String silicon) {
+        cost = metric("cost", "USD", MINIMIZE, "of one unit: made and its share of development; without margin and shipping" + silicon);
+        carbon = metric("carbon", "kgCO2e", MINIMIZE, "of one unit: made, developed and powered for its service life" + silicon);
+        all = List.of(cost, metric("die_cost", "USD", MINIMIZE, "of that the dies, bad ones and their test included" + silicon),
+                metric("package_cost", "USD", MINIMIZE, "of that substrate, assembly and what is lost in it"),
+                metric("nre_per_unit", "USD", MINIMIZE, "of that the share of development"),
+                metric("yield", "", MAXIMIZE, "silicon in good packages over all silicon made for them"), carbon);
+    }
+
+    /** Every metric, in the order of {@link #values}. */
+    public List<Metric> all() {
+        return all;
+    }
+
+    /** What a bill comes to. */
+    public static double[] values(Bill bill) {
+        return new double[] {bill.unitUsd(), bill.dieUsd(), bill.packageUsd(), bill.nrePerUnit().total(), bill.made().yield(),
+            bill.carbonKg()};
+    }
+
+    /** The same of what cannot be made: it costs without end, and nothing of it is good. */
+    static double[] none() {
+        return new double[] {Double.POSITIVE_INFINITY, Double.POSITIVE_INFINITY, Double.POSITIVE_INFINITY, Double.POSITIVE_INFINITY, 0,
+            Double.POSITIVE_INFINITY};
+    }
+
+    /** Where money and carbon of a bill go. */
+    public List<DesignModel.Share> shares(Bill bill) {
+        List<DesignModel.Share> shares = new ArrayList<>();
+        causes(cost, bill.made().usd(), shares);
+        shares.add(new DesignModel.Share(cost, "development", "", bill.nrePerUnit().total()));
+        causes(carbon, bill.made().carbonKg(), shares);
+        shares.add(new DesignModel.Share(carbon, "development", "", bill.designKg()));
+        shares.add(new DesignModel.Share(carbon, "use", "", bill.useKg()));
+        return shares;
+    }
+
+    private static void causes(Metric metric, Split split, List<DesignModel.Share> shares) {
+        shares.add(new DesignModel.Share(metric, "dies", "", split.dies()));
+        shares.add(new DesignModel.Share(metric, "die-defects", "", split.dieDefects()));
+        shares.add(new DesignModel.Share(metric, "die-test", "", split.dieTest()));
+        shares.add(new DesignModel.Share(metric, "packaging", "", split.packaging()));
+        shares.add(new DesignModel.Share(metric, "assembly", "", split.assembly()));
+        shares.add(new DesignModel.Share(metric, "package-defects", "", split.packageDefects()));
+        shares.add(new DesignModel.Share(metric, "wasted-dies", "", split.wastedDies()));
+    }
+
+    private static Metric metric(String name, String unit, Direction direction, String description) {
+        return new Metric(name, Unit.of(unit), direction, description);
+    }
+}

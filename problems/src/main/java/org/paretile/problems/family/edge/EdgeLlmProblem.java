@@ -1,0 +1,53 @@
+package org.paretile.problems.family.edge;
+
+import java.util.List;
+import java.util.stream.Stream;
+import org.paretile.models.chiplet.ChipletWorkload;
+import org.paretile.models.system.SystemData;
+import org.paretile.problems.family.DesignModel;
+import org.paretile.problems.family.FamilyProblem;
+import org.paretile.problems.family.ParameterSpec;
+import org.paretile.problems.metric.Constraint;
+import org.paretile.problems.metric.Metric;
+import org.paretile.problems.metric.Objective;
+import org.paretile.problems.space.DesignSpace;
+
+/** {@link EdgeLlmFamily} for one workload and revision. */
+final class EdgeLlmProblem implements FamilyProblem {
+    private final ChipletWorkload workload;
+    private final SystemData data;
+    private final boolean published;
+    private final EdgeArrays arrays;
+
+    EdgeLlmProblem(ChipletWorkload workload, SystemData data, boolean published) {
+        this.workload = workload;
+        this.data = data;
+        this.published = published;
+        this.arrays = EdgeArrays.of(workload, published);
+    }
+
+    @Override
+    public List<ParameterSpec> parameters() {
+        return arrays.parameters(EdgeLlmParameters.of(published, data));
+    }
+
+    @Override
+    public List<Metric> metrics() {
+        return Stream.concat(EdgeLlmMetrics.METRICS.stream(), arrays.metrics().stream()).toList();
+    }
+
+    @Override
+    public List<Objective> objectives() {
+        return EdgeLlmMetrics.WANTED;
+    }
+
+    @Override
+    public List<Constraint> constraints() {
+        return List.of();
+    }
+
+    @Override
+    public DesignModel model(DesignSpace space) {
+        return new EdgeLlmModel(space, workload, data, arrays.arrays(space), published);
+    }
+}
