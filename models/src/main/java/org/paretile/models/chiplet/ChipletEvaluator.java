@@ -27,6 +27,9 @@ public final class ChipletEvaluator {
     final double[] latencyS;
     final double[] arrivalS;
     private final Meshes meshes;
+    /** The design whose traffic the networks hold: it does not depend on temperature, so one design at other temperatures keeps it. */
+    private @Nullable ChipletDesign networked;
+    private @Nullable Fidelity networkedAt;
     private final Map<Packaging, Link> links = new EnumMap<>(Packaging.class);
     private final Map<Packaging, Via> vias = new EnumMap<>(Packaging.class);
 
@@ -60,9 +63,13 @@ public final class ChipletEvaluator {
         return GradientWait.of(this, design);
     }
 
-    private ChipletOutcome run(ChipletDesign design, DieTemperatures temperatures, Fidelity fidelity, @Nullable ChipletLedger ledger) {
-        List<String> objections = Stream.of(design.staticDie(), design.semiStaticDie(), design.dynamicDie())
+    private List<String> objections(ChipletDesign design) {
+        return Stream.of(design.staticDie(), design.semiStaticDie(), design.dynamicDie())
                 .map(die -> technology.objection(die.cell(), die.nodeNm(), rules.siliconCells())).filter(Objects::nonNull).toList();
+    }
+
+    private ChipletOutcome run(ChipletDesign design, DieTemperatures temperatures, Fidelity fidelity, @Nullable ChipletLedger ledger) {
+        List<String> objections = design == networked ? List.of() : objections(design);
         if (!objections.isEmpty()) {
             return new ChipletOutcome.Infeasible(objections.getFirst(), objections.size());
         }
@@ -76,11 +83,15 @@ public final class ChipletEvaluator {
             latencyS[row] = costs.latencyS[table.shapeOf[row]];
         }
         stored.waits(table, costs, latencyS, design.batch());
-        Arrays.fill(arrivalS, 0);
         Link link = links.computeIfAbsent(design.packaging(), packaging -> PackageSize.link(packaging, rules, network));
-        dieNetworks.run(table, costs, placement, dies, design, rules, meshes, fidelity, arrivalS);
-        packageNetwork.run(table, costs, placement, design, rules, meshes, fidelity, link, arrivalS);
-        meshes.forgetRuns();
+        if (design != networked || fidelity != networkedAt) {
+            Arrays.fill(arrivalS, 0);
+            dieNetworks.run(table, costs, placement, dies, design, rules, meshes, fidelity, arrivalS);
+            packageNetwork.run(table, costs, placement, design, rules, meshes, fidelity, link, arrivalS);
+            meshes.forgetRuns();
+            networked = design;
+            networkedAt = fidelity;
+        }
         PackageSize size = PackageSize.of(design, dies, table, placement, rules, link,
                 vias.computeIfAbsent(design.packaging(), packaging -> PackageSize.via(packaging, rules, network)), network, technology);
         return new Composition(this, design, dies, size, ledger).metrics();

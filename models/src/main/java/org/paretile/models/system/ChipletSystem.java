@@ -28,6 +28,9 @@ public final class ChipletSystem {
     private static final int DETAILED_CELLS = 64;
     /** A thousandth of a kelvin or so. */
     private static final double PICTURE_TOLERANCE = 1e-4;
+    /** Steps of the foresight, and how far it may go. */
+    private static final int FORESIGHT = 3;
+    private static final double MOST_GROWTH = 2;
     /** Change of a temperature that no longer matters. */
     private static final double AT_REST_K = 0.05;
 
@@ -69,6 +72,13 @@ public final class ChipletSystem {
         ChipletMetrics metrics = at(design, begin.dies(), peakC, ambientC, Fidelity.FAST, null);
         boolean atRest = rests(begin.dies(), metrics.dies(), peakC, ambientC);
         if (!atRest) {
+            List<ChipletMetrics.DieReport> foreseen = foreseen(design, begin, metrics, peakC, ambientC);
+            placed.solve(foreseen);
+            peakC = placed.peakC();
+            metrics = at(design, begin.dies(), peakC, ambientC, Fidelity.FAST, null);
+            atRest = rests(foreseen, metrics.dies(), peakC, ambientC);
+        }
+        if (!atRest) {
             if (placed.settle((mean, peak, power) -> powers(design, begin.dies(), placed.levels, peak, ambientC, power))
                     instanceof HeatBalance.Runaway(String reason)) {
                 return new SystemOutcome.Infeasible(reason, begin.powerDensityWPerM2() * 1e-6);
@@ -83,6 +93,33 @@ public final class ChipletSystem {
             metrics = at(design, begin.dies(), peakC, ambientC, fidelity, ledger);
         }
         return result(design, mounting, metrics, placed, peakC, costLedger);
+    }
+
+    /**
+     * About the powers at rest, by a few steps in which all rises grow as the power of all dies does, which is exact for powers in
+     * proportion: saves solutions, for the loop goes on from here.
+     */
+    private List<ChipletMetrics.DieReport> foreseen(ChipletDesign design, ChipletMetrics begin, ChipletMetrics next, double[] peakC,
+            double ambientC) {
+        double first = total(begin.dies());
+        ChipletMetrics now = next;
+        double[] guessC = new double[peakC.length];
+        for (int step = 0; step < FORESIGHT; step++) {
+            double growth = Math.min(total(now.dies()) / first, MOST_GROWTH);
+            for (int die = 0; die < guessC.length; die++) {
+                guessC[die] = ambientC + (peakC[die] - ambientC) * growth;
+            }
+            now = at(design, begin.dies(), guessC, ambientC, Fidelity.FAST, null);
+        }
+        return now.dies();
+    }
+
+    private static double total(List<ChipletMetrics.DieReport> dies) {
+        double watts = 0;
+        for (ChipletMetrics.DieReport die : dies) {
+            watts += die.powerW();
+        }
+        return watts;
     }
 
     /** Whether the powers at these temperatures move none of them by more than {@link #AT_REST_K}: a rise is linear in the powers. */

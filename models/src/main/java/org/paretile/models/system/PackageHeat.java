@@ -75,6 +75,15 @@ final class PackageHeat {
             model.place(dies, placement);
         }
 
+        /** Solves for the powers of the dies, in the order of their reports. */
+        void solve(List<DieReport> reports) {
+            double[] powerW = new double[levels.length];
+            for (int level = 0; level < levels.length; level++) {
+                powerW[level] = reports.get(levels[level]).powerW();
+            }
+            model.solve(powerW);
+        }
+
         /** Where power and temperature come to rest. */
         HeatBalance settle(DiePower power) {
             return loop.settle(model, power);
