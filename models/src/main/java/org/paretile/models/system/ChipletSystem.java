@@ -28,8 +28,7 @@ public final class ChipletSystem {
     private static final int DETAILED_CELLS = 64;
     /** A thousandth of a kelvin or so. */
     private static final double PICTURE_TOLERANCE = 1e-4;
-    /** Steps of the foresight, and how far it may go. */
-    private static final int FORESIGHT = 3;
+    /** How far foresight goes. */
     private static final double MOST_GROWTH = 2;
     /** Change of a temperature that no longer matters. */
     private static final double AT_REST_K = 0.05;
@@ -96,22 +95,26 @@ public final class ChipletSystem {
     }
 
     /**
-     * About the powers at rest, by a few steps in which all rises grow as the power of all dies does, which is exact for powers in
-     * proportion: saves solutions, for the loop goes on from here.
+     * About the powers at rest, were all rises to grow as the power of all dies does: the fixed point of that growth by Aitken's
+     * extrapolation. Saves solutions, for the loop goes on from here.
      */
     private List<ChipletMetrics.DieReport> foreseen(ChipletDesign design, ChipletMetrics begin, ChipletMetrics next, double[] peakC,
             double ambientC) {
         double first = total(begin.dies());
-        ChipletMetrics now = next;
-        double[] guessC = new double[peakC.length];
-        for (int step = 0; step < FORESIGHT; step++) {
-            double growth = Math.min(total(now.dies()) / first, MOST_GROWTH);
-            for (int die = 0; die < guessC.length; die++) {
-                guessC[die] = ambientC + (peakC[die] - ambientC) * growth;
-            }
-            now = at(design, begin.dies(), guessC, ambientC, Fidelity.FAST, null);
+        double one = total(next.dies()) / first;
+        double two = total(grown(design, begin, peakC, ambientC, one)) / first;
+        double slope = (two - one) / (one - 1);
+        double rest = slope < 1 ? one + (two - one) / (1 - slope) : two;
+        return grown(design, begin, peakC, ambientC, Math.min(rest, MOST_GROWTH));
+    }
+
+    /** The dies with every rise {@code growth} times as large. */
+    private List<ChipletMetrics.DieReport> grown(ChipletDesign design, ChipletMetrics begin, double[] peakC, double ambientC, double growth) {
+        double[] celsius = new double[peakC.length];
+        for (int die = 0; die < celsius.length; die++) {
+            celsius[die] = ambientC + (peakC[die] - ambientC) * growth;
         }
-        return now.dies();
+        return at(design, begin.dies(), celsius, ambientC, Fidelity.FAST, null).dies();
     }
 
     private static double total(List<ChipletMetrics.DieReport> dies) {

@@ -5,10 +5,12 @@ import static org.paretile.problems.metric.Direction.MINIMIZE;
 
 import java.util.List;
 import java.util.function.ToDoubleFunction;
+import java.util.stream.IntStream;
 import java.util.stream.Stream;
 import org.paretile.models.chiplet.ChipletMetrics;
 import org.paretile.models.chiplet.DieKind;
 import org.paretile.models.system.SystemMetrics;
+import org.paretile.problems.family.BillMetrics;
 import org.paretile.problems.metric.Direction;
 import org.paretile.problems.metric.Metric;
 import org.paretile.problems.metric.Objective;
@@ -21,7 +23,10 @@ final class EdgeLlmMetrics {
     /** A metric and where it is read. */
     record Read(Metric metric, ToDoubleFunction<SystemMetrics> from) {}
 
-    static final List<Read> ALL = Stream.concat(Stream.of(
+    /** Money and carbon, as every family has them. */
+    static final BillMetrics MONEY = new BillMetrics("");
+
+    static final List<Read> ALL = Stream.of(Stream.of(
             read("energy", "J", MINIMIZE, "energy of a pass: layers, networks, refresh, store, in revision corrected leakage and logic;"
                     + " without programming the weights, clock tree, control and memory outside the package", ChipletMetrics::energyJ),
             read("latency", "s", MINIMIZE, "time of a pass, layers and traffic one after the other", ChipletMetrics::latencyS),
@@ -73,15 +78,8 @@ final class EdgeLlmMetrics {
                     whole("dynamic_temperature", "C", MINIMIZE, "the same of the dynamic dies", m -> m.peakC(DieKind.DYNAMIC)),
                     whole("logic_temperature", "C", MINIMIZE, "the same of the logic die", m -> m.peakC(DieKind.LOGIC)),
                     whole("thermal_margin", "", MAXIMIZE, "kelvin between the die nearest to the limit of its kind and that limit, guard"
-                            + " band taken off; negative if it is too hot", m -> m.heat().marginK()),
-                    whole("cost", "USD", MINIMIZE, "of one unit: made and its share of development; without margin and shipping",
-                            m -> m.bill().unitUsd()),
-                    whole("die_cost", "USD", MINIMIZE, "of that the dies, bad ones and their test included", m -> m.bill().dieUsd()),
-                    whole("package_cost", "USD", MINIMIZE, "of that substrate, assembly and what is lost in it", m -> m.bill().packageUsd()),
-                    whole("nre_per_unit", "USD", MINIMIZE, "of that the share of development", m -> m.bill().nrePerUnit().total()),
-                    whole("yield", "", MAXIMIZE, "silicon in good packages over all silicon made for them", m -> m.bill().made().yield()),
-                    whole("carbon", "kgCO2e", MINIMIZE, "of one unit: made, developed and powered for its service life",
-                            m -> m.bill().carbonKg()))).toList();
+                            + " band taken off; negative if it is too hot", m -> m.heat().marginK())),
+            money()).flatMap(reads -> reads).toList();
 
     static final Metric ENERGY = metric("energy");
     static final Metric LATENCY = metric("latency");
@@ -89,7 +87,6 @@ final class EdgeLlmMetrics {
     static final Metric POWER = metric("power");
     static final Metric PROGRAMMING = metric("programming_energy");
     static final Metric COST = metric("cost");
-    static final Metric CARBON = metric("carbon");
     static final List<Metric> METRICS = ALL.stream().map(Read::metric).toList();
     static final List<Objective> WANTED = List.of(Objective.of(ENERGY), Objective.of(LATENCY), Objective.of(COST));
 
@@ -97,6 +94,11 @@ final class EdgeLlmMetrics {
 
     private static Metric metric(String name) {
         return ALL.stream().map(Read::metric).filter(m -> m.name().equals(name)).findFirst().orElseThrow();
+    }
+
+    private static Stream<Read> money() {
+        return IntStream.range(0, MONEY.all().size())
+                .mapToObj(i -> new Read(MONEY.all().get(i), m -> BillMetrics.values(m.bill())[i]));
     }
 
     private static Read read(String name, String unit, Direction direction, String description, ToDoubleFunction<ChipletMetrics> from) {

@@ -11,9 +11,7 @@ import org.paretile.models.chiplet.ChipletMetrics;
 import org.paretile.models.chiplet.ChipletWorkload;
 import org.paretile.models.chiplet.DieKind;
 import org.paretile.models.chiplet.LayerReport;
-import org.paretile.models.cost.Bill;
 import org.paretile.models.cost.CostLedger;
-import org.paretile.models.cost.Split;
 import org.paretile.models.system.ChipletSystem;
 import org.paretile.models.system.Mounting;
 import org.paretile.models.system.SystemData;
@@ -25,7 +23,6 @@ import org.paretile.problems.family.Facts;
 import org.paretile.problems.family.Fidelity;
 import org.paretile.problems.family.Layout;
 import org.paretile.problems.metric.Evaluation;
-import org.paretile.problems.metric.Metric;
 import org.paretile.problems.space.DesignSpace;
 
 /** Metrics of a package of chiplets on one workload. */
@@ -112,7 +109,7 @@ final class EdgeLlmModel implements DesignModel {
         shares.add(new Share(EdgeLlmMetrics.LATENCY, "noc", "", whole.nocS()));
         shares.add(new Share(EdgeLlmMetrics.LATENCY, "nop", "", whole.nopS()));
         dies(entries, metrics, dies, shares);
-        bill(metrics.bill(), shares);
+        shares.addAll(EdgeLlmMetrics.MONEY.shares(metrics.bill()));
         return shares;
     }
 
@@ -151,24 +148,6 @@ final class EdgeLlmModel implements DesignModel {
         for (int i = 0; i < names.size(); i++) {
             shares.add(new Share(EdgeLlmMetrics.POWER, "die", "", names.get(i), metrics.chiplets().dies().get(i).powerW()));
         }
-    }
-
-    private static void bill(Bill bill, List<Share> shares) {
-        causes(EdgeLlmMetrics.COST, bill.made().usd(), shares);
-        shares.add(new Share(EdgeLlmMetrics.COST, "development", "", bill.nrePerUnit().total()));
-        causes(EdgeLlmMetrics.CARBON, bill.made().carbonKg(), shares);
-        shares.add(new Share(EdgeLlmMetrics.CARBON, "development", "", bill.designKg()));
-        shares.add(new Share(EdgeLlmMetrics.CARBON, "use", "", bill.useKg()));
-    }
-
-    private static void causes(Metric metric, Split split, List<Share> shares) {
-        shares.add(new Share(metric, "dies", "", split.dies()));
-        shares.add(new Share(metric, "die-defects", "", split.dieDefects()));
-        shares.add(new Share(metric, "die-test", "", split.dieTest()));
-        shares.add(new Share(metric, "packaging", "", split.packaging()));
-        shares.add(new Share(metric, "assembly", "", split.assembly()));
-        shares.add(new Share(metric, "package-defects", "", split.packageDefects()));
-        shares.add(new Share(metric, "wasted-dies", "", split.wastedDies()));
     }
 
     @Override
