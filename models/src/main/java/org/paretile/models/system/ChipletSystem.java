@@ -12,9 +12,7 @@ import org.paretile.models.chiplet.ChipletWorkload;
 import org.paretile.models.chiplet.DieKind;
 import org.paretile.models.chiplet.DieTemperatures;
 import org.paretile.models.chiplet.Fidelity;
-import org.paretile.models.cost.Bill;
 import org.paretile.models.cost.CostLedger;
-import org.paretile.models.cost.Infeasible;
 import org.paretile.models.thermal.HeatBalance;
 import org.paretile.models.thermal.grid.GridSolver;
 import org.paretile.models.thermal.stack.TemperatureField;
@@ -33,19 +31,19 @@ public final class ChipletSystem {
     /** Change of a temperature that no longer matters. */
     private static final double AT_REST_K = 0.05;
 
-    /** A wafer of 300 mm. */
-    private static final double WAFER_M2 = Math.PI * 0.15 * 0.15;
 
     private final ChipletEvaluator evaluator;
     private final SystemData data;
     private final PackageHeat heat;
     private final PackageBill bill;
+    private final double runawayC;
 
     public ChipletSystem(ChipletWorkload workload, SystemData data) {
         this.evaluator = workload.evaluator();
         this.data = data;
         this.heat = new PackageHeat(data.thermal());
         this.bill = new PackageBill(data);
+        this.runawayC = data.thermal().laws().runawayC();
     }
 
     /** Evaluates a design. */
@@ -125,8 +123,11 @@ public final class ChipletSystem {
         return watts;
     }
 
-    /** Whether the powers at these temperatures move none of them by more than {@link #AT_REST_K}: a rise is linear in the powers. */
-    private static boolean rests(List<ChipletMetrics.DieReport> before, List<ChipletMetrics.DieReport> now, double[] peakC,
+    /**
+     * Whether the powers at these temperatures move none of them by more than {@link #AT_REST_K}: a rise is linear in the powers.
+     * Where dies are lost there is no rest.
+     */
+    private boolean rests(List<ChipletMetrics.DieReport> before, List<ChipletMetrics.DieReport> now, double[] peakC,
             double ambientC) {
         double largest = 0;
         double rise = 0;
@@ -136,23 +137,15 @@ public final class ChipletSystem {
             largest = Math.max(largest, change == 0 ? 0 : change / watts);
             rise = Math.max(rise, peakC[die] - ambientC);
         }
-        return rise * largest <= AT_REST_K;
+        return rise * largest <= AT_REST_K && ambientC + rise < runawayC;
     }
 
-    private SystemOutcome result(ChipletDesign design, Mounting mounting, ChipletMetrics metrics, PackageHeat.Placed placed, double[] peakC,
+    private SystemMetrics result(ChipletDesign design, Mounting mounting, ChipletMetrics metrics, PackageHeat.Placed placed, double[] peakC,
             CostLedger costLedger) {
         double ambientC = heat.ambientC(mounting.cooling());
-        return switch (bill.quote(design.packaging(), mounting.wholeWafers(), metrics, placed.levels, costLedger)) {
-            case Infeasible why -> new SystemOutcome.Infeasible("the package cannot be made: " + why, wafers(metrics));
-            case Bill costs -> new SystemMetrics(metrics, new SystemMetrics.Heat(peakC, placed.levels, placed.placement,
-                    heat.marginK(metrics.dies(), peakC, data.guardBandK()), ambientC), costs);
-        };
-    }
-
-    /** The largest die and the package as shares of a wafer. */
-    private static double wafers(ChipletMetrics metrics) {
-        double largestM2 = metrics.dies().stream().mapToDouble(ChipletMetrics.DieReport::areaM2).max().orElse(0);
-        return (largestM2 + metrics.packageAreaM2()) / WAFER_M2;
+        return new SystemMetrics(metrics, new SystemMetrics.Heat(peakC, placed.levels, placed.placement,
+                heat.marginK(metrics.dies(), peakC, data.guardBandK()), ambientC),
+                bill.quote(design.packaging(), mounting.wholeWafers(), metrics, placed.levels, costLedger));
     }
 
     /** The dies at these temperatures; the design is known to hold its workload. */

@@ -2,7 +2,7 @@ package org.paretile.models.system;
 
 import org.paretile.models.chiplet.ChipletMetrics;
 import org.paretile.models.chiplet.DieKind;
-import org.paretile.models.cost.Bill;
+import org.paretile.models.cost.Quote;
 import org.paretile.models.thermal.Placement;
 
 /**
@@ -10,9 +10,12 @@ import org.paretile.models.thermal.Placement;
  *
  * @param chiplets on the workload, at the temperatures of {@code heat}
  * @param heat of each die
- * @param bill of one unit
+ * @param bill of one unit, or why its package cannot be made
  */
-public record SystemMetrics(ChipletMetrics chiplets, Heat heat, Bill bill) implements SystemOutcome {
+public record SystemMetrics(ChipletMetrics chiplets, Heat heat, Quote bill) implements SystemOutcome {
+    /** A wafer of 300 mm. */
+    private static final double WAFER_M2 = Math.PI * 0.15 * 0.15;
+
 
     /**
      * Temperatures, °C, in the order of {@link ChipletMetrics#dies()}.
@@ -43,5 +46,11 @@ public record SystemMetrics(ChipletMetrics chiplets, Heat heat, Bill bill) imple
             peak = chiplets.dies().get(die).kind() == kind ? Math.max(peak, heat.peakC()[die]) : peak;
         }
         return peak;
+    }
+
+    /** The largest die and the package together, as shares of a wafer: how far a package that cannot be made is from one that can. */
+    public double wafers() {
+        double largestM2 = chiplets.dies().stream().mapToDouble(ChipletMetrics.DieReport::areaM2).max().orElse(0);
+        return (largestM2 + chiplets.packageAreaM2()) / WAFER_M2;
     }
 }

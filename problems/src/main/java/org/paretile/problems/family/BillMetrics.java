@@ -6,6 +6,8 @@ import static org.paretile.problems.metric.Direction.MINIMIZE;
 import java.util.ArrayList;
 import java.util.List;
 import org.paretile.models.cost.Bill;
+import org.paretile.models.cost.Infeasible;
+import org.paretile.models.cost.Quote;
 import org.paretile.models.cost.Split;
 import org.paretile.problems.metric.Direction;
 import org.paretile.problems.metric.Metric;
@@ -32,21 +34,22 @@ public final class BillMetrics {
         return all;
     }
 
-    /** What a bill comes to. */
-    public static double[] values(Bill bill) {
-        return new double[] {bill.unitUsd(), bill.dieUsd(), bill.packageUsd(), bill.nrePerUnit().total(), bill.made().yield(),
-            bill.carbonKg()};
+    /** What a unit comes to; what cannot be made costs without end, and nothing of it is good. */
+    public static double[] values(Quote quote) {
+        return switch (quote) {
+            case Bill bill -> new double[] {bill.unitUsd(), bill.dieUsd(), bill.packageUsd(), bill.nrePerUnit().total(), bill.made().yield(),
+                bill.carbonKg()};
+            case Infeasible none -> new double[] {Double.POSITIVE_INFINITY, Double.POSITIVE_INFINITY, Double.POSITIVE_INFINITY,
+                Double.POSITIVE_INFINITY, 0, Double.POSITIVE_INFINITY};
+        };
     }
 
-    /** The same of what cannot be made: it costs without end, and nothing of it is good. */
-    static double[] none() {
-        return new double[] {Double.POSITIVE_INFINITY, Double.POSITIVE_INFINITY, Double.POSITIVE_INFINITY, Double.POSITIVE_INFINITY, 0,
-            Double.POSITIVE_INFINITY};
-    }
-
-    /** Where money and carbon of a bill go. */
-    public List<DesignModel.Share> shares(Bill bill) {
+    /** Where money and carbon go; nowhere if the unit cannot be made. */
+    public List<DesignModel.Share> shares(Quote quote) {
         List<DesignModel.Share> shares = new ArrayList<>();
+        if (!(quote instanceof Bill bill)) {
+            return shares;
+        }
         causes(cost, bill.made().usd(), shares);
         shares.add(new DesignModel.Share(cost, "development", "", bill.nrePerUnit().total()));
         causes(carbon, bill.made().carbonKg(), shares);

@@ -8,7 +8,6 @@ import java.util.List;
 import java.util.Set;
 import org.jspecify.annotations.Nullable;
 import org.paretile.models.cost.Bill;
-import org.paretile.models.cost.Infeasible;
 import org.paretile.models.cost.Quote;
 import org.paretile.models.macro.Entries;
 import org.paretile.models.macro.Totals;
@@ -94,11 +93,7 @@ final class CimMacroMetrics {
 
     /** The values of {@link #of}; without those of what is null. */
     static double[] values(Totals totals, double residency, @Nullable Accuracy accuracy, @Nullable Quote quote) {
-        double[] money = switch (quote) {
-            case null -> new double[0];
-            case Infeasible why -> BillMetrics.none();
-            case Bill bill -> BillMetrics.values(bill);
-        };
+        double[] money = quote == null ? new double[0] : BillMetrics.values(quote);
         double[] values = counted(totals, residency, (accuracy == null ? 0 : ACCURATE.size()) + money.length);
         System.arraycopy(money, 0, values, values.length - money.length, money.length);
         if (accuracy != null) {

@@ -12,6 +12,7 @@ import org.paretile.models.chiplet.ChipletWorkload;
 import org.paretile.models.chiplet.DieKind;
 import org.paretile.models.chiplet.LayerReport;
 import org.paretile.models.cost.CostLedger;
+import org.paretile.models.cost.Infeasible;
 import org.paretile.models.system.ChipletSystem;
 import org.paretile.models.system.Mounting;
 import org.paretile.models.system.SystemData;
@@ -48,6 +49,7 @@ final class EdgeLlmModel implements DesignModel {
         return evaluate(genome, Fidelity.FAST);
     }
 
+    /** In the numbers of 3D-CIMlet, which knows no prices, a package that cannot be made is only one without a price. */
     @Override
     public Evaluation evaluate(int[] genome, Fidelity fidelity) {
         return switch (arrays.of(genome, genes.design(genome))) {
@@ -55,6 +57,8 @@ final class EdgeLlmModel implements DesignModel {
             case DieArrays.Possible(ChipletDesign design, Accuracy accuracy) ->
                 switch (systems.get().evaluate(design, genes.mounting(genome), networks(fidelity))) {
                     case SystemOutcome.Infeasible(String reason, double shortfall) -> new Evaluation.Infeasible(reason, shortfall);
+                    case SystemMetrics metrics when metrics.bill() instanceof Infeasible why && !published ->
+                        new Evaluation.Infeasible("the package cannot be made: " + why, metrics.wafers());
                     case SystemMetrics metrics -> new Evaluation.Metrics(values(metrics, EdgeAccuracy.values(accuracy)));
                 };
         };
