@@ -9,6 +9,8 @@ import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
+import java.util.Set;
+import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.CopyOnWriteArrayList;
 import java.util.concurrent.atomic.AtomicBoolean;
 import java.util.concurrent.atomic.AtomicInteger;
@@ -94,9 +96,16 @@ class RunnerTest {
     void stoppedSideBySideTheyArriveAtTheSameBytes() throws IOException {
         run(folder.resolve("a"), 1);
         Path b = folder.resolve("b");
-        AtomicInteger left = new AtomicInteger(60);
+        Set<String> underWay = ConcurrentHashMap.newKeySet();
+        RunListener watch = new RunListener() {
+            @Override
+            public void progressed(SearchPlan plan, Progress progress) {
+                underWay.add(plan.name());
+            }
+        };
         try (RunDirectory directory = RunDirectory.create(b, study, false)) {
-            assertThat(Runner.run(study, directory, 2, RunListener.NONE, () -> left.decrementAndGet() < 0).interrupted()).isTrue();
+            // whichever begins last has its first generation behind it and is stopped
+            assertThat(Runner.run(study, directory, 2, watch, () -> underWay.size() == 2).interrupted()).isTrue();
         }
         assertThat(RunDirectory.view(b).searches()).allSatisfy(s -> assertThat(s.evaluations()).isPositive());
         try (RunDirectory directory = RunDirectory.open(b)) {
