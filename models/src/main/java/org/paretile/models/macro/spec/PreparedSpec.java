@@ -18,6 +18,8 @@ import org.paretile.models.macro.Ledger;
  * layer, and its leakage over the time of the layer. Time in steady state: cycles of the layer, the most of the steps and of the
  * actions of a component over its actions per cycle, times the cycle. Latency: that plus what the first result takes longer through
  * all components than one cycle (pipeline fill). Left out: stalls beyond that, time of writing weights, clock distribution, control.
+ *
+ * <p>Long because all its methods share one row of places for the numbers of a layer, which is what spares it allocations.
  */
 public final class PreparedSpec {
     private static final double MM2_PER_M2 = 1e6;

@@ -17,7 +17,10 @@ import org.paretile.models.macro.circuit.Revision;
 import org.paretile.models.technology.Technology;
 import org.paretile.models.workload.Encoding;
 
-/** Turns the rows of a file into a hierarchy, programs and places. */
+/**
+ * Turns the rows of a file into a hierarchy, programs and places. Long because it is one pass over one table of symbols: what it
+ * defines first, what it reads later needs.
+ */
 final class SpecCompiler {
     /** Words a file may set among its variables. */
     private static final Set<String> VARIABLE_TEXTS = Stream.concat(ReadoutReader.TEXTS.stream(),
