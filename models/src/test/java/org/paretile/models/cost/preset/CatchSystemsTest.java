@@ -48,8 +48,8 @@ class CatchSystemsTest {
             case "sweep_test_coverage_3d" -> cost("3d_chiplet_16_50_UCIe_advanced_orgFalse_bw32_lf0.0", edit("combined_3nm", s -> s, label, 1));
             case "sweep_test_coverage_immature_3d" -> cost("3d_chiplet_16_50_UCIe_advanced_orgFalse_bw32_lf0.0",
                     edit("combined_3nm_0.01", s -> s, label, 1));
-            case "sweep_substrates_as_shipped" -> label.equals("organic") ? organic() : cost(flat("16", ""), interposer(edit("combined_5nm", s -> "organic_simultaneous_bonding", "", 1),
-                            "combined_interposer_organic"));
+            case "sweep_substrates_as_shipped" -> label.equals("organic") ? organic() : cost(flat("16", ""),
+                    interposer(edit("combined_5nm", s -> "organic_simultaneous_bonding", "", 1), "combined_interposer_organic"));
             case "sweep_reach" -> reaching(Double.parseDouble(label.replace("mm", "")));
             case "shipped_example" -> label.equals("sip") ? CatchExamples.sip(published) : CatchExamples.heterogeneous(published);
             case "sweep_nre_1_custom" -> CatchExamples.oneCustomDie(published, Double.parseDouble(label));
