@@ -12,7 +12,7 @@ import org.paretile.models.technology.Require;
  * @param edgeMm shared edge that one bridge serves
  * @param spacingMm between parts
  * @param attachYield of embedding one bridge
- * @param nreUsd of developing the bridge
+ * @param nreUsd of developing the bridge, which a single part does not need
  */
 public record Bridged(Laminate substrate, Die bridge, double edgeMm, double spacingMm, double attachYield, double nreUsd)
         implements Base {
@@ -35,6 +35,6 @@ public record Bridged(Laminate substrate, Die bridge, double edgeMm, double spac
 
     @Override
     public double nreUsd(List<Placed> parts, double footprintMm2) {
-        return substrate.nreUsd(parts, footprintMm2) + nreUsd;
+        return substrate.nreUsd(parts, footprintMm2) + (Base.count(parts) == 1 ? 0 : nreUsd);
     }
 }

@@ -28,7 +28,7 @@ public final class ChipletCosts {
     /**
      * One unit of a design that shares nothing with other products.
      *
-     * @param dies each entry a design of its own, equal dies counted in one; stacked from the bottom up if the kind is a stack
+     * @param dies of one name one design, which is developed once; stacked from the bottom up if the kind is a stack
      * @param powerW mean power while a unit is on
      * @param ledger where the nodes of the package are entered
      */
@@ -46,7 +46,7 @@ public final class ChipletCosts {
         double interfaces = 0;
         double kg = 0;
         for (int i = 0; i < dies.size(); i++) {
-            if (dies.get(i).part() instanceof Die die) {
+            if (dies.get(i).part() instanceof Die die && firstOfDesign(dies, i, die)) {
                 DesignCost design = die.process().design();
                 modules += design.moduleUsd(die.developedMm2());
                 chips += design.dieUsd(die.areaMm2());
@@ -54,8 +54,17 @@ public final class ChipletCosts {
                 interfaces += firstInterface(dies, i, die) ? design.interfaceUsd() : 0;
             }
         }
-        NreSplit nre = new NreSplit(modules, chips, interfaces, baseUsd(root));
+        NreSplit nre = new NreSplit(modules, chips, interfaces, packageUsd(root));
         return new Bill(made, nre.per(economics.volume()), kg / economics.volume(), economics.useKg(powerW));
+    }
+
+    private static boolean firstOfDesign(List<Placed> dies, int index, Die die) {
+        for (int i = 0; i < index; i++) {
+            if (dies.get(i).part().name().equals(die.name())) {
+                return false;
+            }
+        }
+        return true;
     }
 
     /** Whether the die is the first of its node that has interfaces. */
@@ -73,14 +82,17 @@ public final class ChipletCosts {
     }
 
     /** Developing the substrate and what is between it and the dies. */
-    private static double baseUsd(Part part) {
-        double usd = 0;
-        if (part instanceof Assembly assembly) {
-            usd = assembly.base().nreUsd(assembly.parts(), Base.footprintMm2(assembly.parts()));
-            for (int i = 0; i < assembly.parts().size(); i++) {
-                usd += baseUsd(assembly.parts().get(i).part());
+    private static double packageUsd(Part part) {
+        return switch (part) {
+            case Die die -> 0;
+            case Stack stack -> stack.nreUsd();
+            case Assembly assembly -> {
+                double usd = assembly.base().nreUsd(assembly.parts(), Base.footprintMm2(assembly.parts()));
+                for (int i = 0; i < assembly.parts().size(); i++) {
+                    usd += packageUsd(assembly.parts().get(i).part());
+                }
+                yield usd;
             }
-        }
-        return usd;
+        };
     }
 }

@@ -2,6 +2,7 @@ package org.paretile.models.cost;
 
 import java.util.List;
 import org.jspecify.annotations.Nullable;
+import org.paretile.models.ModelException;
 import org.paretile.models.cost.die.Repair;
 import org.paretile.models.technology.Require;
 
@@ -17,10 +18,26 @@ import org.paretile.models.technology.Require;
  */
 public record Die(String name, double areaMm2, double interfaceMm2, DieProcess process, @Nullable Repair repair,
         List<Block> blocks) implements Part {
+    private static final double ROUNDING = 1e-9;
+
     public Die {
         blocks = List.copyOf(blocks);
         Require.positive(areaMm2, "area of " + name);
         Require.within(interfaceMm2, 0, areaMm2, "interface area of " + name);
+        if (!blocks.isEmpty()) {
+            double inner = blocks.stream().mapToDouble(block -> block.count() * block.areaMm2()).sum();
+            fits(name, "its blocks and interfaces", interfaceMm2 + inner, areaMm2);
+        }
+        if (repair != null) {
+            fits(name, "the blocks to be repaired", repair.blocks() * repair.areaMm2(), areaMm2);
+        }
+    }
+
+    private static void fits(String name, String what, double innerMm2, double areaMm2) {
+        if (innerMm2 > areaMm2 * (1 + ROUNDING)) {
+            throw new ModelException(name + " has " + (float) areaMm2 + " mm², but " + what + " take " + (float) innerMm2
+                    + " mm²; make the die larger or the blocks smaller or fewer");
+        }
     }
 
     /** A die without interfaces and spares, all of it its own. */

@@ -6,7 +6,7 @@ package org.paretile.models.cost;
  * @param modules blocks of dies
  * @param dies dies around their blocks, masks included
  * @param interfaces die-to-die interfaces
- * @param packages substrates, carriers and bridges
+ * @param packages substrates, carriers, bridges and the bonding of stacks
  */
 public record NreSplit(double modules, double dies, double interfaces, double packages) {
     /** All of it. */

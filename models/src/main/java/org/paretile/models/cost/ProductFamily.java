@@ -9,7 +9,7 @@ import org.paretile.models.ModelException;
 
 /**
  * Products that share dies, interfaces and packages: parts of one name are one design, developed once and paid for by all that use
- * it. A product that cannot be made bears nothing and is none of those that pay. Stacks are bonded without development of their own.
+ * it. A product that cannot be made bears nothing and is none of those that pay.
  */
 public final class ProductFamily {
     private final List<Product> products;
@@ -87,7 +87,10 @@ public final class ProductFamily {
                         new NreSplit(0, 0, 0, assembly.base().nreUsd(assembly.parts(), footprint)), 0), held);
                 assembly.parts().forEach(placed -> collect(placed.part(), count * placed.count(), held));
             }
-            case Stack stack -> stack.tiers().forEach(tier -> collect(tier.part(), count * tier.count(), held));
+            case Stack stack -> {
+                enter("stack " + stack.name(), new Use(count, new NreSplit(0, 0, 0, stack.nreUsd()), 0), held);
+                stack.tiers().forEach(tier -> collect(tier.part(), count * tier.count(), held));
+            }
         }
     }
 

@@ -38,6 +38,11 @@ public record Stack(String name, List<Placed> tiers, StackBonding bonding, Final
         return largest;
     }
 
+    /** Developing how its tiers are bonded, USD; a single die needs none. */
+    double nreUsd() {
+        return bonds() == 0 ? 0 : bonding.nreUsdPerMm2() * footprintMm2() + bonding.nreUsd();
+    }
+
     /** Bonds between its tiers. */
     public int bonds() {
         return Base.count(tiers) - 1;

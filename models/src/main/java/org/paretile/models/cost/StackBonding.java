@@ -9,13 +9,18 @@ import org.paretile.models.technology.Require;
  * @param yieldPerBond of one bond
  * @param usdPerMm2 price of one bond, for each mm² of the stack
  * @param carbonKgPerMm2 of one bond, for each mm² of the stack
+ * @param nreUsdPerMm2 of developing vias, thinning and bonds of a stack, for each mm² of it
+ * @param nreUsd of developing them, whatever its size
  */
-public record StackBonding(StackBonding.Flow flow, double yieldPerBond, double usdPerMm2, double carbonKgPerMm2) {
+public record StackBonding(StackBonding.Flow flow, double yieldPerBond, double usdPerMm2, double carbonKgPerMm2,
+        double nreUsdPerMm2, double nreUsd) {
     public StackBonding {
         Require.positive(yieldPerBond, "bond yield");
         Require.within(yieldPerBond, 0, 1, "bond yield");
         Require.notNegative(usdPerMm2, "bond price");
         Require.notNegative(carbonKgPerMm2, "bond carbon");
+        Require.notNegative(nreUsdPerMm2, "nre_per_area of the stack");
+        Require.notNegative(nreUsd, "nre_fixed of the stack");
     }
 
     /** What is bonded to what. */

@@ -4,7 +4,7 @@
  * densities come with their sources; {@link org.paretile.models.cost.preset} holds what published tools print, their defects
  * included.
  *
- * <p>Left out: margins, shipping, field returns, interest, and the development of the bonding itself.
+ * <p>Left out: margins, shipping, field returns and interest.
  */
 @NullMarked
 package org.paretile.models.cost;

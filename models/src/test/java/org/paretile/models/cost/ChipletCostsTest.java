@@ -36,6 +36,38 @@ class ChipletCostsTest {
         }));
     }
 
+    /** A stack may hold dies of one design apart from each other: they are developed once. */
+    @ParameterizedTest
+    @EnumSource(PackageKind.class)
+    void aDieInTwoPlacesIsOneDesign(PackageKind kind) {
+        Die memory = die("memory", 30, 22, "rram", 0);
+        List<Placed> dies = List.of(new Placed(memory, 2), new Placed(die("logic", 30, 7, "none", 0), 1), new Placed(memory, 1));
+        Part root = new Packages(DATA, kind).of("package", "package", dies, false);
+        Bill family = (Bill) ProductFamily.quotes(List.of(new Product("one", root, ECONOMICS, 0)), CostLedger.NONE).getFirst();
+        assertThat(new ChipletCosts(DATA, kind, ECONOMICS).quote(dies, 0, CostLedger.NONE)).isInstanceOfSatisfying(Bill.class, bill -> {
+            assertThat(bill.nrePerUnit().total()).isCloseTo(family.nrePerUnit().total(), within(1e-9 * family.nrePerUnit().total()));
+            assertThat(bill.designKg()).isCloseTo(family.designKg(), within(1e-12));
+        });
+    }
+
+    /** Vias, thinning and bonds of a stack are developed once for its design; one die alone has none. */
+    @Test
+    void stacksAreDeveloped() {
+        Packages hybrid = new Packages(DATA, PackageKind.STACK_HYBRID_D2W);
+        Die die = die("d", 40, 22, "none", 0);
+        Part two = hybrid.of("two", "two", List.of(new Placed(die, 2)), true);
+        Part one = hybrid.of("one", "one", List.of(new Placed(die, 1)), true);
+        Packages organic = new Packages(DATA, PackageKind.ORGANIC);
+        List<Quote> bills = ProductFamily.quotes(List.of(
+                new Product("a", organic.of("a", "a", List.of(new Placed(two, 1)), false), new Economics(1e4, 0, 0), 0),
+                new Product("b", organic.of("b", "b", List.of(new Placed(two, 3)), false), new Economics(1e4, 0, 0), 0),
+                new Product("c", organic.of("c", "c", List.of(new Placed(one, 1)), false), new Economics(1e4, 0, 0), 0)), CostLedger.NONE);
+        double stack = 33_600 * 40 + 6_720_000;
+        assertThat(((Bill) bills.get(0)).nrePerUnit().packages()).isCloseTo(stack / 4e4 + (3000 * 160 + 3e5) / 1e4, within(1e-9));
+        assertThat(((Bill) bills.get(1)).nrePerUnit().packages()).isCloseTo(3 * stack / 4e4 + (3000 * 1.75 * 480 + 3e5) / 1e4, within(1e-9));
+        assertThat(((Bill) bills.get(2)).nrePerUnit().packages()).isCloseTo((3000 * 160 + 3e5) / 1e4, within(1e-9));
+    }
+
     @Test
     void aDesignThatCannotBeMadeSaysWhy() {
         Quote quote = new ChipletCosts(DATA, PackageKind.BRIDGE, ECONOMICS)

@@ -132,11 +132,11 @@ class TreeCostTest {
     void stackOfWafersByHand() {
         DieProcess tested = SEVEN.testedBy(Coverage.FULL, 0);
         Die die = new Die("d", 80, tested);
-        Stack stack = new Stack("s", List.of(new Placed(die, 3)), new StackBonding(StackBonding.Flow.WAFER_TO_WAFER, 0.97, 0, 0),
+        Stack stack = new Stack("s", List.of(new Placed(die, 3)), new StackBonding(StackBonding.Flow.WAFER_TO_WAFER, 0.97, 0, 0, 0, 0),
                 new FinalTest(Coverage.FULL, 0));
         double raw = 3 * 9346 / tested.wafer().dies().squares(80);
         assertThat(usd(stack)).isCloseTo(raw / Math.pow(die.yield(), 3) / (0.97 * 0.97), within(1e-10));
-        Stack tiers = new Stack("s", List.of(new Placed(die, 3)), new StackBonding(StackBonding.Flow.DIE_TO_WAFER, 0.95, 0, 0),
+        Stack tiers = new Stack("s", List.of(new Placed(die, 3)), new StackBonding(StackBonding.Flow.DIE_TO_WAFER, 0.95, 0, 0, 0, 0),
                 new FinalTest(Coverage.FULL, 0));
         assertThat(usd(tiers)).isCloseTo(raw / die.yield() / (0.95 * 0.95), within(1e-10));
     }
@@ -175,6 +175,10 @@ class TreeCostTest {
     @Test
     void badInput() {
         assertThatThrownBy(() -> new Die("d", -1, SEVEN)).isInstanceOf(ModelException.class).hasMessageContaining("area of d is -1.0");
+        assertThatThrownBy(() -> new Die("d", 5, 1, SEVEN, null, List.of(new Block("b", 2, 3))))
+                .hasMessageContaining("d has 5.0 mm², but its blocks and interfaces take 7.0 mm²");
+        assertThatThrownBy(() -> new Die("d", 5, 0, SEVEN, new Repair(10, 2, 1), List.of()))
+                .hasMessageContaining("d has 5.0 mm², but the blocks to be repaired take 10.0 mm²");
         assertThatThrownBy(() -> new Placed(new Die("d", 1, SEVEN), 0)).hasMessageContaining("count of d is 0");
         assertThatThrownBy(() -> DATA.process(6, "none")).hasMessageContaining("node 6 nm is not known");
         assertThatThrownBy(() -> DATA.process(7, "core")).hasMessageContaining("memory 'core' is not known");

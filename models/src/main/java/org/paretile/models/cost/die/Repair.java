@@ -11,6 +11,8 @@ import org.paretile.models.technology.Require;
  * @param areaMm2 of one block
  */
 public record Repair(int blocks, int spares, double areaMm2) {
+    private static final double ROUNDING = 1e-9;
+
     public Repair {
         Require.within(blocks, 1, 1_000_000, "blocks");
         Require.within(spares, 0, blocks, "spares");
@@ -39,8 +41,10 @@ public record Repair(int blocks, int spares, double areaMm2) {
      */
     public double of(double dieMm2, YieldModel model) {
         double rest = dieMm2 - blocks * areaMm2;
-        Require.notNegative(rest, "the area of the die less that of its blocks");
-        return model.of(rest) * of(model.of(areaMm2));
+        if (rest < -ROUNDING * dieMm2) {
+            Require.notNegative(rest, "the area of the die less that of its blocks");
+        }
+        return model.of(Math.max(0, rest)) * of(model.of(areaMm2));
     }
 
     /** As {@link #of(double)} where {@code y^n} is too small for a double. */
