@@ -1,16 +1,13 @@
 package org.paretile.experiments.cli;
 
-import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.LinkedHashSet;
 import java.util.List;
-import java.util.Locale;
 import java.util.Map;
 import java.util.Set;
 import org.paretile.experiments.run.StorageException;
 import org.paretile.experiments.run.StorageException.Kind;
-import org.paretile.experiments.study.JsonReason;
 import org.paretile.models.cost.Block;
 import org.paretile.models.cost.CostData;
 import org.paretile.models.cost.Die;
@@ -22,45 +19,48 @@ import org.paretile.models.cost.Part;
 import org.paretile.models.cost.Placed;
 import org.paretile.models.cost.Product;
 import org.paretile.models.cost.die.Coverage;
+import org.paretile.models.cost.die.MurphyYield;
 import org.paretile.models.cost.die.NegativeBinomialYield;
+import org.paretile.models.cost.die.PoissonYield;
 import org.paretile.models.cost.die.Repair;
-import tools.jackson.core.JacksonException;
-import tools.jackson.core.StreamReadFeature;
-import tools.jackson.core.json.JsonFactory;
-import tools.jackson.databind.JsonNode;
-import tools.jackson.databind.ObjectMapper;
-import tools.jackson.databind.json.JsonMapper;
-import tools.jackson.dataformat.yaml.YAMLFactory;
-import tools.jackson.dataformat.yaml.YAMLMapper;
+import org.paretile.models.cost.die.SeedsYield;
+import org.paretile.models.cost.die.YieldModel;
+import org.paretile.models.technology.Require;
+import org.paretile.problems.metric.Spelling;
 
 /** Reads a tree of parts. Each part is built once, however often it is used; every message names the part. */
 final class CostCase {
     private static final Set<String> PRODUCT = Set.of("package", "volume", "lifetime_h", "power_w", "grid_g_per_kwh");
     private static final Set<String> DIE = Set.of("kind", "node_nm", "area_mm2", "interface_mm2", "memory", "coverage",
-            "test_usd_per_mm2", "defects_per_cm2", "clustering", "repair", "blocks");
+            "test_usd_per_mm2", "defects_per_cm2", "clustering", "yield_model", "repair", "blocks");
+    private static final List<String> YIELD_MODELS = List.of("negative-binomial", "poisson", "seeds", "murphy");
     private static final Set<String> PACKAGE = Set.of("kind", "of", "design", "bare");
 
-    private final Path file;
+    private final CostNode root;
+    private final CostNode parts;
     private final CostData data;
     private final Map<String, Part> built = new HashMap<>();
     /** Parts under construction, the outermost first. */
     private final Set<String> open = new LinkedHashSet<>();
 
-    /** @param file for messages; its ending says JSON or YAML */
-    CostCase(Path file, CostData data) {
-        this.file = file;
+    /** @throws StorageException {@link Kind#DAMAGED} if there are no parts */
+    CostCase(CostText text, CostData data) {
+        this.root = CostNode.root(text);
+        this.parts = root.child("parts");
         this.data = data;
     }
 
-    /** @throws StorageException {@link Kind#DAMAGED} naming the part */
-    List<Product> read(String text) {
-        CostNode root = new CostNode(file.toString(), tree(text));
-        CostNode parts = root.child("parts");
+    /** @throws StorageException {@link Kind#DAMAGED} naming line and part */
+    List<Product> products() {
         List<Product> products = new ArrayList<>();
         if (root.has("products")) {
             root.refuseUnknown(Set.of("parts", "products"));
             CostNode all = root.child("products");
-            all.keys().forEach(name -> products.add(product(name, all.child(name), parts)));
+            for (String name : all.keys()) {
+                CostNode product = all.child(name);
+                product.refuseUnknown(PRODUCT);
+                products.add(product(name, product));
+            }
             if (products.isEmpty()) {
                 throw all.wrong("has no product", "give it one at least");
             }
@@ -68,46 +68,41 @@ final class CostCase {
             Set<String> known = new LinkedHashSet<>(PRODUCT);
             known.addAll(List.of("parts", "name"));
             root.refuseUnknown(known);
-            products.add(product(root.text("name", root.text("package")), root, parts));
+            products.add(product(root.text("name", root.text("package")), root));
         }
         return products;
     }
 
-    private JsonNode tree(String text) {
-        boolean json = file.toString().toLowerCase(Locale.ROOT).endsWith(".json");
-        ObjectMapper mapper = json
-                ? new JsonMapper(JsonFactory.builder().enable(StreamReadFeature.STRICT_DUPLICATE_DETECTION).build())
-                : new YAMLMapper(YAMLFactory.builder().enable(StreamReadFeature.STRICT_DUPLICATE_DETECTION).build());
-        try {
-            return mapper.readTree(text);
-        } catch (JacksonException e) {
-            throw new StorageException(Kind.DAMAGED, file + JsonReason.place(e) + " cannot be read: " + JsonReason.reason(e),
-                    "'paretile help cost' shows the form", e);
-        }
+    /**
+     * Parts that {@link #products()} did not need.
+     *
+     * @throws StorageException {@link Kind#DAMAGED} if one of them is wrong nevertheless
+     */
+    List<String> unused() {
+        List<String> unused = parts.keys().stream().filter(name -> !built.containsKey(name)).toList();
+        unused.forEach(name -> part(name, parts));
+        return unused;
     }
 
-    private Product product(String name, CostNode node, CostNode parts) {
-        if (!node.where().equals(file.toString())) {
-            node.refuseUnknown(PRODUCT);
-        }
-        Part root = part(node.text("package"), parts, node);
-        return node.checked(() -> new Product(name, root, new Economics(node.number("volume"), node.number("lifetime_h", 0),
+    private Product product(String name, CostNode node) {
+        Part part = part(node.text("package"), node);
+        return node.checked("volume", () -> new Product(name, part, new Economics(node.number("volume"), node.number("lifetime_h", 0),
                 node.number("grid_g_per_kwh", data.gridGramsPerKwh())), node.number("power_w", 0)));
     }
 
-    private Part part(String name, CostNode parts, CostNode user) {
+    private Part part(String name, CostNode user) {
         Part known = built.get(name);
         if (known != null) {
             return known;
         }
         if (!parts.has(name)) {
-            throw user.wrong("uses '" + name + "', which is no part", "add it to parts, which has " + String.join(", ", parts.keys()));
+            throw user.wrong("uses '" + name + "', which is no part", Spelling.advice(name, parts.keys()));
         }
         if (!open.add(name)) {
             throw user.wrong("closes a circle: " + String.join(" > ", open) + " > " + name, "a part cannot hold itself");
         }
         CostNode node = parts.child(name);
-        Part part = node.text("kind").equals("die") ? node.checked(() -> die(name, node)) : packaged(name, node, parts);
+        Part part = node.text("kind").equals("die") ? node.checked(() -> die(name, node)) : packaged(name, node);
         open.remove(name);
         built.put(name, part);
         return part;
@@ -115,40 +110,63 @@ final class CostCase {
 
     private Die die(String name, CostNode node) {
         node.refuseUnknown(DIE);
-        DieProcess process = data.process(node.whole("node_nm"), node.text("memory", "none"));
-        if (node.has("defects_per_cm2") || node.has("clustering")) {
-            process = process.yielding(new NegativeBinomialYield(
-                    node.number("defects_per_cm2", 100 * process.yield().defectsPerMm2()) / 100, node.number("clustering", 10)));
-        }
-        process = process.testedBy(new Coverage(node.number("coverage", process.coverage().share())),
-                node.number("test_usd_per_mm2", process.testUsdPerMm2()));
+        int nodeNm = node.whole("node_nm");
+        DieProcess process = data.process(nodeNm, node.text("memory", "none"));
+        process = process.yielding(yieldModel(node, nodeNm, process.yield().defectsPerMm2()))
+                .testedBy(new Coverage(node.number("coverage", process.coverage().share())),
+                        node.number("test_usd_per_mm2", process.testUsdPerMm2()));
         List<Block> blocks = new ArrayList<>();
         if (node.has("blocks")) {
             CostNode all = node.child("blocks");
-            all.keys().forEach(block -> blocks.add(new Block(block, all.child(block).number("area_mm2"),
-                    all.child(block).whole("count", 1))));
+            for (String block : all.keys()) {
+                CostNode one = all.child(block);
+                one.refuseUnknown(Set.of("area_mm2", "count"));
+                blocks.add(one.checked(() -> new Block(block, one.number("area_mm2"), one.whole("count", 1))));
+            }
         }
         return new Die(name, node.number("area_mm2"), node.number("interface_mm2", 0), process,
                 node.has("repair") ? repair(node.child("repair")) : null, blocks);
     }
 
-    private static Repair repair(CostNode node) {
-        node.refuseUnknown(Set.of("blocks", "spares", "area_mm2"));
-        return new Repair(node.whole("blocks"), node.whole("spares"), node.number("area_mm2"));
+    /** That of the node, with what the die has in place of it. */
+    private YieldModel yieldModel(CostNode node, int nodeNm, double usualPerMm2) {
+        double defectsPerMm2 = Require.notNegative(node.number("defects_per_cm2", 100 * usualPerMm2), "defects_per_cm2") / 100;
+        String model = node.text("yield_model", YIELD_MODELS.getFirst());
+        if (node.has("clustering") && !model.equals(YIELD_MODELS.getFirst())) {
+            throw node.wrong("clustering", "has clustering, but its yield_model is " + model, "leave one of them out");
+        }
+        return switch (model) {
+            case "negative-binomial" -> new NegativeBinomialYield(defectsPerMm2,
+                    node.number("clustering", data.constants().require("node:" + nodeNm, "clustering")));
+            case "poisson" -> new PoissonYield(defectsPerMm2);
+            case "seeds" -> new SeedsYield(defectsPerMm2);
+            case "murphy" -> new MurphyYield(defectsPerMm2);
+            default -> throw node.wrong("yield_model", "has a yield_model '" + model + "' that is not known",
+                    Spelling.advice(model, YIELD_MODELS));
+        };
     }
 
-    private Part packaged(String name, CostNode node, CostNode parts) {
+    private static Repair repair(CostNode node) {
+        node.refuseUnknown(Set.of("blocks", "spares", "area_mm2"));
+        return node.checked(() -> new Repair(node.whole("blocks"), node.whole("spares"), node.number("area_mm2")));
+    }
+
+    private Part packaged(String name, CostNode node) {
         PackageKind kind = node.checked(() -> PackageKind.of(node.text("kind")));
         node.refuseUnknown(PACKAGE);
         CostNode of = node.child("of");
         List<Placed> placed = new ArrayList<>();
         for (String child : of.keys()) {
-            Part part = part(child, parts, node);
+            Part part = part(child, node);
             placed.add(of.checked(() -> new Placed(part, of.whole(child))));
         }
         if (placed.isEmpty()) {
             throw node.wrong("holds nothing", "write of: {part: count, ...}");
         }
-        return node.checked(() -> new Packages(data, kind).of(name, node.text("design", name), placed, node.flag("bare")));
+        boolean bare = node.flag("bare");
+        if (bare && (kind == PackageKind.ORGANIC || kind == PackageKind.BRIDGE)) {
+            throw node.wrong("bare", "is bare, but of kind " + kind.label() + ", which is its organic substrate", "leave bare out");
+        }
+        return node.checked(() -> new Packages(data, kind).of(name, node.text("design", name), placed, bare));
     }
 }

@@ -22,11 +22,13 @@ import picocli.CommandLine.Parameters;
             "  parts:",
             "    core:   {kind: die, node_nm: 7, area_mm2: 60}",
             "    module: {kind: silicon-interposer, of: {core: 4}}", "",
-            "A die may have interface_mm2 (die-to-die interfaces), memory, coverage and test_usd_per_mm2, defects_per_cm2 and",
-            "clustering, repair: {blocks, spares, area_mm2}, and blocks: {name: {area_mm2, count}} shared with other dies.",
+            "A die may have interface_mm2 (die-to-die interfaces), memory, coverage and test_usd_per_mm2, defects_per_cm2, clustering",
+            "and yield_model (negative-binomial, poisson, seeds, murphy), repair: {blocks, spares, area_mm2}, and blocks: {name: {area_mm2, count}} shared with other dies.",
             "Packages are organic, fan-out-chip-first, fan-out-chip-last, silicon-interposer, bridge, stack-microbump-d2w,",
             "stack-microbump-w2w, stack-hybrid-d2w and stack-hybrid-w2w (from the bottom up); they may have design (whose",
             "development is shared) and bare: true (no organic substrate, to be put into another package).", "",
+            "The table has every part, with what one of it costs that passes its test, all below it included, and the bill of a unit",
+            "by cause. csv and json have both, in full precision.", "",
             "ROWS.csv with --preset actuary has the columns node_nm, total_module_area_mm2, chiplet_count, integration and",
             "chiplets_identical, with --preset ecochip node_nm, type, total_area_7nm_equiv_mm2, chiplet_count, pkg_type and",
             "power_w; the tool's other columns are computed."})
@@ -75,13 +77,18 @@ final class CostCommand implements Callable<Integer> {
     private int tree() {
         String text = WholeFile.read(file);
         CostData prices = data == null ? CostData.builtIn() : CostData.builtIn().with(data);
-        List<Product> products = new CostCase(file, prices.packed()).read(text);
+        CostCase read = new CostCase(CostText.parse(file, text), prices.packed());
+        List<Product> products = read.products();
+        for (String name : read.unused()) {
+            terminal.warning("part '" + name + "' is in no product");
+        }
         List<CostReport> reports = CostReport.of(products);
         CostPrinter.print(reports, format == null ? Format.TABLE : format, terminal);
         boolean made = true;
         for (CostReport report : reports) {
             if (report.quote() instanceof Infeasible infeasible) {
                 terminal.warning("'" + report.product().name() + "' cannot be made: " + infeasible);
+                terminal.help("make '" + infeasible.node() + "' smaller, or split it");
                 made = false;
             }
         }

@@ -1,5 +1,6 @@
 package org.paretile.experiments.cli;
 
+import java.util.ArrayList;
 import java.util.Collection;
 import java.util.List;
 import java.util.function.Supplier;
@@ -8,19 +9,33 @@ import org.paretile.experiments.run.StorageException;
 import org.paretile.experiments.run.StorageException.Kind;
 import org.paretile.models.ModelException;
 import org.paretile.problems.metric.Spelling;
+import tools.jackson.core.JsonPointer;
 import tools.jackson.databind.JsonNode;
 
 /**
- * A mapping of a case file with the way to it.
+ * A mapping of a case file. Messages name the line, and the keys that lead to it.
  *
- * @param where file and keys that lead here, for messages
+ * @param text the file
+ * @param pointer the keys that lead here
  * @param node the mapping
  */
-record CostNode(String where, JsonNode node) {
+record CostNode(CostText text, JsonPointer pointer, JsonNode node) {
     CostNode {
         if (!node.isObject()) {
-            throw new StorageException(Kind.DAMAGED, where + " is no mapping", "'paretile help cost' shows the form");
+            throw new StorageException(Kind.DAMAGED, said(text, pointer, pointer) + " is no mapping", "'paretile help cost' shows the form");
         }
+    }
+
+    static CostNode root(CostText text) {
+        return new CostNode(text, JsonPointer.empty(), text.tree());
+    }
+
+    private static String said(CostText text, JsonPointer line, JsonPointer keys) {
+        List<String> names = new ArrayList<>();
+        for (JsonPointer rest = keys; !rest.matches(); rest = rest.tail()) {
+            names.add(rest.getMatchingProperty());
+        }
+        return text.place(line) + ": " + (names.isEmpty() ? "the case" : String.join(", ", names));
     }
 
     Collection<String> keys() {
@@ -32,13 +47,13 @@ record CostNode(String where, JsonNode node) {
     }
 
     CostNode child(String key) {
-        return new CostNode(where + ", " + key, value(key));
+        return new CostNode(text, pointer.appendProperty(key), value(key));
     }
 
     String text(String key) {
         JsonNode value = value(key);
         if (!value.isString()) {
-            throw wrong("has " + value + " for " + key, "write a word");
+            throw wrong(key, "has " + value + " for " + key, "write a word");
         }
         return value.stringValue();
     }
@@ -50,7 +65,7 @@ record CostNode(String where, JsonNode node) {
     double number(String key) {
         JsonNode value = value(key);
         if (!value.isNumber()) {
-            throw wrong("has " + value + " for " + key, "write a plain number");
+            throw wrong(key, "has " + value + " for " + key, "write a plain number");
         }
         return value.doubleValue();
     }
@@ -62,7 +77,7 @@ record CostNode(String where, JsonNode node) {
     int whole(String key) {
         double value = number(key);
         if (value != Math.rint(value) || Math.abs(value) > Integer.MAX_VALUE) {
-            throw wrong("has " + value + " for " + key, "write a whole number");
+            throw wrong(key, "has " + value + " for " + key, "write a whole number");
         }
         return (int) value;
     }
@@ -76,30 +91,44 @@ record CostNode(String where, JsonNode node) {
             return false;
         }
         if (!value(key).isBoolean()) {
-            throw wrong("has " + value(key) + " for " + key, "write true or false");
+            throw wrong(key, "has " + value(key) + " for " + key, "write true or false");
         }
         return value(key).booleanValue();
     }
 
     /** Makes something of this mapping; what the model refuses is said of this place. */
     <T> T checked(Supplier<T> make) {
+        return checked(pointer, make);
+    }
+
+    /** As {@link #checked(Supplier)}, of the line where {@code key} stands, if it does. */
+    <T> T checked(String key, Supplier<T> make) {
+        return checked(has(key) ? pointer.appendProperty(key) : pointer, make);
+    }
+
+    private <T> T checked(JsonPointer line, Supplier<T> make) {
         try {
             return make.get();
         } catch (ModelException e) {
-            throw new StorageException(Kind.DAMAGED, where + ": " + e.getMessage(), e.help(), e);
+            throw new StorageException(Kind.DAMAGED, said(text, line, pointer) + ": " + e.getMessage(), e.help(), e);
         }
     }
 
     void refuseUnknown(Collection<String> known) {
         for (String key : keys()) {
             if (!known.contains(key)) {
-                throw wrong("has a key '" + key + "' that is not known", Spelling.advice(key, List.copyOf(known)));
+                throw wrong(key, "has a key '" + key + "' that is not known", Spelling.advice(key, List.copyOf(known)));
             }
         }
     }
 
     StorageException wrong(String what, String help) {
-        return new StorageException(Kind.DAMAGED, where + " " + what, help);
+        return new StorageException(Kind.DAMAGED, said(text, pointer, pointer) + " " + what, help);
+    }
+
+    /** As {@link #wrong(String, String)}, of the line where {@code key} stands. */
+    StorageException wrong(String key, String what, String help) {
+        return new StorageException(Kind.DAMAGED, said(text, pointer.appendProperty(key), pointer) + " " + what, help);
     }
 
     private JsonNode value(String key) {

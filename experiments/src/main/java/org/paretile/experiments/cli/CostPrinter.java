@@ -2,9 +2,12 @@ package org.paretile.experiments.cli;
 
 import java.io.PrintStream;
 import java.util.ArrayList;
+import java.util.Comparator;
 import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
+import java.util.function.ToDoubleFunction;
 import org.paretile.experiments.run.Csv;
 import org.paretile.experiments.run.Json;
 import org.paretile.models.cost.Bill;
@@ -15,7 +18,10 @@ import org.paretile.problems.metric.Scale;
 
 /** Prints what products cost, by cause and by part. */
 final class CostPrinter {
-    private static final List<String> ENTRIES = List.of("product", "entry", "cost_usd", "carbon_kg");
+    private static final List<String> COLUMNS = List.of("product", "kind", "entry", "depth", "count", "area_mm2", "yield", "quality",
+            "cost_usd", "carbon_kg");
+
+    private static final String TOTAL = "total";
 
     private CostPrinter() {}
 
@@ -27,7 +33,7 @@ final class CostPrinter {
         switch (format) {
             case JSON -> out.print(Json.pretty(Map.of("products", reports.stream().map(CostPrinter::json).toList())));
             case CSV -> {
-                out.println(Csv.row(ENTRIES));
+                out.println(Csv.row(COLUMNS));
                 reports.forEach(r -> csv(r, out));
             }
             case TABLE -> {
@@ -57,15 +63,21 @@ final class CostPrinter {
         entries.add(new Entry("nre_interfaces", bill.nrePerUnit().interfaces(), 0));
         entries.add(new Entry("nre_packages", bill.nrePerUnit().packages(), 0));
         entries.add(new Entry("operation", 0, bill.useKg()));
-        entries.add(new Entry("total", bill.unitUsd(), bill.carbonKg()));
+        entries.add(new Entry(TOTAL, bill.unitUsd(), bill.carbonKg()));
         return entries;
     }
 
+    /** Entries of the bill, which has neither depth nor area, and then the parts. */
     private static void csv(CostReport report, PrintStream out) {
-        if (report.quote() instanceof Bill bill) {
-            entries(bill).forEach(e -> out.println(Csv.row(List.of(report.product().name(), e.name(), Numbers.shortest(e.usd()),
-                    Numbers.shortest(e.kg())))));
+        if (!(report.quote() instanceof Bill bill)) {
+            return;
         }
+        String product = report.product().name();
+        entries(bill).forEach(e -> out.println(Csv.row(List.of(product, "bill", e.name(), "", "", "", "", "",
+                Numbers.shortest(e.usd()), Numbers.shortest(e.kg())))));
+        report.parts().forEach(p -> out.println(Csv.row(List.of(product, p.kind(), p.name(), String.valueOf(p.depth()),
+                String.valueOf(p.count()), Numbers.shortest(p.areaMm2()), Numbers.shortest(p.yield()), Numbers.shortest(p.quality()),
+                Numbers.shortest(p.usd()), Numbers.shortest(p.carbonKg())))));
     }
 
     private static void table(CostReport report, PrintStream out) {
@@ -73,15 +85,26 @@ final class CostPrinter {
         if (!(report.quote() instanceof Bill bill)) {
             return;
         }
-        TextTable parts = new TextTable(List.of("part", "count", "area mm2", "yield", "cost USD", "carbon kg"));
-        report.parts().forEach(p -> parts.row(List.of("  ".repeat(p.depth()) + p.name(), String.valueOf(p.count()),
+        TextTable parts = new TextTable(List.of("part", "made", "count", "area mm2", "yield", "USD each", "kg each"));
+        report.parts().forEach(p -> parts.row(List.of("  ".repeat(p.depth()) + p.name(), p.made(), String.valueOf(p.count()),
                 Scale.digits(p.areaMm2()), Scale.digits(p.yield()), Scale.digits(p.usd()), Scale.digits(p.carbonKg()))));
         parts.print(out);
         out.println();
-        TextTable table = new TextTable(List.of("entry", "cost USD", "carbon kg"));
-        entries(bill).forEach(e -> table.row(List.of(e.name().replace('_', ' '), Scale.digits(e.usd()), Scale.digits(e.kg()))));
+        TextTable table = new TextTable(List.of("of a unit", "cost USD", "share", "carbon kg", "share"));
+        entries(bill).forEach(e -> table.row(List.of(e.name().replace('_', ' '), Scale.digits(e.usd()), share(e.usd(), bill.unitUsd()),
+                Scale.digits(e.kg()), share(e.kg(), bill.carbonKg()))));
         table.print(out);
-        out.println("yield of the silicon " + Scale.digits(100 * bill.made().yield()) + " %");
+        out.println("largest in cost: " + largest(bill, Entry::usd) + ", in carbon: " + largest(bill, Entry::kg) + "; yield of the silicon " + Scale.digits(100 * bill.made().yield()) + " %, escapes "
+                + Scale.digits(100 * bill.made().escapes()) + " %");
+    }
+
+    private static String share(double part, double whole) {
+        return part == 0 ? "" : String.format(Locale.ROOT, "%.1f %%", 100 * part / whole);
+    }
+
+    private static String largest(Bill bill, ToDoubleFunction<Entry> amount) {
+        return entries(bill).stream().filter(e -> !e.name().equals(TOTAL)).max(Comparator.comparingDouble(amount)).orElseThrow()
+                .name().replace('_', ' ');
     }
 
     private static Map<String, Object> json(CostReport report) {
@@ -101,6 +124,9 @@ final class CostPrinter {
                 map.put("yield", bill.made().yield());
                 map.put("escapes", bill.made().escapes());
                 map.put("carbon_kg", bill.carbonKg());
+                map.put("manufacturing_carbon_kg", bill.made().carbonKg().total());
+                map.put("design_carbon_kg", bill.designKg());
+                map.put("operation_carbon_kg", bill.useKg());
                 map.put("entries", entries(bill).stream().map(CostPrinter::json).toList());
                 map.put("parts", report.parts().stream().map(CostPrinter::json).toList());
             }
@@ -120,6 +146,7 @@ final class CostPrinter {
         Map<String, Object> map = new LinkedHashMap<>();
         map.put("part", line.name());
         map.put("kind", line.kind());
+        map.put("made", line.made());
         map.put("depth", line.depth());
         map.put("count", line.count());
         map.put("area_mm2", line.areaMm2());

@@ -27,6 +27,7 @@ import org.paretile.models.cost.preset.Integration;
 import org.paretile.models.technology.Require;
 import org.paretile.problems.metric.Numbers;
 import org.paretile.problems.metric.Scale;
+import org.paretile.problems.metric.Spelling;
 
 /**
  * Rows of systems as a published tool has them.
@@ -53,6 +54,9 @@ record CostRows(List<String> inputs, List<String> outputs, Function<Cells, List<
         }
 
         double number(String name) {
+            if (text(name).isEmpty()) {
+                throw new UsageException(name + " is empty", "write a plain number");
+            }
             try {
                 return Double.parseDouble(text(name));
             } catch (NumberFormatException e) {
@@ -149,7 +153,8 @@ record CostRows(List<String> inputs, List<String> outputs, Function<Cells, List<
         List<String> header = all.getFirst().cells().stream().map(String::strip).toList();
         List<String> missing = inputs.stream().filter(name -> !header.contains(name)).toList();
         if (!missing.isEmpty()) {
-            throw new StorageException(Kind.DAMAGED, file + " has no column '" + String.join("', '", missing) + "'",
+            String near = Spelling.closest(missing.getFirst(), header).map(word -> "; is it '" + word + "'?").orElse("");
+            throw new StorageException(Kind.DAMAGED, file + ":1: there is no column '" + String.join("', '", missing) + "'" + near,
                     "it needs the columns " + String.join(", ", inputs));
         }
         List<Map<String, String>> rows = new ArrayList<>();

@@ -47,8 +47,27 @@ class CostCommandTest {
             assertThat(product.get("carbon_kg").doubleValue()).isCloseTo(carbon, within(1e-9 * carbon));
         });
         assertThat(Paretile.run("cost", example).out()).contains("part", "wasted dies", "yield of the silicon");
-        assertThat(Csv.parse(Paretile.run("cost", example, "--format", "csv").out()).getFirst().cells())
-                .containsExactly("product", "entry", "cost_usd", "carbon_kg");
+    }
+
+    /** The table shows the tree as it is written and what dominates; csv has the bill and every part, json the same. */
+    @Test
+    void everyFormatHasBillAndParts() {
+        Path example = EXAMPLES.resolve("interposer.yaml");
+        String table = Paretile.run("cost", example).out();
+        assertThat(table.lines().skip(2).limit(7).map(line -> line.strip().split("  ")[0])).containsExactly("module", "module carrier",
+                "static", "dynamic", "memory", "base", "layer");
+        assertThat(table).contains("22 nm rram", "dies bonded", "organic substrate", "100.0 %",
+                "largest in cost: nre dies, in carbon: operation");
+        List<Csv.Row> rows = Csv.parse(Paretile.run("cost", example, "--format", "csv").out());
+        assertThat(rows.getFirst().cells()).containsExactly("product", "kind", "entry", "depth", "count", "area_mm2", "yield",
+                "quality", "cost_usd", "carbon_kg");
+        JsonNode product = Paretile.run("cost", example, "--format", "json").json().get("products").get(0);
+        assertThat(rows).hasSize(1 + product.get("entries").size() + product.get("parts").size());
+        assertThat(rows.get(1 + product.get("entries").size()).cells()).startsWith("interposer module", "package", "module", "0", "1");
+        assertThat(rows.get(product.get("entries").size()).cells()).startsWith("interposer module", "bill", "total")
+                .contains(product.get("cost_usd").toString());
+        assertThat(product.get("carbon_kg").doubleValue()).isCloseTo(product.get("manufacturing_carbon_kg").doubleValue()
+                + product.get("design_carbon_kg").doubleValue() + product.get("operation_carbon_kg").doubleValue(), within(1e-9));
     }
 
     /** Rows of the tools' own output, taken from the golden data of the models. */
@@ -73,6 +92,11 @@ class CostCommandTest {
         "6,100,1,OS,1 | :2: node 6 nm is not known",
         "7,-1,1,OS,1 | :2: total_module_area_mm2 is -1.0",
         "7,100,two,OS,1 | :2: chiplet_count is 'two'; write a plain number",
+        "7,100,,OS,1 | :2: chiplet_count is empty",
+        "7,100,1 | :2: chiplets_identical is empty",
+        "7,NaN,1,OS,1 | :2: total_module_area_mm2 is NaN",
+        "7,Infinity,1,OS,1 | :2: total_module_area_mm2 is Infinity",
+        "7,90000,1,OS,1 | :2: 'chiplet' of 99000.0 mm² does not fit on a wafer",
         "7,100,1.5,OS,1 | :2: chiplet_count is 1.5; write a whole number",
         "7,100,1,QFN,1 | :2: integration 'QFN' is not known",
         "7,100,1,OS,2 | :2: chiplets_identical is 2"
@@ -87,13 +111,13 @@ class CostCommandTest {
 
     @ParameterizedTest
     @CsvSource(delimiter = '|', value = {
-        "a: {kind: die, node_nm: 6, area_mm2: 1} | parts, a: node 6 nm is not known",
+        "a: {kind: die, node_nm: 6, area_mm2: 1} | c.yaml:4: parts, a: node 6 nm is not known",
         "a: {kind: die, node_nm: 7, area_mm2: -1} | parts, a: area of a is -1.0",
         "a: {kind: die, node_nm: 7} | parts, a has no area_mm2",
         "a: {kind: die, node_nm: 7, area_mm2: big} | parts, a has \"big\" for area_mm2",
         "a: {kind: die, node_nm: 7, area_mm2: 1, coverage: 1.5} | parts, a: test coverage is 1.5",
         "a: {kind: die, node_nm: 7, area_mm2: 1, memory: core} | parts, a: memory 'core' is not known",
-        "a: {kind: die, node_nm: 7, area: 1} | parts, a has a key 'area' that is not known",
+        "a:\\n    kind: die\\n    area: 1 | c.yaml:6: parts, a has a key 'area' that is not known",
         "a: {kind: plastic, of: {b: 1}} | parts, a: package kind 'plastic' is not known",
         "a: {kind: organic, of: {b: 1}} | parts, a uses 'b', which is no part",
         "a: {kind: organic, of: {}} | parts, a holds nothing",
@@ -101,7 +125,17 @@ class CostCommandTest {
         "a: {kind: organic, of: {b: 1}}\\n  b: {kind: bridge, of: {a: 2}} | parts, b closes a circle: a > b > a",
         "a: {kind: organic, of: {b: 0}}\\n  b: {kind: die, node_nm: 7, area_mm2: 1} | parts, a, of: count of b is 0",
         "a: {kind: die, node_nm: 7, area_mm2: 1}\\n  a: {kind: die, node_nm: 7, area_mm2: 1} | cannot be read",
-        "a: [1] | parts, a is no mapping"
+        "a: {kind: die, node_nm: 7, area_mm2: .nan} | c.yaml:4: parts, a: area of a is NaN",
+        "a: {kind: die, node_nm: 7, area_mm2: .inf} | c.yaml:4: parts, a: area of a is Infinity",
+        "a: {kind: die, node_nm: 7, area_mm2: 1, defects_per_cm2: -1} | parts, a: defects_per_cm2 is -1.0; give",
+        "a: {kind: die, node_nm: 7, area_mm2: 1, yield_model: poison} | did you mean 'poisson'?",
+        "a: {kind: die, node_nm: 7, area_mm2: 1, yield_model: seeds, clustering: 2} | has clustering, but its yield_model is seeds",
+        "a: {kind: die, node_nm: 7, area_mm2: 5, blocks: {x: {area_mm2: 2, cnt: 3}}} | parts, a, blocks, x has a key 'cnt'",
+        "a: {kind: die, node_nm: 7, area_mm2: 5, blocks: {x: {area_mm2: 2, count: 3}}} | its blocks and interfaces take 6.0 mm²",
+        "a: {kind: die, node_nm: 7, area_mm2: 5, repair: {blocks: 9, spares: 1, area_mm2: 1}} | parts, a: a has 5.0 mm²",
+        "a: {kind: organic, of: {b: 1}, bare: true}\\n  b: {kind: die, node_nm: 7, area_mm2: 1} | is bare, but of kind organic",
+        "a: {kind: die, node_nm: 7, area_mm2: 1}\\n  z: {kind: die, node_nm: 6, area_mm2: 1} | c.yaml:5: parts, z: node 6 nm",
+        "a: [1] | c.yaml:4: parts, a is no mapping"
     })
     void aTreeThatIsWrongIsNamed(String parts, String message) throws IOException {
         Path file = Files.writeString(folder.resolve("c.yaml"), "package: a\nvolume: 10\nparts:\n  " + parts.replace("\\n", "\n") + "\n");
@@ -114,7 +148,39 @@ class CostCommandTest {
     @Test
     void volumesAreAboveZero() throws IOException {
         Path file = Files.writeString(folder.resolve("c.yaml"), "package: a\nvolume: -5\nparts: {a: {kind: die, node_nm: 7, area_mm2: 1}}\n");
-        assertThat(Paretile.run("cost", file).err()).contains("volume is -5.0");
+        assertThat(Paretile.run("cost", file).err()).contains("c.yaml:2: the case: volume is -5.0");
+    }
+
+    @ParameterizedTest
+    @CsvSource(delimiter = '|', value = {"'' | c.json is empty", "[1] | the case is no mapping",
+        "{\"package\": \"a\", \"volume\": NaN} | c.json:1:31 cannot be read: 'NaN' is no value of JSON",
+        "{\"package\": \"a\"} {} | something follows after its end", "{\"package\": \"a\" | it ends before every bracket"})
+    void jsonThatIsWrongIsNamed(String text, String message) throws IOException {
+        Paretile cost = Paretile.run("cost", Files.writeString(folder.resolve("c.json"), text));
+        assertThat(cost.err()).contains(message).doesNotContain("\tat ");
+        assertThat(cost.code()).isEqualTo(65);
+    }
+
+    @Test
+    void partsWithoutUseAreMentioned() throws IOException {
+        Path file = Files.writeString(folder.resolve("c.yaml"), "package: a\nvolume: 5\nparts:\n  a: {kind: die, node_nm: 7, area_mm2: 1}\n"
+                + "  z: {kind: die, node_nm: 7, area_mm2: 1}\n");
+        assertThat(Paretile.run("cost", file).err()).contains("warning: part 'z' is in no product");
+    }
+
+    /** At the same mean density, the more defects cluster the more dies are good. */
+    @Test
+    void yieldModelsOfOnesOwn() throws IOException {
+        double before = 0;
+        for (String model : List.of("poisson", "murphy", "negative-binomial, clustering: 2", "seeds")) {
+            Path file = Files.writeString(folder.resolve("c.yaml"), "package: a\nvolume: 5\nparts: {a: {kind: die, node_nm: 7,"
+                    + " area_mm2: 400, defects_per_cm2: 0.2, yield_model: " + model + "}}\n");
+            double yield = Paretile.run("cost", file, "--format", "json").json().get("products").get(0).get("parts").get(0)
+                    .get("yield").doubleValue();
+            assertThat(yield).isGreaterThan(before);
+            before = yield;
+        }
+        assertThat(before).isCloseTo(1 / 1.8, within(1e-12));
     }
 
     @Test
