@@ -10,8 +10,7 @@ import org.paretile.models.cost.die.YieldModel;
 import org.paretile.models.technology.Require;
 
 /**
- * A die in Google's chiplets cost model. Its annual roll-up, with first-order scrap and tests that are not multiplied by the
- * demand, is left out.
+ * A die in Google's chiplets cost model; {@link GoogleYear} has what a year of packages costs.
  *
  * @param widthMm of the die
  * @param heightMm of the die
