@@ -58,9 +58,10 @@ public final class ChipletCosts {
         return new Bill(made, nre.per(economics.volume()), kg / economics.volume(), economics.useKg(powerW));
     }
 
+    /** Whether no entry before it holds the same die; areas, which differ in most designs, are compared first. */
     private static boolean firstOfDesign(List<Placed> dies, int index, Die die) {
         for (int i = 0; i < index; i++) {
-            if (dies.get(i).part().name().equals(die.name())) {
+            if (dies.get(i).part() instanceof Die earlier && earlier.areaMm2() == die.areaMm2() && earlier.name().equals(die.name())) {
                 return false;
             }
         }

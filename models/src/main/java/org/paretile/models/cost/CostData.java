@@ -63,7 +63,9 @@ public final class CostData {
 
     /** As {@link #with(Path)}; messages call the text {@code name}. */
     public CostData with(String name, Reader reader) {
-        return new CostData(table.overlay(ConstantTable.read(name, reader, CostSchema.SCHEMA)), packed);
+        ConstantTable own = ConstantTable.read(name, reader, CostSchema.SCHEMA);
+        own.all().forEach(constant -> CostSchema.check(name, constant));
+        return new CostData(table.overlay(own), packed);
     }
 
     /** Every constant with its source. */

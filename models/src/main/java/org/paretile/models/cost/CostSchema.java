@@ -1,6 +1,9 @@
 package org.paretile.models.cost;
 
 import java.util.Map;
+import java.util.Set;
+import org.paretile.models.technology.Constant;
+import org.paretile.models.technology.Require;
 import org.paretile.models.technology.Schema;
 
 /** The quantities of the data behind costs, and the unit of each. */
@@ -46,5 +49,24 @@ final class CostSchema {
             Map.entry("carbon", Map.of("fab_intensity", "g/kWh", "grid_intensity", "g/kWh", "design_intensity", "g/kWh",
                     "transistors_per_gate", "1", "gates_per_core_hour", "1/h", "core_power", "W", "iterations", "1"))));
 
+    private static final Set<String> YIELDS = Set.of("bond_yield", "attach_yield");
+    private static final Set<String> SHARES = Set.of("coverage", "module", "chip");
+    private static final Set<String> POSITIVE = Set.of("clustering", "diameter", "reticle_width", "reticle_height", "reference_area",
+            "area_factor", "edge", "area", "transistors_per_gate", "gates_per_core_hour", "wafer_factor");
+
     private CostSchema() {}
+
+    /** @throws org.paretile.models.ModelException naming {@code file} if the value of {@code constant} cannot be */
+    static void check(String file, Constant constant) {
+        String name = file + ": " + constant.quantity() + " of " + constant.subject();
+        if (YIELDS.contains(constant.quantity())) {
+            Require.within(Require.positive(constant.value(), name), 0, 1, name);
+        } else if (SHARES.contains(constant.quantity())) {
+            Require.within(constant.value(), 0, 1, name);
+        } else if (POSITIVE.contains(constant.quantity())) {
+            Require.positive(constant.value(), name);
+        } else {
+            Require.notNegative(constant.value(), name);
+        }
+    }
 }

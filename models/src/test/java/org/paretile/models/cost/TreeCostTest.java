@@ -200,6 +200,11 @@ class TreeCostTest {
         assertThat(dear.process(22, "rram").waferUsd()).isCloseTo(1.2 * 3434, within(1e-9));
         assertThatThrownBy(() -> DATA.with("mine.csv", new StringReader("subject,quantity,value,unit,source,confidence\n"
                 + "node:22,price,1,usd,me,measured\n"))).hasMessageContaining("mine.csv line 2");
+        assertThatThrownBy(() -> DATA.with("mine.csv", new StringReader("subject,quantity,value,unit,source,confidence\n"
+                + "laminate:organic,bond_yield,1.5,1,me,measured\n")))
+                .hasMessageContaining("mine.csv: bond_yield of laminate:organic is 1.5; give a number from 0.0 to 1.0");
+        assertThatThrownBy(() -> DATA.with("mine.csv", new StringReader("subject,quantity,value,unit,source,confidence\n"
+                + "node:7,wafer_price,-5,usd,me,measured\n"))).hasMessageContaining("mine.csv: wafer_price of node:7 is -5.0");
         assertThat(DATA.nodes()).containsExactly(130, 90, 65, 55, 45, 40, 32, 28, 22, 20, 16, 14, 12, 10, 7, 5, 3);
     }
 

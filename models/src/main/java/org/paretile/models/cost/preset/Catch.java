@@ -28,11 +28,14 @@ public final class Catch {
                     Map.entry("pin_yield", "1"), Map.entry("tsv_yield", "1"), Map.entry("tsv_area", "mm2"),
                     Map.entry("dielectric_defects", "1/mm2"), Map.entry("material", "usd/mm2")),
             "wafer", Map.of("diameter", "mm", "edge_exclusion", "mm", "scribe", "mm", "reticle_width", "mm", "reticle_height", "mm",
-                    "logic_nre", "usd/mm2")));
+                    "logic_nre", "usd/mm2"),
+            "port", Map.of("tx_area", "mm2", "rx_area", "mm2", "bandwidth", "Gb/s", "wires", "1", "reach", "mm", "energy", "pJ/bit"),
+            "test", Map.of("tester_price", "usd/s", "cycle", "s", "self_scan", "1/mm2", "assembly_scan", "1/mm2", "pads", "1")));
+    private static final ConstantTable CONSTANTS = PresetData.read("catch.csv", SCHEMA);
     private static final String WAFER = "wafer:process_1";
 
     private final CatchRules rules;
-    private final ConstantTable table = constants();
+    private final ConstantTable table = CONSTANTS;
     private final CatchLayer.CatchWafer wafer;
 
     /** @param rules which defects are on */
@@ -46,7 +49,7 @@ public final class Catch {
 
     /** Every number of the tool with its source. */
     public static ConstantTable constants() {
-        return PresetData.read("catch.csv", SCHEMA);
+        return CONSTANTS;
     }
 
     /**

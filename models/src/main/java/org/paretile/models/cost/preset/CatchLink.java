@@ -1,5 +1,6 @@
 package org.paretile.models.cost.preset;
 
+import org.paretile.models.technology.ConstantTable;
 import org.paretile.models.technology.Require;
 
 /**
@@ -31,15 +32,21 @@ public record CatchLink(Type type, String from, String to, double gbps, double u
     public record Type(double txMm2, double rxMm2, double gbps, double wires, double reachMm, double picojoulesPerBit,
             boolean bidirectional) {
         /** UCIe on an organic substrate; the tool has its joules per bit as picojoules. */
-        public static final Type UCIE_STANDARD = new Type(0.75438, 0.75438, 1024, 44, 10, 1e-12, true);
+        public static final Type UCIE_STANDARD = bidirectional("port:UCIe_standard");
         /** UCIe on silicon. */
-        public static final Type UCIE_ADVANCED = new Type(0.4055184, 0.4055184, 4096, 140, 10, 1e-12, true);
+        public static final Type UCIE_ADVANCED = bidirectional("port:UCIe_advanced");
 
         public Type {
             Require.notNegative(txMm2, "area of a sending port");
             Require.notNegative(rxMm2, "area of a receiving port");
             Require.positive(gbps, "bandwidth of a port");
             Require.positive(reachMm, "reach of a port");
+        }
+
+        private static Type bidirectional(String port) {
+            ConstantTable table = Catch.constants();
+            return new Type(table.require(port, "tx_area"), table.require(port, "rx_area"), table.require(port, "bandwidth"),
+                    table.require(port, "wires"), table.require(port, "reach"), table.require(port, "energy"), true);
         }
     }
 

@@ -5,7 +5,6 @@ import java.util.Collections;
 import java.util.List;
 import java.util.Map;
 import java.util.stream.IntStream;
-import org.paretile.models.cost.die.Coverage;
 
 /**
  * Examples that come with CATCH, from what it prints of them. Signals and port areas say which ports there are, pads and their
@@ -17,20 +16,19 @@ final class CatchExamples {
     private static final double QUANTITY = 1e6;
     private static final Map<String, Integer> FIVE_NM = Map.of("5nm_active", 1, "5nm_advanced_metal", 2, "5nm_intermediate_metal", 2,
             "5nm_global_metal", 2);
-    private static final CatchTest NONE = new CatchTest(Coverage.NONE, 0, Coverage.NONE, 0, 0);
 
     private CatchExamples() {}
 
     /** A memory on the back of a processor, both beside a graphics processor on an interposer; nothing is tested. */
     static CatchCost sip(Catch model) {
-        CatchNode memory = new CatchNode("MEM", 10, 0, false, false, FIVE_NM, "organic_simultaneous_bonding", NONE, 10, 1, QUANTITY,
-                List.of());
-        CatchNode processor = new CatchNode("CPU", 10, 1, false, true, FIVE_NM, "silicon_individual_bonding", NONE, 100, 1, QUANTITY,
-                List.of(memory));
-        CatchNode graphics = new CatchNode("GPU", 10, 1, false, true, FIVE_NM, "organic_simultaneous_bonding", NONE, 100, 1, QUANTITY,
-                List.of());
+        CatchNode memory = new CatchNode("MEM", 10, 0, false, false, FIVE_NM, "organic_simultaneous_bonding", CatchTest.NONE, 10, 1,
+                QUANTITY, List.of());
+        CatchNode processor = new CatchNode("CPU", 10, 1, false, true, FIVE_NM, "silicon_individual_bonding", CatchTest.NONE, 100, 1,
+                QUANTITY, List.of(memory));
+        CatchNode graphics = new CatchNode("GPU", 10, 1, false, true, FIVE_NM, "organic_simultaneous_bonding", CatchTest.NONE, 100, 1,
+                QUANTITY, List.of());
         CatchNode interposer = new CatchNode("interposer", 0, 0, true, true, Map.of("organic_substrate", 1, "5nm_global_metal", 6),
-                "silicon_individual_bonding", NONE, 0, 1, QUANTITY, List.of(processor, graphics));
+                "silicon_individual_bonding", CatchTest.NONE, 0, 1, QUANTITY, List.of(processor, graphics));
         CatchLink.Type wire = new CatchLink.Type(1e-3, 1e-3, 1, 1, 10, 1e-12, false);
         return model.cost(interposer, List.of(link("CPU", "MEM", 1), link("CPU", "GPU", 1), link("MEM", "GPU", 1),
                 new CatchLink(wire, "CPU", "MEM", 100, 0), new CatchLink(wire, "CPU", "GPU", 10, 0)));
@@ -52,9 +50,8 @@ final class CatchExamples {
                 links.add(wires(wire, compute, "Compute_" + (i - 1), 3212, 0.00632285274841 - 0.00311376668012));
             }
         }
-        CatchTest known = new CatchTest(Coverage.FULL, 0, Coverage.FULL, 0, 6);
         CatchNode interposer = new CatchNode("interposer", 0, 0, true, true, Map.of("combined_interposer_silicon", 1),
-                "silicon_individual_bonding", known, 0, 1, QUANTITY, dies);
+                "silicon_individual_bonding", CatchTest.KNOWN_GOOD, 0, 1, QUANTITY, dies);
         return model.cost(interposer, links);
     }
 
