@@ -23,7 +23,8 @@ public record EcoPackage(Kind kind, int interposerNm, int layers, double tsvPitc
 
     /** The tool's defaults: 65 nm, six layers, vias of 5 µm every 25 µm. */
     public static EcoPackage of(Kind kind) {
-        return new EcoPackage(kind, 65, 6, 0.025, 0.005);
+        return new EcoPackage(kind, (int) EcoSilicon.flow("interposer_node"), (int) EcoSilicon.flow("rdl_layers"),
+                EcoSilicon.flow("tsv_pitch"), EcoSilicon.flow("tsv_size"));
     }
 
     /** How chiplets are connected. */

@@ -22,6 +22,7 @@ public record EcoUse(double powerW, double lifetimeH, double gramsPerKwh, double
 
     /** The tool's defaults: two years, 700 g/kWh, 100 000 systems, 90 iterations. */
     public static EcoUse of(double powerW) {
-        return new EcoUse(powerW, 17_520, 700, 1e5, 90);
+        return new EcoUse(powerW, EcoSilicon.flow("lifetime"), EcoSilicon.flow("intensity"), EcoSilicon.flow("volume"),
+                (int) EcoSilicon.flow("iterations"));
     }
 }
