@@ -22,7 +22,8 @@ import tools.jackson.databind.JsonNode;
 record CostNode(CostText text, JsonPointer pointer, JsonNode node) {
     CostNode {
         if (!node.isObject()) {
-            throw new StorageException(Kind.DAMAGED, said(text, pointer, pointer) + " is no mapping", "'paretile help cost' shows the form");
+            throw new StorageException(Kind.DAMAGED, said(text, pointer, pointer) + " is no mapping",
+                    "'paretile help cost' shows the form");
         }
     }
 

@@ -94,7 +94,8 @@ final class CostPrinter {
         entries(bill).forEach(e -> table.row(List.of(e.name().replace('_', ' '), Scale.digits(e.usd()), share(e.usd(), bill.unitUsd()),
                 Scale.digits(e.kg()), share(e.kg(), bill.carbonKg()))));
         table.print(out);
-        out.println("largest in cost: " + largest(bill, Entry::usd) + ", in carbon: " + largest(bill, Entry::kg) + "; yield of the silicon " + Scale.digits(100 * bill.made().yield()) + " %, escapes "
+        out.println("largest in cost: " + largest(bill, Entry::usd) + ", in carbon: " + largest(bill, Entry::kg)
+                + "; yield of the silicon " + Scale.digits(100 * bill.made().yield()) + " %, escapes "
                 + Scale.digits(100 * bill.made().escapes()) + " %");
     }
 

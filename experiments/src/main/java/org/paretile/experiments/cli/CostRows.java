@@ -36,7 +36,7 @@ import org.paretile.problems.metric.Spelling;
  * @param outputs columns that are computed
  * @param compute their values
  */
-record CostRows(List<String> inputs, List<String> outputs, Function<Cells, List<Double>> compute) {
+record CostRows(List<String> inputs, List<String> outputs, Function<CostCells, List<Double>> compute) {
     /** Rows that are reported at most. */
     private static final int MOST = 20;
     private static final int MOST_CHIPLETS = 10_000;
@@ -45,32 +45,6 @@ record CostRows(List<String> inputs, List<String> outputs, Function<Cells, List<
     /** Tools whose rows are read. */
     enum Preset {
         ACTUARY, ECOCHIP
-    }
-
-    /** The inputs of one row. */
-    record Cells(Map<String, String> byName) {
-        String text(String name) {
-            return byName.getOrDefault(name, "");
-        }
-
-        double number(String name) {
-            if (text(name).isEmpty()) {
-                throw new UsageException(name + " is empty", "write a plain number");
-            }
-            try {
-                return Double.parseDouble(text(name));
-            } catch (NumberFormatException e) {
-                throw new UsageException(name + " is '" + text(name) + "'", "write a plain number");
-            }
-        }
-
-        int whole(String name) {
-            double value = number(name);
-            if (value != Math.rint(value) || Math.abs(value) > Integer.MAX_VALUE) {
-                throw new UsageException(name + " is " + text(name), "write a whole number");
-            }
-            return (int) value;
-        }
     }
 
     /** @param published whether the known defects of the tool are on */
@@ -179,7 +153,7 @@ record CostRows(List<String> inputs, List<String> outputs, Function<Cells, List<
             int column = header.indexOf(name);
             cells.put(name, column < row.cells().size() ? row.cells().get(column).strip() : "");
         }
-        List<Double> values = compute.apply(new Cells(cells));
+        List<Double> values = compute.apply(new CostCells(cells));
         for (int i = 0; i < outputs.size(); i++) {
             cells.put(outputs.get(i), Numbers.shortest(values.get(i)));
         }

@@ -1,7 +1,6 @@
 package org.paretile.models.cost;
 
 import java.util.List;
-import org.jspecify.annotations.Nullable;
 import org.paretile.models.cost.StackBonding.Flow;
 
 /**
@@ -16,42 +15,6 @@ import org.paretile.models.cost.StackBonding.Flow;
  */
 final class TreeCost {
     private TreeCost() {}
-
-    /** What one passing part of a node has taken. */
-    private static final class Batch {
-        final Spending usd = new Spending();
-        final Spending kg = new Spending();
-        double diesMm2;
-        double processedMm2;
-        double quality = 1;
-        @Nullable Infeasible infeasible;
-
-        void add(Batch child, int count) {
-            usd.add(child.usd, count);
-            kg.add(child.kg, count);
-            diesMm2 += count * child.diesMm2;
-            processedMm2 += count * child.processedMm2;
-            quality *= power(child.quality, count);
-            if (child.infeasible != null) {
-                refuse(child.infeasible);
-            }
-        }
-
-        /** The first reason counts. */
-        void refuse(Infeasible reason) {
-            if (infeasible == null) {
-                infeasible = reason;
-            }
-        }
-
-        void lose(double passing) {
-            if (passing != 1) {
-                usd.lose(passing);
-                kg.lose(passing);
-                processedMm2 /= passing;
-            }
-        }
-    }
 
     static Verdict of(Part root, CostLedger ledger) {
         Batch batch = new Batch();
@@ -74,7 +37,7 @@ final class TreeCost {
         }
     }
 
-    private static void enterDies(Die die, int count, int depth, Batch parent, CostLedger ledger) {
+    static void enterDies(Die die, int count, int depth, Batch parent, CostLedger ledger) {
         DieProcess process = die.process();
         double wafer = process.wafer().dies().squares(die.areaMm2());
         if (!(wafer >= 1) || die.areaMm2() > process.largestMm2()) {
@@ -95,7 +58,7 @@ final class TreeCost {
         parent.kg.dieDefects += count * kg * lost;
         parent.diesMm2 += count * die.areaMm2();
         parent.processedMm2 += count * die.areaMm2() / passing;
-        parent.quality *= power(quality, count);
+        parent.quality *= Batch.power(quality, count);
         ledger.node(die, depth, count, die.areaMm2(), yield, quality, (usd + test) / passing, kg / passing);
     }
 
@@ -109,7 +72,7 @@ final class TreeCost {
     }
 
     /** Carbon of a share of a wafer: what is cut away at the rim is made, too. */
-    private static double carbonKg(double kgPerCm2, Wafer wafer, double dies) {
+    static double carbonKg(double kgPerCm2, Wafer wafer, double dies) {
         return kgPerCm2 * wafer.areaMm2() / 100 / dies;
     }
 
@@ -117,13 +80,13 @@ final class TreeCost {
         Batch batch = new Batch();
         List<Placed> parts = assembly.parts();
         double footprint = Base.footprintMm2(parts);
-        double baseYield = enterBase(assembly, footprint, batch);
+        double baseYield = BaseCost.enter(assembly, footprint, batch);
         for (int i = 0; i < parts.size(); i++) {
             enter(parts.get(i).part(), parts.get(i).count(), depth + 1, batch, ledger);
             bumps(assembly.bonding(), parts.get(i), batch.usd);
         }
-        double bonded = power(assembly.bonding().yieldPerPart(), Base.count(parts));
-        finish(batch, baseYield * bonded, 1, assembly.test());
+        double bonded = Batch.power(assembly.bonding().yieldPerPart(), Base.count(parts));
+        batch.finish(baseYield * bonded, 1, assembly.test());
         ledger.node(assembly, depth, count, assembly.base().areaMm2(footprint), baseYield * bonded, batch.quality,
                 batch.usd.total(), batch.kg.total());
         return batch;
@@ -134,69 +97,6 @@ final class TreeCost {
             int charged = bonding.bumpsOncePerDesign() ? 1 : placed.count();
             usd.dies += charged * bonding.bumpUsdPerMm2() * placed.part().footprintMm2();
         }
-    }
-
-    /**
-     * What is put together has the yield of its parts times {@code made}; those that pass the test go on.
-     *
-     * @param known share of it whose loss is entered already
-     */
-    private static void finish(Batch batch, double made, double known, FinalTest test) {
-        batch.usd.assembly += test.usdPerMm2() * batch.diesMm2 / known;
-        double good = batch.quality * made;
-        batch.lose(test.coverage().passing(good) / known);
-        batch.quality = test.coverage().quality(good);
-    }
-
-    /** Enters the base; returns what its own yield takes from the parts put on it. */
-    private static double enterBase(Assembly assembly, double footprintMm2, Batch batch) {
-        return switch (assembly.base()) {
-            case Laminate laminate -> {
-                enter(laminate, Base.count(assembly.parts()), footprintMm2, batch);
-                yield 1;
-            }
-            case Carrier carrier -> enter(carrier, assembly.name(), footprintMm2, batch);
-            case Bridged bridged -> {
-                enter(bridged.substrate(), Base.count(assembly.parts()), footprintMm2, batch);
-                int bridges = bridged.bridges(assembly.parts());
-                Batch bridge = new Batch();
-                enterDies(bridged.bridge(), bridges, 0, bridge, CostLedger.NONE);
-                batch.usd.packaging += bridge.usd.dies + bridge.usd.dieTest;
-                batch.usd.packageDefects += bridge.usd.dieDefects;
-                batch.kg.packaging += bridge.kg.dies;
-                batch.kg.packageDefects += bridge.kg.dieDefects;
-                if (bridge.infeasible != null) {
-                    batch.refuse(bridge.infeasible);
-                }
-                yield power(bridged.attachYield() * bridge.quality, bridges);
-            }
-        };
-    }
-
-    private static void enter(Laminate laminate, int parts, double footprintMm2, Batch batch) {
-        batch.usd.packaging += laminate.costUsd(parts, footprintMm2);
-        batch.kg.packaging += laminate.carbonKg();
-    }
-
-    private static double enter(Carrier carrier, String name, double footprintMm2, Batch batch) {
-        double area = carrier.areaMm2(footprintMm2);
-        double wafer = carrier.wafer().dies().squares(area);
-        if (!(wafer >= 1)) {
-            batch.refuse(new Infeasible(name, "needs a carrier of " + (float) area + " mm², which does not fit on a wafer of "
-                    + (float) carrier.wafer().diameterMm() + " mm"));
-            return 1;
-        }
-        double usd = carrier.waferUsd() / wafer + carrier.bumpUsdPerMm2() * area;
-        double kg = carbonKg(carrier.carbonKgPerCm2(), carrier.wafer(), wafer);
-        double yield = carrier.yield().of(area);
-        batch.usd.packaging += usd;
-        batch.kg.packaging += kg;
-        if (carrier.blind()) {
-            return yield;
-        }
-        batch.usd.packageDefects += usd * (1 / yield - 1);
-        batch.kg.packageDefects += kg * (1 / yield - 1);
-        return 1;
     }
 
     private static Batch of(Stack stack, int count, int depth, CostLedger ledger) {
@@ -213,10 +113,10 @@ final class TreeCost {
         }
         batch.usd.assembly += stack.bonds() * stack.bonding().usdPerMm2() * area;
         batch.kg.assembly += stack.bonds() * stack.bonding().carbonKgPerMm2() * area;
-        double bonded = power(stack.bonding().yieldPerBond(), stack.bonds());
+        double bonded = Batch.power(stack.bonding().yieldPerBond(), stack.bonds());
         double known = wafers ? stack.test().coverage().passing(blind) : 1;
-        loseBlindly(batch, known);
-        finish(batch, blind * bonded, known, stack.test());
+        batch.loseBlindly(known);
+        batch.finish(blind * bonded, known, stack.test());
         ledger.node(stack, depth, count, area, blind * bonded, batch.quality, batch.usd.total(), batch.kg.total());
         return batch;
     }
@@ -237,20 +137,6 @@ final class TreeCost {
         batch.diesMm2 += count * die.areaMm2();
         batch.processedMm2 += count * die.areaMm2();
         ledger.node(die, depth, count, die.areaMm2(), yield, yield, usd, kg);
-        return power(yield, count);
-    }
-
-    /** Good dies are lost with the bad ones they are bonded to. */
-    private static void loseBlindly(Batch batch, double passing) {
-        double lost = 1 / passing - 1;
-        batch.usd.dieDefects += lost * batch.usd.dies;
-        batch.kg.dieDefects += lost * batch.kg.dies;
-        batch.usd.packageDefects += lost * batch.usd.assembly;
-        batch.kg.packageDefects += lost * batch.kg.assembly;
-        batch.processedMm2 /= passing;
-    }
-
-    private static double power(double base, int exponent) {
-        return base == 1 || exponent == 1 ? base : Math.pow(base, exponent);
+        return Batch.power(yield, count);
     }
 }
