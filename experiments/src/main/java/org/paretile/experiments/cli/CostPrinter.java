@@ -94,6 +94,7 @@ final class CostPrinter {
         entries(bill).forEach(e -> table.row(List.of(e.name().replace('_', ' '), Scale.digits(e.usd()), share(e.usd(), bill.unitUsd()),
                 Scale.digits(e.kg()), share(e.kg(), bill.carbonKg()))));
         table.print(out);
+        out.println("masks are " + Scale.digits(bill.nrePerUnit().masks()) + " USD of nre dies");
         out.println("largest in cost: " + largest(bill, Entry::usd) + ", in carbon: " + largest(bill, Entry::kg)
                 + "; yield of the silicon " + Scale.digits(100 * bill.made().yield()) + " %, escapes "
                 + Scale.digits(100 * bill.made().escapes()) + " %");
@@ -122,6 +123,7 @@ final class CostPrinter {
                 map.put("die_cost_usd", bill.dieUsd());
                 map.put("package_cost_usd", bill.packageUsd());
                 map.put("nre_per_unit_usd", bill.nrePerUnit().total());
+                map.put("masks_per_unit_usd", bill.nrePerUnit().masks());
                 map.put("yield", bill.made().yield());
                 map.put("escapes", bill.made().escapes());
                 map.put("carbon_kg", bill.carbonKg());

@@ -43,6 +43,7 @@ public final class ChipletCosts {
     private Bill bill(PackageCost made, Part root, List<Placed> dies, double powerW) {
         double modules = 0;
         double chips = 0;
+        double masks = 0;
         double interfaces = 0;
         double kg = 0;
         for (int i = 0; i < dies.size(); i++) {
@@ -50,11 +51,12 @@ public final class ChipletCosts {
                 DesignCost design = die.process().design();
                 modules += design.moduleUsd(die.developedMm2());
                 chips += design.dieUsd(die.areaMm2());
+                masks += design.maskUsd();
                 kg += design.carbonKgPerMm2() * die.areaMm2();
                 interfaces += firstInterface(dies, i, die) ? design.interfaceUsd() : 0;
             }
         }
-        NreSplit nre = new NreSplit(modules, chips, interfaces, packageUsd(root));
+        NreSplit nre = new NreSplit(modules, chips, interfaces, packageUsd(root), masks);
         return new Bill(made, nre.per(economics.volume()), kg / economics.volume(), economics.useKg(powerW));
     }
 

@@ -157,7 +157,8 @@ public final class CostData {
         double kwhPerMm2 = gatesPerMm2 / table.require(use, "gates_per_core_hour") * table.require(use, "core_power") / 1000
                 * table.require(use, "iterations");
         return new DesignCost(nodeNm, module * reference / area, chip * reference / area, (1 - module - chip) * reference,
-                table.require("nre:split", "d2d_area"), kwhPerMm2 * table.require(use, "design_intensity") / 1000);
+                table.has(node, "mask_set") ? table.require(node, "mask_set") : 0, table.require("nre:split", "d2d_area"),
+                kwhPerMm2 * table.require(use, "design_intensity") / 1000);
     }
 
     /** Carbon of electricity where none is named, g/kWh. */

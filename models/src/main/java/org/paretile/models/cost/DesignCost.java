@@ -11,15 +11,17 @@ import org.paretile.models.technology.Require;
  * @param moduleUsdPerMm2 of blocks
  * @param chipUsdPerMm2 of the die
  * @param chipUsd of the die, whatever its size
+ * @param maskUsd of that, the mask set
  * @param interfaceMm2 block area that developing a die-to-die interface costs as much as
  * @param carbonKgPerMm2 of the computers that place and route the die, all iterations
  */
-public record DesignCost(int nodeNm, double moduleUsdPerMm2, double chipUsdPerMm2, double chipUsd, double interfaceMm2,
+public record DesignCost(int nodeNm, double moduleUsdPerMm2, double chipUsdPerMm2, double chipUsd, double maskUsd, double interfaceMm2,
         double carbonKgPerMm2) {
     public DesignCost {
         Require.notNegative(moduleUsdPerMm2, "moduleUsdPerMm2");
         Require.notNegative(chipUsdPerMm2, "chipUsdPerMm2");
         Require.notNegative(chipUsd, "chipUsd");
+        Require.notNegative(maskUsd, "maskUsd");
         Require.notNegative(interfaceMm2, "interfaceMm2");
         Require.notNegative(carbonKgPerMm2, "carbonKgPerMm2");
     }

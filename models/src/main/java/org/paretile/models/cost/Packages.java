@@ -104,7 +104,7 @@ public final class Packages {
         double area = table.require(s, "area");
         double nreUsd = table.require(s, "nre_per_area") * area + table.require(s, "nre_fixed");
         DieProcess process = new DieProcess("bridge", table.require(s, "wafer_price"), data.wafer(), carrierYield(table, s),
-                data.reticle().areaMm2(), table.require(s, "carbon"), Coverage.FULL, 0, new DesignCost(0, 0, 0, nreUsd, 0, 0));
+                data.reticle().areaMm2(), table.require(s, "carbon"), Coverage.FULL, 0, new DesignCost(0, 0, 0, nreUsd, 0, 0, 0));
         return new Bridged(laminate(table), new Die("bridge", area, process), table.require(s, "edge"),
                 table.require(s, "spacing"), table.require(s, "attach_yield"), nreUsd);
     }

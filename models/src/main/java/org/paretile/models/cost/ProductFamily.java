@@ -63,8 +63,7 @@ public final class ProductFamily {
                 for (Map.Entry<String, Use> entry : uses.get(index).entrySet()) {
                     Use use = entry.getValue();
                     double share = amortisation.share(entry.getKey(), use.count(), 1);
-                    nre = nre.plus(new NreSplit(share * use.nre().modules(), share * use.nre().dies(),
-                            share * use.nre().interfaces(), share * use.nre().packages()));
+                    nre = nre.plus(use.nre().times(share));
                     designKg += share * use.designKg();
                 }
                 Product product = products.get(index);
@@ -96,7 +95,7 @@ public final class ProductFamily {
 
     private static void collectDie(Die die, double count, Map<String, Use> held) {
         DesignCost design = die.process().design();
-        enter("die " + die.name(), new Use(count, new NreSplit(0, design.dieUsd(die.areaMm2()), 0, 0),
+        enter("die " + die.name(), new Use(count, new NreSplit(0, design.dieUsd(die.areaMm2()), 0, 0, design.maskUsd()),
                 design.carbonKgPerMm2() * die.areaMm2()), held);
         if (die.blocks().isEmpty()) {
             enter("die " + die.name() + " block", blocks(design, count, die.developedMm2()), held);

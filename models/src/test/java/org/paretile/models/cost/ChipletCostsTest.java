@@ -30,6 +30,8 @@ class ChipletCostsTest {
             assertThat(a.made()).isEqualTo(b.made());
             assertThat(a.nrePerUnit().total()).isCloseTo(b.nrePerUnit().total(), within(1e-9 * b.nrePerUnit().total()));
             assertThat(a.nrePerUnit().interfaces()).isCloseTo(b.nrePerUnit().interfaces(), within(1e-9));
+            assertThat(a.nrePerUnit().masks()).as("22 nm twice, 7 nm once").isCloseTo((2 * 1e5 + 1e6) / 1e5, within(1e-9));
+            assertThat(b.nrePerUnit().masks()).isCloseTo(a.nrePerUnit().masks(), within(1e-9));
             assertThat(a.carbonKg()).isCloseTo(b.carbonKg(), within(1e-9 * b.carbonKg()));
             assertThat(a.useKg()).isCloseTo(17_520 * 3.5e-3 * 0.301, within(1e-9));
             assertThat(a.unitUsd()).isCloseTo(a.dieUsd() + a.packageUsd() + a.nrePerUnit().total(), within(1e-9));

@@ -61,7 +61,7 @@ final class ActuarySystems {
     private Die dummy(double areaMm2) {
         DieProcess seven = actuary.process(7);
         DieProcess free = new DieProcess("dummy", 0, seven.wafer(), new NegativeBinomialYield(0, 1), seven.largestMm2(), 0,
-                seven.coverage(), 0, new DesignCost(0, 0, 0, 0, 0, 0));
+                seven.coverage(), 0, new DesignCost(0, 0, 0, 0, 0, 0, 0));
         return new Die("dummy", areaMm2, free);
     }
 }
