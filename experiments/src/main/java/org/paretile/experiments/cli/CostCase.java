@@ -8,6 +8,7 @@ import java.util.Map;
 import java.util.Set;
 import org.paretile.experiments.run.StorageException;
 import org.paretile.experiments.run.StorageException.Kind;
+import org.paretile.models.ModelException;
 import org.paretile.models.cost.Block;
 import org.paretile.models.cost.CostData;
 import org.paretile.models.cost.Die;
@@ -151,8 +152,22 @@ final class CostCase {
         return node.checked(() -> new Repair(node.whole("blocks"), node.whole("spares"), node.number("area_mm2")));
     }
 
+    private static PackageKind kind(CostNode node) {
+        String word = node.text("kind");
+        List<String> known = new ArrayList<>(List.of("die"));
+        for (PackageKind kind : PackageKind.values()) {
+            if (kind.label().equals(word)) {
+                return kind;
+            }
+            known.add(kind.label());
+        }
+        return node.checked("kind", () -> {
+            throw new ModelException("package kind '" + word + "' is not known", Spelling.advice(word, known));
+        });
+    }
+
     private Part packaged(String name, CostNode node) {
-        PackageKind kind = node.checked(() -> PackageKind.of(node.text("kind")));
+        PackageKind kind = kind(node);
         node.refuseUnknown(PACKAGE);
         CostNode of = node.child("of");
         List<Placed> placed = new ArrayList<>();

@@ -119,6 +119,7 @@ class CostCommandTest {
         "a: {kind: die, node_nm: 7, area_mm2: 1, memory: core} | parts, a: memory 'core' is not known",
         "a:\\n    kind: die\\n    area: 1 | c.yaml:6: parts, a has a key 'area' that is not known",
         "a: {kind: plastic, of: {b: 1}} | parts, a: package kind 'plastic' is not known",
+        "a: {kind: dye, node_nm: 7, area_mm2: 1} | did you mean 'die'?",
         "a: {kind: organic, of: {b: 1}} | parts, a uses 'b', which is no part",
         "a: {kind: organic, of: {}} | parts, a holds nothing",
         "a: {kind: organic, of: {a: 1}} | parts, a closes a circle: a > a",
