@@ -3,7 +3,7 @@ package org.paretile.models.cost;
 import java.util.List;
 
 /**
- * Costs of designs in a search: dies in one kind of package, everything the search does not vary looked up once. Some 60 ns a die
+ * Costs of designs in a search: dies in one kind of package, everything the search does not vary looked up once. Some 80 ns a die
  * on top of a quarter of a microsecond; nothing is kept between evaluations, so one object serves all threads.
  *
  * <pre>
