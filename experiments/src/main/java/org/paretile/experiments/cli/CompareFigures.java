@@ -8,6 +8,8 @@ import java.util.Arrays;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.function.DoubleUnaryOperator;
+import java.util.stream.DoubleStream;
 import org.paretile.analysis.report.Figures;
 import org.paretile.analysis.statistics.Comparison;
 import org.paretile.analysis.statistics.Friedman;
@@ -82,7 +84,22 @@ final class CompareFigures {
             courses.add(new Figures.Course(group, xs, curve));
         });
         if (courses.stream().anyMatch(c -> c.xs().length > 0)) {
+            addGap(courses, figures);
             figures.put("anytime", Figures.anytime("hypervolume against evaluations: median and quartiles", "evaluations", HYPERVOLUME, courses));
+        }
+    }
+
+    /** What is still missing of the largest hypervolume, in powers of ten: tells apart what the other curves merge. */
+    private static void addGap(List<Figures.Course> courses, Map<String, String> figures) {
+        double best = courses.stream().flatMap(c -> c.summaries().stream()).mapToDouble(Summary::most).max().orElse(0);
+        double least = courses.stream().flatMap(c -> c.summaries().stream()).flatMapToDouble(s -> DoubleStream.of(s.lower(), s.median(), s.upper()))
+                .map(v -> best - v).filter(v -> v > best * 1e-12).min().orElse(0);
+        if (least > 0) {
+            DoubleUnaryOperator gap = v -> Math.log10(Math.max(least, best - v));
+            figures.put("anytime-gap", Figures.anytime("what is missing of the largest hypervolume of all searches: median and quartiles",
+                    "evaluations", "log10 of the missing hypervolume", courses.stream().map(c -> new Figures.Course(c.name(), c.xs(),
+                            c.summaries().stream().map(s -> new Summary(s.count(), gap.applyAsDouble(s.most()), gap.applyAsDouble(s.upper()),
+                                    gap.applyAsDouble(s.median()), gap.applyAsDouble(s.lower()), gap.applyAsDouble(s.least()))).toList())).toList()));
         }
     }
 
