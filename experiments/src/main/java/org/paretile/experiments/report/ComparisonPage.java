@@ -38,7 +38,7 @@ public final class ComparisonPage {
                     .append(figure(compared, "box-" + comparisons.get(i).indicator())).append(figure(compared, "ranks-" + comparisons.get(i).indicator()))
                     .append("</section>\n");
         }
-        page.append("<section>\n<h2>hypervolume against evaluations</h2>\n").append(figure(compared, "anytime")).append(figure(compared, "anytime-gap")).append("</section>\n");
+        page.append("<section>\n<h2>hypervolume against evaluations</h2>\n").append(figure(compared, "anytime")).append(figure(compared, "anytime-digits")).append("</section>\n");
         String attainment = compared.figures().keySet().stream().filter(name -> name.startsWith("attainment-")).map(name -> figure(compared, name))
                 .collect(Collectors.joining());
         page.append(attainment.isEmpty() ? "" : "<section>\n<h2>attainment</h2>\n" + attainment + "</section>\n");
