@@ -102,6 +102,14 @@ class CompareCommandTest {
     }
 
     @Test
+    void theSameSearchInTwoRunsIsNoEvidence() throws IOException {
+        String search = "search: { algorithm: nsga2, population: 10, evaluations: 200, seeds: 1..8 }\n";
+        Paretile compared = Paretile.run("compare", run("one", search), run("two", search));
+        assertThat(compared.err()).contains("have 8 searches of the same settings and seed");
+        assertThat(compared.out()).contains("no difference shown between one/nsga2 and two/nsga2").doesNotContain("is better than");
+    }
+
+    @Test
     void jsonHasTheFrameTheCurvesAndTheTests() throws IOException {
         Path run = run("run", "reference: { f1: 0, f2: 0 }\n" + SEARCHES);
         JsonNode json = Paretile.run("compare", run, "--format", "json").json();
