@@ -128,12 +128,27 @@ final class CompareCommand implements Callable<Integer> {
                 terminal.err().println(Words.count(written, "figure") + " written to " + Words.shell(figures));
             }
             if (page != null) {
-                WholeFile.write(page, page(runs, contest));
-                terminal.err().println("written to " + Words.shell(page));
+                report(page, runs, contest);
             }
             return ExitCode.OK;
         } finally {
             runs.forEach(RunDirectory::close);
+        }
+    }
+
+    /** Writes the page; one that was not asked for is worth a warning at the most. */
+    private void report(Path page, List<RunDirectory> runs, Contest contest) {
+        try {
+            WholeFile.write(page, page(runs, contest));
+        } catch (RuntimeException e) {
+            if (report != null) {
+                throw e;
+            }
+            terminal.warning(page + " is not written: " + e.getMessage());
+            return;
+        }
+        if (!jobs.quiet()) {
+            terminal.err().println("written to " + Words.shell(page));
         }
     }
 

@@ -54,7 +54,7 @@ class CompareCommandTest {
                 .containsPattern("no difference shown between (nsga2|sms_emoa) and (nsga2|sms_emoa)");
         assertThat(compared.out()).containsPattern("nsga2 needs at most \\d+ evaluations for the median hypervolume that random has after 600 \\(\\d+%\\)")
                 .containsPattern("nsga2 attains more than random, most of all f1 <= .* and f2 <= .*: \\d of 9 searches against \\d of 9, p = ");
-        assertThat(compared.err()).isEqualTo("written to " + folder.resolve("run/report.html") + System.lineSeparator());
+        assertThat(compared.err()).isEmpty();
         assertThat(Files.readString(folder.resolve("run/report.html"))).contains("nsga2 is better than random", "box-hypervolume", "ranks-hypervolume");
     }
 
@@ -79,7 +79,7 @@ class CompareCommandTest {
         assertThat(three.out()).isEqualTo(one.out()).startsWith("indicator,first,second,first_seeds,second_seeds,test,p,p_holm,");
         Paretile again = Paretile.run("compare", study(SEARCHES), "--out", folder.resolve("a"), "--format", "csv");
         assertThat(again.out()).isEqualTo(one.out());
-        assertThat(again.err()).doesNotContain("finished");
+        assertThat(again.err()).doesNotContain("finished").contains("written to " + folder.resolve("a/report.html"));
         assertThat(Paretile.run("compare", folder.resolve("b"), "--format", "csv").out()).isEqualTo(one.out());
     }
 
