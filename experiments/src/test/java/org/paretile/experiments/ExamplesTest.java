@@ -125,6 +125,19 @@ class ExamplesTest {
                 "nsga3 is better than random", "smsemoa is better than random").doesNotContain("random is better", "too few seeds");
     }
 
+    /** A small part of it, which supports no claim yet. */
+    @Test
+    void searchesForChipletsAreComparedAndReported() throws IOException {
+        ByteArrayOutputStream out = new ByteArrayOutputStream();
+        PrintStream err = new PrintStream(new ByteArrayOutputStream(), true, StandardCharsets.UTF_8);
+        assertThat(Main.run(new String[] {"compare", EXAMPLES.resolve("compare-edge-llm.yaml").toString(), "-q", "--out",
+            folder.resolve("run").toString(), "--seeds", "1..2", "--set", "search.evaluations=200"},
+            new PrintStream(out, true, StandardCharsets.UTF_8), err)).isZero();
+        assertThat(out.toString(StandardCharsets.UTF_8)).contains("energy ", "latency ", "cost ", "too few seeds to compare")
+                .doesNotContain("is better than");
+        assertThat(Files.readString(folder.resolve("run").resolve("report.html"))).contains("too few seeds to compare");
+    }
+
     @Test
     void circuitsChipletsAndPackageAreSearchedTogether() throws IOException {
         assertThat(run("edge-circuits.yaml", "--set", "search.evaluations=1500")).hasSizeGreaterThan(20).allSatisfy(design -> {

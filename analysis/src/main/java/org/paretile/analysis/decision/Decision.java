@@ -2,7 +2,7 @@ package org.paretile.analysis.decision;
 
 import java.util.List;
 
-/** Chooses designs. Every method returns at most {@code count} of them, the best first. */
+/** Chooses designs. Every method returns at most {@code count} of them; those that rank designs, the best first. */
 public final class Decision {
     private Decision() {}
 
@@ -48,5 +48,15 @@ public final class Decision {
      */
     public static List<Choice> spread(Alternatives alternatives, int count) {
         return new GreedySubset(alternatives).choose(count);
+    }
+
+    /**
+     * Grid: the normalised front is cut into boxes of equal sides ε, and of each box that no other dominates the design nearest to its best
+     * corner is kept, so that every design is covered within ε (Laumanns, Thiele, Deb and Zitzler, Combining Convergence and Diversity in
+     * Evolutionary Multiobjective Optimization, 2002). ε is the smallest with which no more than {@code count} are left; they come in the order of
+     * the first objective. The score is the distance from the corner.
+     */
+    public static List<Choice> grid(Alternatives alternatives, int count) {
+        return new EpsilonGrid(alternatives).choose(count);
     }
 }

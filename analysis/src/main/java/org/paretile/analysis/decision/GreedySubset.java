@@ -65,7 +65,7 @@ final class GreedySubset {
         }
         String alone = count == 1 ? id + " has the largest hypervolume alone, " + Ranking.digits(best.gain()) + ", of "
                 + Ranking.designs(points.length) : id + " adds " + Ranking.digits(best.gain()) + " to the hypervolume of the "
-                + Ranking.designs(count - 1) + " before it, more than any other";
+                + (count == 2 ? "first" : (count - 1) + " before it") + ", more than any other";
         return alone + "; so far " + Ranking.digits(100 * Math.min(1, share)) + "% of what " + Ranking.designs(points.length)
                 + " dominate together.";
     }

@@ -13,18 +13,37 @@ package org.paretile.analysis.guideline;
  * @param total total index
  * @param totalLow lower end of its 95 % interval (bootstrap)
  * @param totalHigh upper end
- * @param samples designs compared; those for which the model has no metrics are left out
+ * @param existing share of the designs drawn over the space that the model can build; the others are left out
+ * @param samples designs drawn that it can
  */
 public record GlobalEffect(
         String parameter, String objective, double first, double firstLow, double firstHigh, double total, double totalLow,
-        double totalHigh, int samples) implements Guideline {
+        double totalHigh, double existing, int samples) implements Guideline {
+    /** Share of the draws that exist from which on parameters count as independent, so that indices add up. */
+    static final double INDEPENDENT = 0.95;
 
     @Override
     public String sentence() {
-        return "Over the whole space " + parameter + " explains " + Guideline.percent(Math.clamp(first, 0, 1)) + " of the variance of "
-                + objective + " by itself (95% interval " + Guideline.percent(Math.clamp(firstLow, 0, 1)) + " to "
-                + Guideline.percent(Math.clamp(firstHigh, 0, 1)) + "), " + Guideline.percent(Math.clamp(total, 0, 1))
-                + " with its interactions (" + Guideline.percent(Math.clamp(totalLow, 0, 1)) + " to "
-                + Guideline.percent(Math.clamp(totalHigh, 0, 1)) + "; " + samples + " samples)";
+        String numbers = " (" + share(totalLow) + " to " + share(totalHigh) + "; " + samples + " designs)";
+        if (existing < INDEPENDENT) {
+            return "Over the " + Guideline.percent(existing) + " of the space that can be built " + (firstLow > 0 ? "knowing " + parameter + " explains "
+                    + share(first) + " of the variance of " + objective + interval() : parameter + " alone is not shown to explain any of the variance of "
+                    + objective + most()) + "; with all others known it decides on " + share(total) + numbers;
+        }
+        return "Over the whole space " + parameter + (firstLow > 0 ? " explains " + share(first) + " of the variance of " + objective + " by itself"
+                + interval() + ", " : " is not shown to explain any of the variance of " + objective + " by itself" + most() + ", but ")
+                + share(total) + " with its interactions" + numbers;
+    }
+
+    private String interval() {
+        return " (95% interval " + share(firstLow) + " to " + share(firstHigh) + ")";
+    }
+
+    private String most() {
+        return " (at most " + share(firstHigh) + ")";
+    }
+
+    private static String share(double share) {
+        return Guideline.percent(Math.clamp(share, 0, 1));
     }
 }

@@ -3,7 +3,7 @@ package org.paretile.analysis.guideline;
 import java.util.Locale;
 
 /** Something learned, with its numbers. */
-public sealed interface Guideline permits SharedChoice, FrontRule, PowerLaw, LocalEffect, GlobalEffect, Interaction {
+public sealed interface Guideline permits SharedChoice, FrontRule, PowerLaw, LocalEffect, GlobalEffect, Interaction, FeasibilityEffect {
 
     /** The guideline as a sentence that states its numbers. */
     String sentence();
@@ -17,6 +17,7 @@ public sealed interface Guideline permits SharedChoice, FrontRule, PowerLaw, Loc
             case LocalEffect _ -> "One step near the front";
             case GlobalEffect _ -> "What matters over the whole space";
             case Interaction _ -> "Parameters that act together";
+            case FeasibilityEffect _ -> "What decides on the constraints";
         };
     }
 

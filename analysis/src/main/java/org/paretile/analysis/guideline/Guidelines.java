@@ -9,8 +9,8 @@ import org.paretile.problems.family.DesignProblem;
 public final class Guidelines {
     /** Chance of any guideline of a kind in noise, unless another level is asked for. */
     public static final double LEVEL = 0.05;
-    /** Base samples of the sensitivity over the space: each is evaluated once for every parameter that varies, and twice more. */
-    public static final int SAMPLES = 1024;
+    /** Base samples of the sensitivity over the space: each is evaluated once for every parameter that varies, and eight times more. */
+    public static final int SAMPLES = 384;
 
     private Guidelines() {}
 

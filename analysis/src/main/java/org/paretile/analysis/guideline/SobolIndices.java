@@ -2,26 +2,39 @@ package org.paretile.analysis.guideline;
 
 import java.util.ArrayList;
 import java.util.Arrays;
+import java.util.BitSet;
 import java.util.Comparator;
 import java.util.List;
 import java.util.random.RandomGenerator;
 import java.util.stream.IntStream;
+import org.apache.commons.math3.distribution.NormalDistribution;
+import org.jspecify.annotations.Nullable;
+import org.paretile.analysis.guideline.Explained.Share;
 import org.paretile.problems.family.DesignProblem;
 
 /**
- * Variance-based sensitivity of every objective over the space: first-order indices by Saltelli et al. (2010), total indices
- * by Jansen (1999), second-order indices of the parameters that interact the most; intervals by bootstrap over the samples.
+ * Variance-based sensitivity over the space. First-order and second-order indices are estimated from designs drawn over it ({@link Explained});
+ * total indices by Jansen (1999) from designs with one parameter drawn anew. Where only some designs exist, those are the space: the indices are
+ * then conditional on existence, the parameter drawn anew from its conditional distribution (Kucherenko, Tarantola and Annoni 2012); indices of
+ * pairs, which need independent parameters, are left out. Whether a design meets the constraints is a quantity of its own.
  */
 final class SobolIndices {
-    private static final int RESAMPLES = 200;
-    private static final int MOST_INTERACTING = 5;
-    private static final double LEAST_TOTAL = 0.01;
-    private static final double LEAST_INTERACTION = 0.01;
-    private static final int LEAST_SAMPLES = 64;
+    /** Designs drawn for each base sample, for first-order indices. */
+    private static final int DRAWN = 8;
+    private static final int LEAST_DESIGNS = 64;
+    /** Share of the variance below which an effect is not worth a sentence; an interval must lie above it. */
+    private static final double LEAST = 0.01;
+    /** Values of a parameter told apart, alone and in a pair; neighbours of more are put together. */
+    private static final int MOST_VALUES = 64;
+    private static final int MOST_PAIRED = 16;
+    private static final double LEVEL = 0.05;
+    /** Designs of a value from which on its share of feasible ones is told. */
+    private static final int LEAST_OF_VALUE = 20;
 
     private final DesignProblem problem;
     private final int[] varied;
-    private final SaltelliSample sample;
+    private final SpaceSample sample;
+    private final int base;
     private final RandomGenerator random;
     private final List<Guideline> found = new ArrayList<>();
 
@@ -29,7 +42,8 @@ final class SobolIndices {
         this.problem = problem;
         this.varied = varied;
         this.random = random;
-        sample = new SaltelliSample(problem, varied, samples, random);
+        sample = new SpaceSample(problem, varied, DRAWN * samples, random);
+        base = Math.min(samples, sample.size());
     }
 
     static List<Guideline> of(DesignProblem problem, int[] varied, int samples, RandomGenerator random) {
@@ -37,172 +51,176 @@ final class SobolIndices {
             return List.of();
         }
         SobolIndices indices = new SobolIndices(problem, varied, samples, random);
-        indices.measure();
+        indices.objectives();
+        indices.feasibility();
         return indices.found;
     }
 
-    private void measure() {
-        double[][] a = sample.ofA();
-        double[][] b = sample.ofB();
-        double[][][] mixtures = new double[varied.length][][];
-        for (int v = 0; v < varied.length; v++) {
-            mixtures[v] = sample.ofMixture(v);
+    /** An objective over the designs that exist. */
+    private record Quantity(int objective, boolean logarithm, double[] y, Explained explained) {}
+
+    private void objectives() {
+        if (sample.size() < LEAST_DESIGNS) {
+            return;
         }
-        for (int j = 0; j < a.length; j++) {
-            boolean positive = positive(a[j]) && positive(b[j]);
-            double[] ya = scaled(a[j], positive);
-            double[] yb = scaled(b[j], positive);
-            double[][] ymix = new double[varied.length][];
-            for (int v = 0; v < varied.length; v++) {
-                ymix[v] = scaled(mixtures[v][j], positive);
+        int[][] weights = Explained.resamples(sample.size(), random);
+        List<Quantity> quantities = new ArrayList<>();
+        for (int j = 0; j < problem.objectives().size(); j++) {
+            Quantity quantity = quantity(j, weights);
+            if (quantity != null) {
+                quantities.add(quantity);
             }
-            effects(j, ya, yb, ymix);
-            interactions(j, positive, ya, yb, ymix);
+        }
+        double[][][] redrawn = new double[varied.length][][];
+        for (int v = 0; v < varied.length && !quantities.isEmpty(); v++) {
+            redrawn[v] = sample.redrawn(varied[v], base);
+        }
+        int[][] resamples = Explained.resamples(base, random);
+        quantities.forEach(q -> effects(q, redrawn, resamples));
+        if (sample.size() >= GlobalEffect.INDEPENDENT * sample.draws()) {
+            quantities.forEach(this::interactions);
         }
     }
 
-    private void effects(int j, double[] ya, double[] yb, double[][] ymix) {
+    /** Centred values of an objective, of its logarithm if it is always positive; null if it is constant. */
+    private @Nullable Quantity quantity(int j, int[][] weights) {
+        double[] originals = Arrays.stream(sample.values(j)).map(problem.objectives().get(j)::original).toArray();
+        boolean logarithm = Arrays.stream(originals).noneMatch(v -> v <= 0);
+        double[] y = Arrays.stream(originals).map(v -> logarithm ? Math.log(v) : v).toArray();
+        double mean = Arrays.stream(y).average().orElse(0);
+        double[] centred = Arrays.stream(y).map(v -> v - mean).toArray();
+        Explained explained = new Explained(centred, weights);
+        return explained.variance() > 1e-24 * (1 + mean * mean) ? new Quantity(j, logarithm, y, explained) : null;
+    }
+
+    private void effects(Quantity q, double[][][] redrawn, int[][] resamples) {
         List<GlobalEffect> effects = new ArrayList<>();
+        double existing = (double) sample.size() / sample.draws();
         for (int v = 0; v < varied.length; v++) {
-            double[] mix = ymix[v];
-            int[] rows = IntStream.range(0, ya.length).filter(i -> finite(ya[i], yb[i], mix[i])).toArray();
-            if (rows.length < LEAST_SAMPLES || variance(ya, yb, rows) == 0) {
-                continue;
+            double[] squares = new double[base];
+            for (int i = 0; i < base; i++) {
+                double other = problem.objectives().get(q.objective()).original(redrawn[v][q.objective()][i]);
+                double step = q.y()[i] - (q.logarithm() ? Math.log(other) : other);
+                squares[i] = step * step / 2;
             }
-            double[] first = new double[RESAMPLES];
-            double[] total = new double[RESAMPLES];
-            for (int r = 0; r < RESAMPLES; r++) {
-                int[] drawn = draw(rows);
-                double variance = variance(ya, yb, drawn);
-                first[r] = variance == 0 ? 0 : alone(ya, yb, mix, drawn) / variance;
-                total[r] = variance == 0 ? 0 : together(ya, mix, drawn) / variance;
-            }
-            Arrays.sort(first);
-            Arrays.sort(total);
-            double variance = variance(ya, yb, rows);
-            double t = together(ya, mix, rows) / variance;
-            if (t >= LEAST_TOTAL) {
-                effects.add(new GlobalEffect(name(v), objective(j), alone(ya, yb, mix, rows) / variance, quantile(first, 0.025),
-                        quantile(first, 0.975), t, quantile(total, 0.025), quantile(total, 0.975), rows.length));
+            Share total = total(q.explained(), squares, resamples);
+            if (total.low() >= LEAST) {
+                Share first = q.explained().by(groups(v, MOST_VALUES), MOST_VALUES);
+                effects.add(new GlobalEffect(name(v), objective(q), first.estimate(), first.low(), first.high(), total.estimate(), total.low(),
+                        total.high(), existing, sample.size()));
             }
         }
         effects.sort(Comparator.comparingDouble((GlobalEffect e) -> -e.total()).thenComparing(GlobalEffect::parameter));
         found.addAll(effects);
     }
 
-    /** Pairs of those parameters whose total index exceeds their first-order index the most. */
-    private void interactions(int j, boolean positive, double[] ya, double[] yb, double[][] ymix) {
-        int[] all = IntStream.range(0, ya.length).filter(i -> finite(ya[i], yb[i]) && Arrays.stream(ymix).allMatch(y -> finite(y[i])))
-                .toArray();
-        if (all.length < LEAST_SAMPLES || variance(ya, yb, all) == 0) {
-            return;
+    /** Expectation of the variance given every other parameter, as a share of the variance. */
+    private static Share total(Explained explained, double[] squares, int[][] resamples) {
+        double[] resampled = new double[resamples.length];
+        for (int r = 0; r < resampled.length; r++) {
+            double sum = 0;
+            for (int i = 0; i < squares.length; i++) {
+                sum += resamples[r][i] * squares[i];
+            }
+            resampled[r] = sum / squares.length / explained.variance(r);
         }
-        int[] places = IntStream.range(0, varied.length).boxed()
-                .sorted(Comparator.comparingDouble((Integer v) -> alone(ya, yb, ymix[v], all) - together(ya, ymix[v], all)))
-                .limit(MOST_INTERACTING).sorted().mapToInt(Integer::intValue).toArray();
-        for (int x = 0; x < places.length; x++) {
-            for (int y = x + 1; y < places.length; y++) {
-                pair(j, positive, places[x], places[y], ya, yb, ymix);
+        return Share.of(Arrays.stream(squares).average().orElse(0) / explained.variance(), resampled);
+    }
+
+    /** Pairs whose share lies above the least even if every pair was asked about. */
+    private void interactions(Quantity q) {
+        int pairs = varied.length * (varied.length - 1) / 2 * problem.objectives().size();
+        double z = new NormalDistribution(null, 0, 1).inverseCumulativeProbability(1 - LEVEL / Math.max(1, pairs) / 2);
+        int[][] groups = new int[varied.length][];
+        double[] alone = new double[varied.length];
+        for (int v = 0; v < varied.length; v++) {
+            groups[v] = groups(v, MOST_PAIRED);
+            alone[v] = q.explained().estimate(groups[v], MOST_PAIRED);
+        }
+        List<Interaction> interactions = new ArrayList<>();
+        for (int a = 0; a < varied.length; a++) {
+            for (int b = a + 1; b < varied.length; b++) {
+                int[] both = new int[sample.size()];
+                for (int i = 0; i < both.length; i++) {
+                    both[i] = groups[a][i] * MOST_PAIRED + groups[b][i];
+                }
+                int cells = MOST_PAIRED * MOST_PAIRED;
+                double alreadyKnown = alone[a] + alone[b];
+                if (q.explained().estimate(both, cells) - alreadyKnown < LEAST) {
+                    continue;
+                }
+                Share joint = q.explained().by(both, cells);
+                double share = joint.estimate() - alreadyKnown;
+                if (share - z * joint.error() >= LEAST) {
+                    interactions.add(new Interaction(name(a), name(b), objective(q), share, joint.low() - alreadyKnown,
+                            joint.high() - alreadyKnown, sample.size()));
+                }
             }
         }
+        interactions.sort(Comparator.comparingDouble((Interaction i) -> -i.share()));
+        found.addAll(interactions);
     }
 
-    private void pair(int j, boolean positive, int one, int other, double[] ya, double[] yb, double[][] ymix) {
-        double[] both = scaled(sample.ofMixture(one, other)[j], positive);
-        int[] rows = IntStream.range(0, ya.length)
-                .filter(i -> finite(ya[i], yb[i], both[i]) && finite(ymix[one][i], ymix[other][i])).toArray();
-        if (rows.length < LEAST_SAMPLES) {
+    private void feasibility() {
+        double[] marks = sample.feasibility();
+        double feasible = Arrays.stream(marks).average().orElse(0);
+        if (Math.min(feasible, 1 - feasible) * marks.length < LEAST_DESIGNS / 2.0) {
             return;
         }
-        double[] shares = new double[RESAMPLES];
-        for (int r = 0; r < RESAMPLES; r++) {
-            shares[r] = second(ya, yb, ymix[one], ymix[other], both, draw(rows));
-        }
-        Arrays.sort(shares);
-        double low = quantile(shares, 0.025);
-        if (low >= LEAST_INTERACTION) {
-            found.add(new Interaction(name(one), name(other), objective(j), second(ya, yb, ymix[one], ymix[other], both, rows), low,
-                    quantile(shares, 0.975), rows.length));
-        }
-    }
-
-    private static double second(double[] ya, double[] yb, double[] one, double[] other, double[] both, int[] rows) {
-        double variance = variance(ya, yb, rows);
-        return variance == 0 ? 0
-                : (alone(ya, yb, both, rows) - alone(ya, yb, one, rows) - alone(ya, yb, other, rows)) / variance;
-    }
-
-    /** Variance of the expectation given the exchanged parameters: mean of f(B)(f(AB) − f(A)), f centred. */
-    private static double alone(double[] ya, double[] yb, double[] mix, int[] rows) {
-        double mean = mean(ya, yb, rows);
-        double sum = 0;
-        for (int i : rows) {
-            sum += (yb[i] - mean) * (mix[i] - ya[i]);
-        }
-        return sum / rows.length;
-    }
-
-    /** Expectation of the variance given every other parameter: half the mean of (f(A) − f(AB))². */
-    private static double together(double[] ya, double[] mix, int[] rows) {
-        double sum = 0;
-        for (int i : rows) {
-            sum += (ya[i] - mix[i]) * (ya[i] - mix[i]);
-        }
-        return sum / (2.0 * rows.length);
-    }
-
-    private static double mean(double[] ya, double[] yb, int[] rows) {
-        double sum = 0;
-        for (int i : rows) {
-            sum += ya[i] + yb[i];
-        }
-        return sum / (2.0 * rows.length);
-    }
-
-    private static double variance(double[] ya, double[] yb, int[] rows) {
-        double mean = mean(ya, yb, rows);
-        double sum = 0;
-        for (int i : rows) {
-            sum += (ya[i] - mean) * (ya[i] - mean) + (yb[i] - mean) * (yb[i] - mean);
-        }
-        double variance = sum / (2.0 * rows.length);
-        return variance > 1e-24 * (1 + mean * mean) ? variance : 0;
-    }
-
-    private int[] draw(int[] rows) {
-        int[] drawn = new int[rows.length];
-        for (int i = 0; i < drawn.length; i++) {
-            drawn[i] = rows[random.nextInt(rows.length)];
-        }
-        return drawn;
-    }
-
-    private static double quantile(double[] sorted, double q) {
-        return LocalEffects.quantile(sorted, q);
-    }
-
-    private static boolean positive(double[] values) {
-        return Arrays.stream(values).noneMatch(v -> v <= 0);
-    }
-
-    private static double[] scaled(double[] values, boolean logarithm) {
-        return logarithm ? Arrays.stream(values).map(Math::log).toArray() : values;
-    }
-
-    private static boolean finite(double... values) {
-        for (double v : values) {
-            if (!Double.isFinite(v)) {
-                return false;
+        Explained explained = new Explained(Arrays.stream(marks).map(m -> m - feasible).toArray(), Explained.resamples(marks.length, random));
+        double z = new NormalDistribution(null, 0, 1).inverseCumulativeProbability(1 - LEVEL / varied.length / 2);
+        List<FeasibilityEffect> effects = new ArrayList<>();
+        for (int v = 0; v < varied.length; v++) {
+            int size = problem.space().cardinality(varied[v]);
+            int[] genes = sample.genesOfDraws(varied[v]);
+            Share share = explained.by(Arrays.stream(genes).map(g -> merged(g, size, MOST_VALUES)).toArray(), MOST_VALUES);
+            if (share.estimate() - z * share.error() >= LEAST) {
+                add(effects, varied[v], share, genes, marks, feasible);
             }
         }
-        return true;
+        effects.sort(Comparator.comparingDouble((FeasibilityEffect e) -> -e.share()));
+        found.addAll(effects);
     }
 
-    private String name(int place) {
-        return problem.space().parameters().get(varied[place]).name();
+    private void add(List<FeasibilityEffect> effects, int p, Share share, int[] genes, double[] marks, double feasible) {
+        int size = problem.space().cardinality(p);
+        int[] drawn = new int[size];
+        double[] met = new double[size];
+        for (int i = 0; i < genes.length; i++) {
+            drawn[genes[i]]++;
+            met[genes[i]] += marks[i];
+        }
+        int[] told = IntStream.range(0, size).filter(g -> drawn[g] >= LEAST_OF_VALUE).boxed()
+                .sorted(Comparator.comparingDouble((Integer g) -> -met[g] / drawn[g])).mapToInt(Integer::intValue).toArray();
+        if (told.length > 1) {
+            int best = told[0];
+            int worst = told[told.length - 1];
+            effects.add(new FeasibilityEffect(problem.space().parameters().get(p).name(), share.estimate(), share.low(), share.high(),
+                    words(p, best), met[best] / drawn[best], words(p, worst), met[worst] / drawn[worst], feasible, genes.length));
+        }
     }
 
-    private String objective(int j) {
-        return problem.objectives().get(j).metric().name();
+    private String words(int p, int gene) {
+        BitSet value = new BitSet();
+        value.set(gene);
+        return new Selection(p, value, false).text(problem.space());
+    }
+
+    /** Genes of a parameter of the designs that exist, neighbours put together where there are more than {@code most}. */
+    private int[] groups(int v, int most) {
+        int size = problem.space().cardinality(varied[v]);
+        return Arrays.stream(sample.genes(varied[v])).map(g -> merged(g, size, most)).toArray();
+    }
+
+    private static int merged(int gene, int size, int most) {
+        return size <= most ? gene : (int) ((long) gene * most / size);
+    }
+
+    private String name(int v) {
+        return problem.space().parameters().get(varied[v]).name();
+    }
+
+    private String objective(Quantity q) {
+        return problem.objectives().get(q.objective()).metric().name();
     }
 }

@@ -3,6 +3,7 @@ package org.paretile.analysis.statistics;
 import java.util.Locale;
 import org.apache.commons.math3.distribution.NormalDistribution;
 import org.paretile.problems.metric.Direction;
+import org.paretile.problems.metric.Scale;
 
 /**
  * Two algorithms compared.
@@ -26,8 +27,10 @@ public record Pair(Test test, double holm, double benjaminiHochberg, int compari
      * @param secondCount values of the second
      * @param p two-sided
      * @param effect how often the first is better
+     * @param shift values of the first minus those of the second
      */
-    public record Test(String first, String second, boolean paired, int firstCount, int secondCount, double p, VarghaDelaney effect) {
+    public record Test(String first, String second, boolean paired, int firstCount, int secondCount, double p, VarghaDelaney effect,
+            Shift shift) {
         static Test of(String x, double[] xs, String y, double[] ys, boolean paired, Direction better, long bootstrap) {
             double p;
             double lead;
@@ -40,12 +43,13 @@ public record Pair(Test test, double holm, double benjaminiHochberg, int compari
                 p = test.p();
                 lead = test.u() - xs.length * ys.length / 2.0;
             }
-            VarghaDelaney greater = VarghaDelaney.of(xs, ys, bootstrap);
+            VarghaDelaney greater = paired ? VarghaDelaney.ofPairs(xs, ys, bootstrap) : VarghaDelaney.of(xs, ys, bootstrap);
+            Shift shift = paired ? Shift.ofPairs(xs, ys) : Shift.ofSamples(xs, ys);
             boolean favoursX = lead * better.sign() <= 0;
             boolean asIs = favoursX == (better == Direction.MAXIMIZE);
             VarghaDelaney effect = asIs ? greater : greater.reversed();
-            return favoursX ? new Test(x, y, paired, xs.length, ys.length, p, effect)
-                    : new Test(y, x, paired, ys.length, xs.length, p, effect);
+            return favoursX ? new Test(x, y, paired, xs.length, ys.length, p, effect, shift)
+                    : new Test(y, x, paired, ys.length, xs.length, p, effect, shift.reversed());
         }
 
         /** Smallest p that samples of these sizes can give. */
@@ -103,14 +107,23 @@ public record Pair(Test test, double holm, double benjaminiHochberg, int compari
                 test.effect().high(), test.effect().magnitude());
         String after = comparisons == 1 ? "" : " after Holm over " + comparisons;
         return switch (verdict()) {
-            case BETTER -> "%s is better than %s: %s, p = %s%s (%s test)".formatted(test.first(), test.second(), effect, digits(holm), after,
-                    test.name());
-            case NOT_SHOWN -> "no difference shown between %s and %s: %s, p = %s%s%s".formatted(test.first(), test.second(), effect,
-                    digits(holm), after, test.effect().magnitude() == VarghaDelaney.Magnitude.NEGLIGIBLE ? ""
+            case BETTER -> "%s is better than %s: %s, p = %s%s (%s test)%s".formatted(test.first(), test.second(), effect, digits(holm), after,
+                    test.name(), difference());
+            case NOT_SHOWN -> "no difference shown between %s and %s: %s, p = %s%s%s%s".formatted(test.first(), test.second(), effect,
+                    digits(holm), after, difference(), test.effect().magnitude() == VarghaDelaney.Magnitude.NEGLIGIBLE ? ""
                             : "; if this effect is real, about %,d seeds would show it".formatted(seedsForThisEffect()));
             case TOO_FEW_SEEDS -> "too few seeds to compare %s and %s: %d and %d, at least %d each are needed"
                     .formatted(test.first(), test.second(), test.firstCount(), test.secondCount(), fewestSeeds());
         };
+    }
+
+    private String difference() {
+        return "; difference " + signed(test.shift().estimate())
+                + (test.shift().bounded() ? " (" + signed(test.shift().low()) + " to " + signed(test.shift().high()) + ")" : "");
+    }
+
+    private static String signed(double value) {
+        return (value > 0 ? "+" : "") + Scale.digits(value, 3);
     }
 
     private static String digits(double p) {

@@ -2,6 +2,7 @@ package org.paretile.analysis.statistics;
 
 import java.util.Arrays;
 import java.util.stream.DoubleStream;
+import java.util.stream.IntStream;
 import org.apache.commons.math3.util.CombinatoricsUtils;
 
 /**
@@ -47,6 +48,13 @@ public record RankSum(double u, double p, double pGreater, boolean exact) {
         double spread = Arrays.stream(ranks).map(r -> (r - mean) * (r - mean)).sum() / (all - 1);
         double variance = spread * chosen * (all - chosen) / all;
         return variance == 0 ? 0 : (sum - chosen * mean) / Math.sqrt(variance);
+    }
+
+    /** Probability of each value of U of samples of these sizes without ties. */
+    static double[] distribution(int first, int second) {
+        double[] ways = sums(IntStream.rangeClosed(1, first + second).toArray(), first);
+        double all = Arrays.stream(ways).sum();
+        return Arrays.stream(ways, first * (first + 1) / 2, ways.length).map(w -> w / all).toArray();
     }
 
     /** Number of choices of so many weights with each sum. */

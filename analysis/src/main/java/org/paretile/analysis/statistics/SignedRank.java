@@ -66,6 +66,11 @@ public record SignedRank(int pairs, double plus, double minus, double p, double 
         return new SignedRank(ranks.length, plus, minus, tails.twoSided(), tails.upper(), exact);
     }
 
+    /** Probability of each value of R⁺ of so many differences, all of different size. */
+    static double[] distribution(int pairs) {
+        return sums(IntStream.rangeClosed(1, pairs).toArray());
+    }
+
     /** Probability of each sum of a random half of the weights. */
     private static double[] sums(int[] weights) {
         double[] probability = new double[Arrays.stream(weights).sum() + 1];

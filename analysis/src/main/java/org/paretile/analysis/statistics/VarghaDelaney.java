@@ -3,6 +3,7 @@ package org.paretile.analysis.statistics;
 import java.util.Arrays;
 import java.util.Locale;
 import java.util.SplittableRandom;
+import java.util.function.Supplier;
 
 /**
  * Vargha and Delaney's effect size A = P(X &gt; Y) + ½ P(X = Y): how often a value of one sample beats one of the other; 0.5 for no
@@ -46,14 +47,32 @@ public record VarghaDelaney(double a, double low, double high) {
      * @throws IllegalArgumentException if a value is not finite, or a sample is empty
      */
     public static VarghaDelaney of(double[] x, double[] y, long seed) {
+        SplittableRandom random = new SplittableRandom(seed);
+        return of(x, y, () -> new double[][] {draw(x, random), draw(y, random)});
+    }
+
+    /**
+     * As {@link #of}, for values paired by seed: the bootstrap draws seeds, so that what a seed does to both is drawn with it.
+     *
+     * @throws IllegalArgumentException if a value is not finite, there is none, or the samples differ in size
+     */
+    public static VarghaDelaney ofPairs(double[] x, double[] y, long seed) {
+        Samples.requirePairs(x, y);
+        SplittableRandom random = new SplittableRandom(seed);
+        return of(x, y, () -> {
+            int[] seeds = random.ints(x.length, 0, x.length).toArray();
+            return new double[][] {Arrays.stream(seeds).mapToDouble(i -> x[i]).toArray(), Arrays.stream(seeds).mapToDouble(i -> y[i]).toArray()};
+        });
+    }
+
+    private static VarghaDelaney of(double[] x, double[] y, Supplier<double[][]> resample) {
         int n = Math.min(x.length, y.length);
         double most = n / (n + Z * Z);
-        SplittableRandom random = new SplittableRandom(seed);
         double[] resampled = new double[RESAMPLES];
         for (int i = 0; i < RESAMPLES; i++) {
-            double[] ys = draw(y, random);
-            Arrays.sort(ys);
-            resampled[i] = wins(draw(x, random), ys) / x.length / y.length;
+            double[][] drawn = resample.get();
+            Arrays.sort(drawn[1]);
+            resampled[i] = wins(drawn[0], drawn[1]) / x.length / y.length;
         }
         return new VarghaDelaney(a(x, y), Math.min(most, Summary.quantile(resampled, (1 - CONFIDENCE) / 2)),
                 Math.max(1 - most, Summary.quantile(resampled, (1 + CONFIDENCE) / 2)));

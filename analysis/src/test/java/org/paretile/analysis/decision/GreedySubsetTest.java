@@ -33,7 +33,7 @@ class GreedySubsetTest {
         }
         assertThat(choices.get(0).why()).isEqualTo(
                 "C has the largest hypervolume alone, 0.360, of 4 designs; so far 72.0% of what 4 designs dominate together.");
-        assertThat(choices.get(1).why()).isEqualTo("B adds 0.0800 to the hypervolume of the 1 design before it, more than any other; "
+        assertThat(choices.get(1).why()).isEqualTo("B adds 0.0800 to the hypervolume of the first, more than any other; "
                 + "so far 88.0% of what 4 designs dominate together.");
     }
 

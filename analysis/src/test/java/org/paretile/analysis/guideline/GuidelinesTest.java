@@ -11,6 +11,7 @@ import java.util.SplittableRandom;
 import java.util.function.Function;
 import org.junit.jupiter.api.Test;
 import org.paretile.problems.family.DesignProblem;
+import org.paretile.problems.metric.Constraint;
 import org.paretile.problems.metric.Direction;
 import org.paretile.problems.metric.Evaluation;
 import org.paretile.problems.metric.Metric;
@@ -174,6 +175,68 @@ class GuidelinesTest {
         List<Guideline> measured = Guidelines.measured(problem(GuidelinesTest::noise), sample(GuidelinesTest::noise, 50, 6), 1024, 1);
         assertThat(of(GlobalEffect.class, measured)).allSatisfy(e -> assertThat(e.firstLow()).isLessThan(0.05));
         assertThat(of(Interaction.class, measured)).hasSizeLessThanOrEqualTo(2);
+    }
+
+    /** Nineteen of twenty designs do not exist: what is drawn are those that do, and what decides on that is told. */
+    @Test
+    void splitsTheVarianceOfDesignsThatExist() {
+        DesignProblem problem = new DesignProblem(SPACE, List.of(ENERGY, LATENCY), OBJECTIVES, List.of(), g -> g[4] < 5
+                ? new Evaluation.Metrics(new double[] {Math.exp(g[2] + 0.5 * g[0]), 1}) : new Evaluation.Infeasible("idle", 1));
+        List<Guideline> measured = Guidelines.measured(problem, sample(GuidelinesTest::planted, 50, 5), 512, 1);
+        double bits = 63.0 / 12;
+        double device = 0.25 * 15 / 12;
+        assertThat(of(GlobalEffect.class, measured)).extracting(GlobalEffect::parameter).containsExactly("adc_bits", "device");
+        GlobalEffect first = of(GlobalEffect.class, measured).getFirst();
+        assertThat(first.existing()).isCloseTo(0.05, within(0.01));
+        assertThat(first.first()).isCloseTo(bits / (bits + device), within(0.03));
+        assertThat(first.total()).isCloseTo(bits / (bits + device), within(0.1));
+        assertThat(first.firstLow()).isLessThan(bits / (bits + device));
+        assertThat(first.sentence()).matches("Over the [45][.\\d]*% .*").contains("of the space that can be built knowing adc_bits explains");
+        assertThat(of(Interaction.class, measured)).isEmpty();
+        assertThat(of(FeasibilityEffect.class, measured)).singleElement().satisfies(f -> {
+            assertThat(f.parameter()).isEqualTo("idle");
+            assertThat(f.bestFeasible()).isEqualTo(1);
+            assertThat(f.worstFeasible()).isZero();
+        });
+    }
+
+    /** Whether a design is allowed hangs on bits and, less, on the bond: 8 × 2 cases, of which the interval of each share holds the true one. */
+    @Test
+    void findsWhatDecidesOnTheConstraints() {
+        DesignProblem problem = new DesignProblem(SPACE, List.of(ENERGY, LATENCY), OBJECTIVES,
+                List.of(new Constraint(LATENCY, Constraint.Relation.AT_MOST, 5)), g -> new Evaluation.Metrics(new double[] {1 + g[2], g[2] + g[3]}));
+        List<FeasibilityEffect> effects = of(FeasibilityEffect.class, Guidelines.measured(problem, sample(GuidelinesTest::planted, 50, 5), 512, 1));
+        assertThat(effects).extracting(FeasibilityEffect::parameter).startsWith("adc_bits").doesNotContain("idle", "rows", "device");
+        double share = 11.0 / 16;
+        double explained = (5 * (1 - share) * (1 - share) + (0.5 - share) * (0.5 - share) + 2 * share * share) / 8 / (share * (1 - share));
+        assertThat(effects.getFirst().feasible()).isCloseTo(share, within(0.02));
+        assertThat(explained).isBetween(effects.getFirst().low(), effects.getFirst().high());
+        assertThat(effects.getFirst().sentence()).startsWith("With adc_bits ").contains("100% of the designs meet every constraint, with adc_bits")
+                .contains(" 0%, of all 69%");
+    }
+
+    /** Objectives and feasibility by chance: no parameter explains anything by itself, no pair does, and none decides on the constraints. */
+    @Test
+    void measuresNothingInNoise() {
+        int pairs = 0;
+        int decisions = 0;
+        int alone = 0;
+        for (int seed = 0; seed < 20; seed++) {
+            long salt = seed * 0x632BE59BD9B4E019L;
+            DesignProblem problem = problem(g -> {
+                SplittableRandom random = new SplittableRandom(SPACE.rank(g).longValue() * 0x9E3779B97F4A7C15L + salt);
+                return new double[] {1 + random.nextDouble(), 1 + random.nextDouble()};
+            });
+            DesignProblem limited = new DesignProblem(SPACE, problem.metrics(), OBJECTIVES,
+                    List.of(new Constraint(LATENCY, Constraint.Relation.AT_MOST, 1.4)), problem::evaluate);
+            List<Guideline> measured = Guidelines.measured(limited, sample(GuidelinesTest::noise, 50, 6), 128, seed);
+            pairs += of(Interaction.class, measured).size();
+            decisions += of(FeasibilityEffect.class, measured).size();
+            alone += (int) of(GlobalEffect.class, measured).stream().filter(e -> e.firstLow() > 0.01).count();
+        }
+        assertThat(pairs).isLessThanOrEqualTo(2);
+        assertThat(decisions).isLessThanOrEqualTo(3);
+        assertThat(alone).isLessThanOrEqualTo(5); // of 200 intervals of 95 %
     }
 
     @Test

@@ -66,7 +66,8 @@ class ComparisonTest {
         assertThat(comparison.pairs()).extracting(Pair::verdict)
                 .containsExactly(Verdict.BETTER, Verdict.BETTER, Verdict.NOT_SHOWN);
         assertThat(comparison.pairs().getFirst().sentence()).matches(
-                "(good|alike) is better than bad: A = 1\\.00 \\(0\\.80 to 1\\.00, large\\), p = .* after Holm over 3 \\(signed-rank test\\)");
+                "(good|alike) is better than bad: A = 1\\.00 \\(0\\.80 to 1\\.00, large\\), p = .* after Holm over 3 \\(signed-rank test\\)"
+                        + "; difference \\+0\\.\\d+ \\(\\+0\\.\\d+ to \\+1?\\.?\\d+.*\\)");
         assertThat(comparison.pairs().getLast().sentence()).startsWith("no difference shown between");
     }
 
@@ -89,7 +90,7 @@ class ComparisonTest {
         assertThat(comparison.paired()).isFalse();
         assertThat(comparison.friedman()).isNull();
         assertThat(comparison.pairs().getFirst().test().p()).isCloseTo(2 / 126.0, within(1e-12));
-        assertThat(comparison.pairs().getFirst().sentence()).endsWith("(rank-sum test)");
+        assertThat(comparison.pairs().getFirst().sentence()).endsWith("(rank-sum test); difference +3.75 (+1 to +6)");
     }
 
     @Test

@@ -12,7 +12,11 @@ import org.jspecify.annotations.Nullable;
 import org.paretile.analysis.statistics.Comparison;
 import org.paretile.analysis.statistics.Pair;
 import org.paretile.experiments.compare.Contest;
+import org.paretile.experiments.report.ComparisonPage;
+import org.paretile.experiments.report.Report;
+import org.paretile.experiments.report.Report.Compared;
 import org.paretile.experiments.run.RunDirectory;
+import org.paretile.experiments.run.WholeFile;
 import org.paretile.experiments.study.Overrides;
 import org.paretile.experiments.study.Study;
 import picocli.CommandLine.Command;
@@ -54,6 +58,11 @@ final class CompareCommand implements Callable<Integer> {
             description = "Write box plots, critical-difference diagrams, anytime curves and attainment differences as SVG.")
     private @Nullable Path figures;
 
+    @Option(names = "--report", paramLabel = "FILE", description = {
+        "Write a page: of one run its report with the comparison, of several the comparison alone.",
+        "A study has it anyway, as report.html in its run directory."})
+    private @Nullable Path report;
+
     @Option(names = "--format", defaultValue = "table", description = "table, csv, json or latex; default: ${DEFAULT-VALUE}.")
     private CompareFormat format = CompareFormat.TABLE;
 
@@ -73,7 +82,7 @@ final class CompareCommand implements Callable<Integer> {
             throw new UsageException("--out, --seeds, --set and --force are for a study, but " + named.getFirst() + " is a run",
                     "name one study file, or leave them out");
         }
-        return compare(named).code();
+        return compare(named, report).code();
     }
 
     /** Runs the study first, or goes on with its run. */
@@ -86,7 +95,7 @@ final class CompareCommand implements Callable<Integer> {
                 return ExitCode.INTERRUPTED.code();
             }
         }
-        return compare(List.of(path)).code();
+        return compare(List.of(path), report != null ? report : path.resolve(ReportCommand.FILE)).code();
     }
 
     private static boolean isRunOf(Path path, Study study) {
@@ -98,11 +107,14 @@ final class CompareCommand implements Callable<Integer> {
         }
     }
 
-    private ExitCode compare(List<Path> paths) {
+    private ExitCode compare(List<Path> paths, @Nullable Path page) {
+        if (page != null && Files.isDirectory(page)) {
+            throw new UsageException(page + " is a directory", "name the file, for instance " + page.resolve(ReportCommand.FILE));
+        }
         List<RunDirectory> runs = new ArrayList<>();
         try {
             paths.forEach(path -> runs.add(RunDirectory.view(path)));
-            Contest contest = Contest.of(runs, alpha, figures != null || format == CompareFormat.JSON);
+            Contest contest = Contest.of(runs, alpha, true);
             terminal.out().print(switch (format) {
                 case TABLE -> CompareTable.text(contest);
                 case CSV -> CompareTable.csv(contest);
@@ -115,10 +127,39 @@ final class CompareCommand implements Callable<Integer> {
                 int written = CompareFigures.write(contest, figures);
                 terminal.err().println(Words.count(written, "figure") + " written to " + Words.shell(figures));
             }
+            if (page != null) {
+                report(page, runs, contest);
+            }
             return ExitCode.OK;
         } finally {
             runs.forEach(RunDirectory::close);
         }
+    }
+
+    /** Writes the page; one that was not asked for is worth a warning at the most. */
+    private void report(Path page, List<RunDirectory> runs, Contest contest) {
+        try {
+            WholeFile.write(page, page(runs, contest));
+        } catch (RuntimeException e) {
+            if (report != null) {
+                throw e;
+            }
+            terminal.warning(page + " is not written: " + e.getMessage());
+            return;
+        }
+        if (!jobs.quiet()) {
+            terminal.err().println("written to " + Words.shell(page));
+        }
+    }
+
+    private static String page(List<RunDirectory> runs, Contest contest) {
+        Compared compared = new Compared(contest, CompareFigures.of(contest));
+        if (runs.size() > 1) {
+            return ComparisonPage.html(compared, runs.stream().map(r -> r.path().toString()).toList());
+        }
+        RunDirectory run = runs.getFirst();
+        Study study = Studies.of(run);
+        return new Report(study, run, FrontCommand.read(run, study.problem())).html(compared, null);
     }
 
     private void warn(Contest contest) {

@@ -8,6 +8,8 @@ import java.util.Arrays;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.function.DoubleUnaryOperator;
+import java.util.stream.DoubleStream;
 import org.paretile.analysis.report.Figures;
 import org.paretile.analysis.statistics.Comparison;
 import org.paretile.analysis.statistics.Friedman;
@@ -22,6 +24,7 @@ import org.paretile.problems.metric.Scale;
 
 /** The figures of a comparison. */
 final class CompareFigures {
+    private static final double DECADE = 10;
     private static final String HYPERVOLUME = "hypervolume (share of the box)";
 
     private CompareFigures() {}
@@ -82,37 +85,69 @@ final class CompareFigures {
             courses.add(new Figures.Course(group, xs, curve));
         });
         if (courses.stream().anyMatch(c -> c.xs().length > 0)) {
+            addDigits(courses, figures);
             figures.put("anytime", Figures.anytime("hypervolume against evaluations: median and quartiles", "evaluations", HYPERVOLUME, courses));
+        }
+    }
+
+    /** How many digits of the largest hypervolume are there: tells apart what the other curves merge. */
+    private static void addDigits(List<Figures.Course> courses, Map<String, String> figures) {
+        double best = courses.stream().flatMap(c -> c.summaries().stream()).mapToDouble(Summary::most).max().orElse(0);
+        double least = courses.stream().flatMap(c -> c.summaries().stream()).flatMapToDouble(s -> DoubleStream.of(s.lower(), s.median(), s.upper()))
+                .map(v -> best - v).filter(v -> v > best * 1e-12).min().orElse(0);
+        if (least > 0) {
+            DoubleUnaryOperator digits = v -> -Math.log10(Math.max(least, best - v));
+            figures.put("anytime-digits", Figures.anytime("what is missing of the largest hypervolume of all searches: median and quartiles",
+                    "evaluations", "-log10 of the missing hypervolume", courses.stream().map(c -> new Figures.Course(c.name(), c.xs(),
+                            c.summaries().stream().map(s -> new Summary(s.count(), digits.applyAsDouble(s.least()), digits.applyAsDouble(s.lower()),
+                                    digits.applyAsDouble(s.median()), digits.applyAsDouble(s.upper()), digits.applyAsDouble(s.most()))).toList())).toList()));
         }
     }
 
     private static void addAttainment(Contest contest, Map<String, String> figures) {
         List<Objective> objectives = contest.problem().objectives();
         List<Figures.Fronts> fronts = new ArrayList<>();
-        Scale[] scales = new Scale[2];
+        PlaneAxis[] axes = new PlaneAxis[2];
         double[] corner = contest.frame().corner();
         for (int m = 0; m < 2; m++) {
-            scales[m] = Scale.of(objectives.get(m).metric().unit(), corner[m]);
+            axes[m] = PlaneAxis.of(objectives.get(m), contest.frame().map().ideal()[m], corner[m]);
         }
-        double[] end = scaled(new double[][] {corner}, scales)[0];
-        contest.groups().forEach((group, scores) -> fronts.add(new Figures.Fronts(group, scores.stream().map(s -> scaled(s.front(), scales)).toList())));
+        double[] end = scaled(new double[][] {corner}, axes)[0];
+        contest.groups().forEach((group, scores) -> fronts.add(new Figures.Fronts(group, scores.stream().map(s -> scaled(s.front(), axes)).toList())));
         for (int i = 0; i < fronts.size(); i++) {
             for (int j = i + 1; j < fronts.size(); j++) {
                 String first = fronts.get(i).name();
                 String second = fronts.get(j).name();
                 figures.put("attainment-" + file(first) + "-" + file(second), Figures.attainment("where " + first + " and " + second
-                        + " attain more often", axis(objectives.get(0), scales[0]), axis(objectives.get(1), scales[1]), fronts.get(i), fronts.get(j), end));
+                        + " attain more often", axes[0].title(), axes[1].title(), fronts.get(i), fronts.get(j), end));
             }
         }
     }
 
-    private static double[][] scaled(double[][] front, Scale[] scales) {
-        return Arrays.stream(front).map(p -> new double[] {scales[0].from().to(scales[0].unit(), p[0]),
-            scales[1].from().to(scales[1].unit(), p[1])}).toArray(double[][]::new);
+    private static double[][] scaled(double[][] front, PlaneAxis[] axes) {
+        return Arrays.stream(front).map(p -> new double[] {axes[0].place(p[0]), axes[1].place(p[1])}).toArray(double[][]::new);
     }
 
-    private static String axis(Objective objective, Scale scale) {
-        return scale.header((objective.direction().sign() < 0 ? "−" : "") + objective.metric().name());
+    /**
+     * An axis of a plane of objectives.
+     *
+     * @param objective minimised
+     * @param scale of its unit
+     * @param logarithmic whether places are powers of ten: where the front spans a decade or more
+     */
+    private record PlaneAxis(Objective objective, Scale scale, boolean logarithmic) {
+        static PlaneAxis of(Objective objective, double ideal, double corner) {
+            return new PlaneAxis(objective, Scale.of(objective.metric().unit(), corner), ideal > 0 && corner / ideal >= DECADE);
+        }
+
+        double place(double value) {
+            double scaled = scale.from().to(scale.unit(), value);
+            return logarithmic ? Math.log10(scaled) : scaled;
+        }
+
+        String title() {
+            return scale.header((logarithmic ? "log10 " : "") + (objective.direction().sign() < 0 ? "−" : "") + objective.metric().name());
+        }
     }
 
     private static String file(String group) {

@@ -10,7 +10,9 @@ import org.paretile.analysis.statistics.Comparison;
 import org.paretile.analysis.statistics.Friedman;
 import org.paretile.analysis.statistics.Pair;
 import org.paretile.analysis.statistics.Summary;
+import org.paretile.experiments.compare.AttainmentPair;
 import org.paretile.experiments.compare.Contest;
+import org.paretile.experiments.compare.HeadStart;
 import org.paretile.experiments.run.Json;
 import org.paretile.problems.metric.Objective;
 
@@ -24,6 +26,8 @@ final class CompareJson {
         json.put("reference_stated", contest.frame().stated());
         json.put("searches", contest.scores().stream().map(CompareJson::search).toList());
         json.put("indicators", contest.comparisons().stream().map(CompareJson::indicator).toList());
+        json.put("attainment", contest.attainment().stream().map(CompareJson::attainment).toList());
+        json.put("head_starts", HeadStart.of(contest).stream().map(CompareJson::headStart).toList());
         json.put("notes", contest.notes());
         return Json.pretty(json);
     }
@@ -80,6 +84,29 @@ final class CompareJson {
         return json;
     }
 
+    private static Map<String, Object> attainment(AttainmentPair pair) {
+        Map<String, Object> json = new LinkedHashMap<>();
+        json.put("first", pair.first());
+        json.put("second", pair.second());
+        json.put("difference", pair.gap().difference());
+        json.put("place", pair.place());
+        json.put("p", pair.gap().p());
+        json.put("p_holm", pair.holm());
+        json.put("shown", pair.shown());
+        json.put("sentence", pair.sentence());
+        return json;
+    }
+
+    private static Map<String, Object> headStart(HeadStart start) {
+        Map<String, Object> json = new LinkedHashMap<>();
+        json.put("first", start.first());
+        json.put("second", start.second());
+        json.put("first_evaluations", start.evaluations());
+        json.put("second_evaluations", start.of());
+        json.put("sentence", start.sentence());
+        return json;
+    }
+
     private static Map<String, Object> standing(String name, Summary summary) {
         Map<String, Object> json = new LinkedHashMap<>();
         json.put("name", name);
@@ -103,6 +130,9 @@ final class CompareJson {
         json.put("a", pair.test().effect().a());
         json.put("a_low", pair.test().effect().low());
         json.put("a_high", pair.test().effect().high());
+        json.put("difference", pair.test().shift().estimate());
+        json.put("difference_low", FrontPrinter.plain(pair.test().shift().low()));
+        json.put("difference_high", FrontPrinter.plain(pair.test().shift().high()));
         json.put("magnitude", pair.test().effect().magnitude().toString());
         json.put("verdict", CompareTable.verdict(pair));
         json.put("fewest_seeds", pair.fewestSeeds());

@@ -1,6 +1,7 @@
 package org.paretile.experiments.cli;
 
 import java.util.ArrayList;
+import java.util.DoubleSummaryStatistics;
 import java.util.List;
 import java.util.Set;
 import java.util.function.DoublePredicate;
@@ -13,6 +14,7 @@ import org.paretile.models.ParetileException;
 import org.paretile.problems.family.DesignProblem;
 import org.paretile.problems.metric.Metric;
 import org.paretile.problems.metric.Quantity;
+import org.paretile.problems.metric.Scale;
 import org.paretile.problems.metric.Spelling;
 import org.paretile.problems.metric.Unit;
 import org.paretile.problems.space.DesignSpace;
@@ -33,7 +35,25 @@ final class Filter {
     private final DesignProblem problem;
     private final List<String> tokens = new ArrayList<>();
     private final String text;
+    private final List<Part> parts = new ArrayList<>();
     private int at;
+
+    /** A comparison as it was written. */
+    private record Part(String name, String text, Predicate<Row> holds) {
+        /** What values a metric has. */
+        String range(DesignProblem problem, List<Row> rows) {
+            for (int m = 0; m < problem.metrics().size(); m++) {
+                Metric metric = problem.metrics().get(m);
+                if (name.equals(metric.name()) || name.equals(metric.column())) {
+                    int index = m;
+                    DoubleSummaryStatistics values = rows.stream().mapToDouble(r -> r.metrics()[index]).summaryStatistics();
+                    Scale scale = Scale.of(metric.unit(), values.getMax());
+                    return "; they have " + scale.number(values.getMin()) + " to " + scale.text(values.getMax());
+                }
+            }
+            return "";
+        }
+    }
 
     private Filter(String text, DesignProblem problem) {
         this.text = text;
@@ -50,10 +70,23 @@ final class Filter {
      * @throws UsageException if it is none, or names what the problem does not have
      */
     static Predicate<Row> parse(String text, DesignProblem problem) {
+        return new Filter(text, problem).whole();
+    }
+
+    /** How many of the rows each comparison of a condition holds for, and the values that there are: why none is left. */
+    static List<String> shares(String text, DesignProblem problem, List<Row> rows) {
         Filter filter = new Filter(text, problem);
-        Predicate<Row> condition = filter.either();
-        if (filter.at < filter.tokens.size()) {
-            throw filter.wrong("does not go on with '" + filter.tokens.get(filter.at) + "'");
+        filter.whole();
+        return filter.parts.stream().map(part -> {
+            long met = rows.stream().filter(part.holds()).count();
+            return part.text() + ": " + (met == 0 ? "no design" : Words.count(met, "design")) + part.range(problem, rows);
+        }).toList();
+    }
+
+    private Predicate<Row> whole() {
+        Predicate<Row> condition = either();
+        if (at < tokens.size()) {
+            throw wrong("does not go on with '" + tokens.get(at) + "'");
         }
         return condition;
     }
@@ -97,7 +130,10 @@ final class Filter {
         if (words.isEmpty()) {
             throw wrong("lacks a value after '" + name + " " + relation + "'");
         }
-        return comparison(name, relation, String.join(" ", words));
+        String value = String.join(" ", words);
+        Predicate<Row> holds = comparison(name, relation, value);
+        parts.add(new Part(name, name + " " + relation + " " + value, holds));
+        return holds;
     }
 
     private Predicate<Row> comparison(String name, String relation, String value) {

@@ -42,7 +42,7 @@ final class FrontCommand implements Callable<Integer> {
 
     @Option(names = "--pick", paramLabel = "METHOD", completionCandidates = FrontCommandPick.Words.class,
             description = {"Only the design to prefer, and why, after --where: knee, ideal (nearest to the ideal point), topsis,",
-                "or spread (greedy hypervolume subset; 5 designs unless --top says otherwise)."})
+                "spread (greedy hypervolume subset) or grid (one design a box); these two 5 designs unless --top says otherwise."})
     private @Nullable String pick;
 
     @Option(names = "--weights", paramLabel = "NAME=W,…",
@@ -75,6 +75,7 @@ final class FrontCommand implements Callable<Integer> {
             if (where != null) {
                 rows = rows.stream().filter(Filter.parse(where, problem)).toList();
             }
+            int left = rows.size();
             Map<FrontTable.Row, String> why = Map.of();
             if (choice != null) {
                 why = choice.choose(problem, rows, top);
@@ -87,14 +88,29 @@ final class FrontCommand implements Callable<Integer> {
                 rows = rows.stream().limit(top).toList();
             }
             print(front, rows, why);
-            if (choice != null && rows.isEmpty() && !front.rows().isEmpty()) {
-                terminal.warning("no design meets --where, so there is none to pick");
-            }
+            comment(front, left, choice);
             if (front.rows().isEmpty()) {
                 terminal.warning("the run has no feasible design");
                 return ExitCode.NO_FEASIBLE_DESIGN.code();
             }
             return ExitCode.OK.code();
+        }
+    }
+
+    /** What the user may not have meant. */
+    private void comment(FrontTable front, int left, @Nullable FrontCommandPick choice) {
+        if (where != null && left == 0 && !front.rows().isEmpty()) {
+            terminal.warning("none of the " + Words.count(front.rows().size(), "design") + " on the front meets --where" + (choice == null ? ""
+                    : ", so there is none to pick"));
+            Filter.shares(where, front.problem(), front.rows()).forEach(share -> terminal.err().println("  " + share));
+            terminal.help("widen it; without --where the table shows what there is");
+        }
+        if (format != Format.JSON && top != null && left > 0 && top > left) {
+            terminal.err().println("note: --top is " + top + ", but there " + (left == 1 ? "is " : "are ") + Words.count(left, "design"));
+        }
+        if (format != Format.JSON && choice != null && !choice.unnamed().isEmpty()) {
+            terminal.err().println("note: --weights does not name " + String.join(", ", choice.unnamed()) + ", which keep"
+                    + (choice.unnamed().size() == 1 ? "s" : "") + " weight 1");
         }
     }
 

@@ -5,6 +5,7 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
+import java.util.Set;
 import java.util.TreeSet;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
@@ -22,13 +23,14 @@ import org.paretile.problems.metric.Spelling;
  *
  * @param method how to choose
  * @param weights one an objective
+ * @param unnamed objectives that {@code --weights} does not name though it is there
  */
-record FrontCommandPick(Method method, double[] weights) {
-    private static final int SPREAD = 5;
+record FrontCommandPick(Method method, double[] weights, List<String> unnamed) {
+    private static final int SEVERAL = 5;
 
     /** How to choose. */
     enum Method {
-        KNEE, IDEAL, TOPSIS, SPREAD;
+        KNEE, IDEAL, TOPSIS, SPREAD, GRID;
 
         String word() {
             return name().toLowerCase(Locale.ROOT);
@@ -51,12 +53,14 @@ record FrontCommandPick(Method method, double[] weights) {
         double[] values = new double[problem.objectives().size()];
         Arrays.fill(values, 1);
         if (weights != null) {
-            read(weights, problem.objectives(), values);
+            Set<String> named = read(weights, problem.objectives(), values);
+            return new FrontCommandPick(method, values, problem.objectives().stream().map(o -> o.metric().name()).filter(n -> !named.contains(n))
+                    .toList());
         }
-        return new FrontCommandPick(method, values);
+        return new FrontCommandPick(method, values, List.of());
     }
 
-    private static void read(String text, List<Objective> objectives, double[] values) {
+    private static Set<String> read(String text, List<Objective> objectives, double[] values) {
         TreeSet<String> seen = new TreeSet<>();
         for (String part : text.split(",", -1)) {
             int equals = part.indexOf('=');
@@ -74,6 +78,7 @@ record FrontCommandPick(Method method, double[] weights) {
         if (Arrays.stream(values).allMatch(w -> w == 0)) {
             throw new UsageException("--weights makes every weight 0", "give at least one objective a positive weight");
         }
+        return seen;
     }
 
     private static int place(String name, List<Objective> objectives) {
@@ -101,7 +106,7 @@ record FrontCommandPick(Method method, double[] weights) {
     /**
      * The designs chosen from {@code rows}, the best first, each with the reason.
      *
-     * @param most how many; by default 1, with {@code spread} 5
+     * @param most how many; by default 1, with {@code spread} and {@code grid} 5
      */
     Map<Row, String> choose(DesignProblem problem, List<Row> rows, @Nullable Integer most) {
         Map<Row, String> chosen = new LinkedHashMap<>();
@@ -112,12 +117,13 @@ record FrontCommandPick(Method method, double[] weights) {
         double[][] points = rows.stream().map(r -> FrontTable.objectives(problem, r.metrics())).toArray(double[][]::new);
         requireFinite(problem, ids, points);
         Alternatives alternatives = new Alternatives(problem.objectives().stream().map(o -> o.metric().name()).toList(), ids, points);
-        int count = most != null ? most : method == Method.SPREAD ? SPREAD : 1;
+        int count = most != null ? most : method == Method.SPREAD || method == Method.GRID ? SEVERAL : 1;
         List<Choice> choices = switch (method) {
             case KNEE -> Decision.knee(alternatives, count);
             case IDEAL -> Decision.ideal(alternatives, count);
             case TOPSIS -> Decision.topsis(alternatives, weights, count);
             case SPREAD -> Decision.spread(alternatives, count);
+            case GRID -> Decision.grid(alternatives, count);
         };
         choices.forEach(c -> chosen.put(rows.get(c.alternative()), c.why()));
         return chosen;

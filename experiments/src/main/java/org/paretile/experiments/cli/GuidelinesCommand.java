@@ -8,6 +8,7 @@ import java.util.Locale;
 import java.util.Map;
 import java.util.concurrent.Callable;
 import org.paretile.analysis.guideline.Designs;
+import org.paretile.analysis.guideline.FeasibilityEffect;
 import org.paretile.analysis.guideline.FrontRule;
 import org.paretile.analysis.guideline.GlobalEffect;
 import org.paretile.analysis.guideline.Guideline;
@@ -47,7 +48,7 @@ final class GuidelinesCommand implements Callable<Integer> {
     private double level = Guidelines.LEVEL;
 
     @Option(names = "--samples", paramLabel = "N", description = {
-        "Base samples of the sensitivity over the space, each evaluated once a parameter; 0 for none; default: ${DEFAULT-VALUE}."})
+        "Base samples of the sensitivity over the space, each evaluated once a parameter, and eight designs more; 0 for none; default: ${DEFAULT-VALUE}."})
     private int samples = Guidelines.SAMPLES;
 
     @Option(names = "--format", description = "table, csv or json; default: ${DEFAULT-VALUE}.", defaultValue = "table")
@@ -153,6 +154,7 @@ final class GuidelinesCommand implements Callable<Integer> {
             case LocalEffect _ -> "local_effect";
             case GlobalEffect _ -> "global_effect";
             case Interaction _ -> "interaction";
+            case FeasibilityEffect _ -> "feasibility_effect";
         };
     }
 }

@@ -2,15 +2,18 @@ package org.paretile.experiments.cli;
 
 import java.nio.file.Path;
 import java.util.Arrays;
+import java.util.Comparator;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.concurrent.Callable;
 import java.util.stream.Collectors;
+import java.util.stream.IntStream;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import org.paretile.analysis.indicator.EpsilonIndicator;
 import org.paretile.analysis.indicator.Hypervolume;
+import org.paretile.analysis.indicator.HypervolumeContributions;
 import org.paretile.analysis.indicator.InvertedGenerationalDistance;
 import org.paretile.analysis.indicator.NondominatedFilter;
 import org.paretile.analysis.indicator.Normalisation;
@@ -46,6 +49,9 @@ final class IndicatorsCommand implements Callable<Integer> {
 
     @Option(names = "--columns", paramLabel = "NAME", split = ",", description = "Take these columns only.")
     private List<String> columns = List.of();
+
+    @Option(names = "--contributions", description = "Also the hypervolume that each point adds to the others of its front.")
+    private boolean contributions;
 
     @Option(names = "--format", description = "table, csv or json; default: ${DEFAULT-VALUE}.", defaultValue = "table")
     private Format format = Format.TABLE;
@@ -113,7 +119,7 @@ final class IndicatorsCommand implements Callable<Integer> {
         throw new UsageException("--reference has '" + text + "', which is not a number", "write numbers and commas: 1.1,1.1");
     }
 
-    private static Map<String, Object> measure(FrontFile front, @Nullable FrontFile against, @Nullable Normalisation map,
+    private Map<String, Object> measure(FrontFile front, @Nullable FrontFile against, @Nullable Normalisation map,
             double[] reference) {
         double[][] points = NondominatedFilter.of(map == null ? front.points() : map.of(front.points()));
         Map<String, Object> result = new LinkedHashMap<>();
@@ -133,13 +139,23 @@ final class IndicatorsCommand implements Callable<Integer> {
             }
             result.put("igd_plus", InvertedGenerationalDistance.plus(points, target));
             result.put("epsilon", EpsilonIndicator.additive(points, target));
+            if (map == null && positive(points) && positive(target)) {
+                result.put("epsilon_multiplicative", EpsilonIndicator.multiplicative(points, target));
+            }
         }
         result.put("spacing", Spacing.of(points));
+        if (contributions) {
+            result.put("contributions", HypervolumeContributions.of(map == null ? front.points() : map.of(front.points()), reference));
+        }
         return result;
     }
 
+    private static boolean positive(double[][] points) {
+        return Arrays.stream(points).flatMapToDouble(Arrays::stream).allMatch(v -> v > 0);
+    }
+
     private void print(List<Map<String, Object>> measured) {
-        List<String> keys = List.copyOf(measured.getFirst().keySet());
+        List<String> keys = measured.stream().flatMap(m -> m.keySet().stream()).distinct().toList();
         switch (format) {
             case JSON -> terminal.out().print(Json.pretty(measured.size() == 1 ? measured.getFirst() : Map.of("fronts", measured)));
             case CSV -> {
@@ -147,13 +163,24 @@ final class IndicatorsCommand implements Callable<Integer> {
                 measured.forEach(m -> terminal.out().println(Csv.row(keys.stream().map(k -> text(m.get(k))).toList())));
             }
             case TABLE -> {
-                List<String> shown = keys.stream().filter(k -> !List.of("reference", "normalised", "objectives").contains(k)).toList();
+                List<String> shown = keys.stream().filter(k -> !List.of("reference", "normalised", "objectives", "contributions").contains(k)).toList();
                 TextTable table = new TextTable(shown);
                 measured.forEach(m -> table.row(shown.stream()
                         .map(k -> m.get(k) instanceof Double d ? Scale.digits(d, 6) : text(m.get(k))).toList()));
                 table.print(terminal.out());
+                measured.stream().filter(m -> m.containsKey("contributions")).forEach(this::printContributions);
             }
         }
+    }
+
+    /** The points of a front by what they add, most first. */
+    private void printContributions(Map<String, Object> measured) {
+        double[] added = (double[]) measured.getOrDefault("contributions", new double[0]);
+        TextTable table = new TextTable(List.of("point of " + measured.get("front"), "contribution"));
+        IntStream.range(0, added.length).boxed().sorted(Comparator.comparingDouble((Integer i) -> -added[i]))
+                .forEach(i -> table.row(List.of(Integer.toString(i + 1), Scale.digits(added[i], 6))));
+        terminal.out().println();
+        table.print(terminal.out());
     }
 
     private static String text(@Nullable Object value) {

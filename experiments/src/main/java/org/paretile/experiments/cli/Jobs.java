@@ -21,4 +21,9 @@ final class Jobs {
         }
         return new RunSession(terminal, jobs, quiet, verbose);
     }
+
+    /** Whether only errors and warnings are wanted on stderr. */
+    boolean quiet() {
+        return quiet;
+    }
 }

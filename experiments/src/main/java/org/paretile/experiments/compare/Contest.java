@@ -24,9 +24,11 @@ import org.paretile.problems.family.DesignProblem;
  * @param frame that all are measured in
  * @param scores one a search, group after group
  * @param comparisons one an indicator; IGD+ and epsilon only if every search has a front
+ * @param attainment where every two of them attain the most differently, if there are two objectives
  * @param notes what was left out, and what to keep in mind
  */
-public record Contest(DesignProblem problem, Frame frame, List<Score> scores, List<Comparison> comparisons, List<String> notes) {
+public record Contest(DesignProblem problem, Frame frame, List<Score> scores, List<Comparison> comparisons, List<AttainmentPair> attainment,
+        List<String> notes) {
     private static final int MILESTONES = 50;
 
     /**
@@ -81,7 +83,8 @@ public record Contest(DesignProblem problem, Frame frame, List<Score> scores, Li
         long[] milestones = curves ? milestones(entrants) : new long[0];
         List<Score> scores = groups.values().stream().flatMap(List::stream).map(e -> score(e, frame, milestones)).toList();
         addNotes(scores, notes);
-        return new Contest(problem, frame, scores, comparisons(scores, alpha), List.copyOf(notes));
+        return new Contest(problem, frame, scores, comparisons(scores, alpha),
+                AttainmentPair.of(problem.objectives(), groups(scores), alpha), List.copyOf(notes));
     }
 
     private static long[] milestones(List<Entrant> entrants) {

@@ -40,6 +40,7 @@ final class Entrants {
             entrants.take(studies.get(i), runs.get(i));
         }
         notes.addAll(entrants.notes);
+        notes.addAll(repeated(entrants.found));
         return distinct(entrants.found, runs.size() > 1);
     }
 
@@ -103,6 +104,20 @@ final class Entrants {
     private static ContestException differ(RunDirectory first, String here, RunDirectory second, String there) {
         return new ContestException(first.path() + " and " + second.path() + " are runs of different problems: the one has " + here
                 + ", the other " + there, "compare runs that differ in their searches alone");
+    }
+
+    /** The same search in two runs tells nothing: same settings, same seed, same front. */
+    private static List<String> repeated(List<Entrant> found) {
+        Map<String, Entrant> known = new HashMap<>();
+        Map<String, Integer> repeated = new LinkedHashMap<>();
+        for (Entrant e : found) {
+            Entrant other = known.putIfAbsent(e.settings() + " " + e.plan().spec().seed(), e);
+            if (other != null && !other.run().path().equals(e.run().path())) {
+                repeated.merge(other.run().path() + " and " + e.run().path(), 1, Integer::sum);
+            }
+        }
+        return repeated.entrySet().stream().map(pair -> pair.getKey() + " have " + pair.getValue()
+                + (pair.getValue() == 1 ? " search" : " searches") + " of the same settings and seed: their fronts are the same, not evidence").toList();
     }
 
     /** Groups of one name and the same settings are one group; of other settings, or with a seed twice, get the run's name before theirs. */

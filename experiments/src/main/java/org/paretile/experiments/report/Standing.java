@@ -4,11 +4,16 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import org.paretile.analysis.statistics.Comparison;
 import org.paretile.analysis.statistics.Friedman;
+import org.paretile.analysis.statistics.Pair;
 import org.paretile.analysis.statistics.Summary;
+import org.paretile.experiments.compare.AttainmentPair;
 import org.paretile.experiments.compare.Contest;
+import org.paretile.experiments.compare.HeadStart;
+import org.paretile.experiments.compare.Indicator;
 import org.paretile.problems.metric.Direction;
 import org.paretile.problems.metric.Objective;
 import org.paretile.problems.metric.Scale;
@@ -35,10 +40,16 @@ record Standing(String frame, List<String> notes, List<Table> indicators, Map<St
     record Row(String algorithm, int seeds, double median, double iqr, double least, double most, @Nullable Double meanRank) {}
 
     static Standing of(Contest contest, Map<String, String> figures) {
-        return new Standing(frame(contest), contest.notes(), contest.comparisons().stream().map(Standing::table).toList(), figures);
+        return new Standing(frame(contest), contest.notes(), contest.comparisons().stream().map(c -> table(c, more(contest, c))).toList(), figures);
     }
 
-    private static Table table(Comparison comparison) {
+    /** What is said beside the pairs: how much earlier the better ones are, and where on the front they differ. */
+    private static List<String> more(Contest contest, Comparison comparison) {
+        return !comparison.indicator().equals(Indicator.HYPERVOLUME.key()) ? List.of() : Stream.concat(HeadStart.of(contest).stream().map(HeadStart::sentence),
+                contest.attainment().stream().map(AttainmentPair::sentence)).toList();
+    }
+
+    private static Table table(Comparison comparison, List<String> more) {
         Friedman friedman = comparison.friedman();
         List<Row> rows = new ArrayList<>();
         for (int i = 0; i < comparison.standings().size(); i++) {
@@ -46,10 +57,11 @@ record Standing(String frame, List<String> notes, List<Table> indicators, Map<St
             rows.add(new Row(comparison.standings().get(i).name(), s.count(), Column.rounded(s.median()), Column.rounded(s.iqr()),
                     Column.rounded(s.least()), Column.rounded(s.most()), friedman == null ? null : friedman.meanRanks()[i]));
         }
-        String words = friedman == null ? null : String.format(Locale.ROOT, "Friedman test over all: F = %.4g (Iman–Davenport), p = %.2g; critical"
-                + " difference of mean ranks %.2f.", friedman.corrected().f(), friedman.corrected().pF(), comparison.criticalDifference().orElseThrow());
+        String words = friedman == null ? null : String.format(Locale.ROOT, "Friedman test over all: F = %s (Iman–Davenport), p = %.2g; critical"
+                + " difference of mean ranks %.2f. Claims rest on the tests of pairs; bars over ranks are Nemenyi’s, a coarser test.",
+                Double.isInfinite(friedman.corrected().f()) ? "∞" : String.format(Locale.ROOT, "%.4g", friedman.corrected().f()), friedman.corrected().pF(), comparison.criticalDifference().orElseThrow());
         return new Table(comparison.indicator(), comparison.better() == Direction.MAXIMIZE, rows, words,
-                comparison.pairs().stream().map(p -> p.sentence() + ".").toList());
+                Stream.concat(comparison.pairs().stream().map(Pair::sentence), more.stream()).map(s -> s + ".").toList());
     }
 
     private static String frame(Contest contest) {

@@ -5,9 +5,11 @@ import java.nio.channels.FileChannel;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import org.jspecify.annotations.Nullable;
 import org.paretile.experiments.study.SearchPlan;
 import org.paretile.experiments.study.Study;
 import org.paretile.optimizers.evaluation.EvaluationJournal;
@@ -40,28 +42,42 @@ public record EvaluatedDesigns(List<int[]> genomes, List<double[]> points, long 
         });
         long stride = Math.max(1, (counts[1] + most - 1) / most);
         GenomePacking packing = new GenomePacking(study.problem().space());
-        Map<List<Integer>, double[]> designs = new LinkedHashMap<>();
+        Map<Packed, double[]> designs = new LinkedHashMap<>();
         for (FrontTable.Row row : front.rows()) {
             Outcome outcome = study.problem().outcome(row.genome(), new Evaluation.Metrics(row.metrics()));
             if (outcome.feasible()) {
-                designs.put(key(row.genome()), outcome.objectives());
+                long[] words = new long[packing.words()];
+                packing.pack(row.genome(), words, 0);
+                designs.put(new Packed(words), outcome.objectives());
             }
         }
         long[] seen = new long[1];
         scan(study, directory, (packed, offset, objectives, violation) -> {
             if (violation == 0 && seen[0]++ % stride == 0) {
-                int[] genome = new int[study.problem().space().genes()];
-                packing.unpack(packed, offset, genome);
-                designs.putIfAbsent(key(genome), objectives.clone());
+                designs.computeIfAbsent(new Packed(Arrays.copyOfRange(packed, offset, offset + packing.words())), key -> objectives.clone());
             }
         });
         List<int[]> genomes = new ArrayList<>(designs.size());
-        designs.keySet().forEach(g -> genomes.add(g.stream().mapToInt(Integer::intValue).toArray()));
+        for (Packed design : designs.keySet()) {
+            int[] genome = new int[study.problem().space().genes()];
+            packing.unpack(design.words(), 0, genome);
+            genomes.add(genome);
+        }
         return new EvaluatedDesigns(genomes, List.copyOf(designs.values()), counts[0], counts[1]);
     }
 
-    private static List<Integer> key(int[] genome) {
-        return java.util.Arrays.stream(genome).boxed().toList();
+    /** A packed genome as a key. */
+    @SuppressWarnings("ArrayRecordComponent") // never changed, and compared by content
+    private record Packed(long[] words) {
+        @Override
+        public boolean equals(@Nullable Object other) {
+            return other instanceof Packed(long[] others) && Arrays.equals(words, others);
+        }
+
+        @Override
+        public int hashCode() {
+            return Arrays.hashCode(words) * 0x9E3779B9;
+        }
     }
 
     private static void scan(Study study, RunDirectory directory, EvaluationJournal.Entry entry) {

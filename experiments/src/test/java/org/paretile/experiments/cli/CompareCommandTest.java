@@ -52,17 +52,34 @@ class CompareCommandTest {
         assertThat(compared.out()).contains("hypervolume, the more the better", "igd_plus, the less the better", "Friedman: chi2 = ")
                 .containsPattern("nsga2 is better than random: A = [01]\\.\\d\\d .* after Holm over 3 \\(signed-rank test\\)")
                 .containsPattern("no difference shown between (nsga2|sms_emoa) and (nsga2|sms_emoa)");
+        assertThat(compared.out()).containsPattern("nsga2 needs at most \\d+ evaluations for the median hypervolume that random has after 600 \\(\\d+%\\)")
+                .containsPattern("nsga2 attains more than random, most of all f1 <= .* and f2 <= .*: \\d of 9 searches against \\d of 9, p = ");
         assertThat(compared.err()).isEmpty();
+        assertThat(Files.readString(folder.resolve("run/report.html"))).contains("nsga2 is better than random", "box-hypervolume", "ranks-hypervolume");
+    }
+
+    @Test
+    void severalRunsGiveAPageOfTheirComparison() throws IOException {
+        Path first = run("first", "search: { algorithm: nsga2, population: 20, evaluations: 600, seeds: 1..9 }\n");
+        Path rest = run("rest", "search: { algorithm: random, name: 'a_b', evaluations: 600, seeds: 1..9 }\n");
+        Path page = folder.resolve("page.html");
+        assertThat(Paretile.run("compare", first, rest, "--report", page).err()).contains("written to " + page);
+        assertThat(Files.readString(page)).contains("nsga2 is better than a_b", "<svg", first.toString(), "hypervolume, more is better")
+                .doesNotContain("<script", "Infinity", "NaN");
+        assertThat(Paretile.run("compare", first, rest, "--report", folder).err()).contains("is a directory");
+        assertThat(Paretile.run("compare", run("both", SEARCHES), "--report", page, "--format", "csv").code()).isZero();
+        assertThat(Files.readString(page)).contains("<script", "nsga2 is better than random");
     }
 
     @Test
     void theNumberOfJobsChangesNothing() throws IOException {
         Paretile one = Paretile.run("compare", study(SEARCHES), "--out", folder.resolve("a"), "-q", "--jobs", "1", "--format", "csv");
         Paretile three = Paretile.run("compare", study(SEARCHES), "--out", folder.resolve("b"), "-q", "--jobs", "3", "--format", "csv");
+        assertThat(three.out()).contains(",verdict,first_median,first_iqr,second_median,second_iqr,difference,difference_low,difference_high\n");
         assertThat(three.out()).isEqualTo(one.out()).startsWith("indicator,first,second,first_seeds,second_seeds,test,p,p_holm,");
         Paretile again = Paretile.run("compare", study(SEARCHES), "--out", folder.resolve("a"), "--format", "csv");
         assertThat(again.out()).isEqualTo(one.out());
-        assertThat(again.err()).doesNotContain("finished");
+        assertThat(again.err()).doesNotContain("finished").contains("written to " + folder.resolve("a/report.html"));
         assertThat(Paretile.run("compare", folder.resolve("b"), "--format", "csv").out()).isEqualTo(one.out());
     }
 
@@ -85,6 +102,14 @@ class CompareCommandTest {
     }
 
     @Test
+    void theSameSearchInTwoRunsIsNoEvidence() throws IOException {
+        String search = "search: { algorithm: nsga2, population: 10, evaluations: 200, seeds: 1..8 }\n";
+        Paretile compared = Paretile.run("compare", run("one", search), run("two", search));
+        assertThat(compared.err()).contains("have 8 searches of the same settings and seed");
+        assertThat(compared.out()).contains("no difference shown between one/nsga2 and two/nsga2").doesNotContain("is better than");
+    }
+
+    @Test
     void jsonHasTheFrameTheCurvesAndTheTests() throws IOException {
         Path run = run("run", "reference: { f1: 0, f2: 0 }\n" + SEARCHES);
         JsonNode json = Paretile.run("compare", run, "--format", "json").json();
@@ -99,6 +124,10 @@ class CompareCommandTest {
             assertThat(curve.get(i).asDouble()).isGreaterThanOrEqualTo(curve.get(i - 1).asDouble());
         }
         assertThat(json.get("indicators").get(0).get("pairs").get(0).get("p_holm").asDouble()).isLessThanOrEqualTo(0.05);
+        JsonNode pair = json.get("indicators").get(0).get("pairs").get(0);
+        assertThat(pair.get("difference").asDouble()).isBetween(pair.get("difference_low").asDouble(), pair.get("difference_high").asDouble());
+        assertThat(json.get("attainment")).hasSize(3);
+        assertThat(json.get("head_starts").get(0).get("first_evaluations").asInt()).isLessThan(600);
         List<String> events = Files.readAllLines(run.resolve("nsga2-1/events.jsonl"));
         assertThat(events.getLast()).contains("\"reference\":[0.0,0.0]", "\"volume\":");
     }
@@ -111,7 +140,7 @@ class CompareCommandTest {
         try (Stream<Path> files = Files.list(figures)) {
             names = files.map(f -> f.getFileName().toString()).sorted().toList();
         }
-        assertThat(names).containsExactly("anytime.svg", "attainment-nsga2-random.svg", "attainment-nsga2-sms_emoa.svg",
+        assertThat(names).containsExactly("anytime-digits.svg", "anytime.svg", "attainment-nsga2-random.svg", "attainment-nsga2-sms_emoa.svg",
                 "attainment-random-sms_emoa.svg", "box-epsilon.svg", "box-hypervolume.svg", "box-igd_plus.svg", "ranks-epsilon.svg",
                 "ranks-hypervolume.svg", "ranks-igd_plus.svg");
         for (String name : names) {
@@ -125,6 +154,10 @@ class CompareCommandTest {
         String latex = Paretile.run("compare", run("run", SEARCHES), "--format", "latex").out();
         assertThat(latex).contains("\\begin{tabular}{lrrrr}", "\\toprule", "sms\\_emoa", "\\textbf{nsga2} & random").doesNotContain("sms_emoa");
         assertThat(latex.lines().filter(l -> l.startsWith("\\begin{tabular}"))).hasSize(6);
+        assertThat(latex).contains("Friedman: $F_{2,16} = ", "Difference (95\\,\\%)");
+        assertThat(latex.lines().filter(l -> l.endsWith("\\\\") && !l.startsWith("\\multicolumn")).map(l -> l.chars().filter(c -> c == '&').count()).distinct())
+                .containsExactlyInAnyOrder(4L, 5L);
+        assertThat(latex.chars().filter(c -> c == '$').count() % 2).isZero();
     }
 
     @Test

@@ -84,7 +84,26 @@ class FrontCommandPickTest {
         Paretile none = Paretile.run("front", run, "--pick", "knee", "--where", "f1 > 1e6");
         assertThat(none.code()).isZero();
         assertThat(none.out().lines()).hasSize(1);
-        assertThat(none.err()).contains("none to pick");
+        assertThat(none.err()).contains("none to pick", "f1 > 1e6: no design; they have ");
+        Paretile contradiction = Paretile.run("front", run, "--where", "f1 <= " + best + " and f1 > " + best);
+        assertThat(contradiction.code()).isZero();
+        assertThat(contradiction.err()).contains("meets --where\n".replace("\n", System.lineSeparator()), "f1 <= " + best + ": 1 design; they have ",
+                "help: widen it");
+    }
+
+    @Test
+    void whatTheUserMayNotHaveMeantIsSaid() {
+        assertThat(Paretile.run("front", run, "--pick", "topsis", "--weights", "f1=0.2").err()).contains("note: --weights does not name f2, which keeps weight 1");
+        assertThat(Paretile.run("front", run, "--top", "1000").err()).contains("note: --top is 1000, but there are ");
+        assertThat(Paretile.run("front", run, "--top", "1").err()).doesNotContain("note");
+    }
+
+    @Test
+    void aGridKeepsOneDesignABox() {
+        JsonNode four = pick("grid", "--top", 4);
+        assertThat(four.size()).isBetween(1, 4);
+        assertThat(four.get(0).get("why").stringValue()).contains(" of its box, whose sides are ");
+        assertThat(pick("grid").size()).isBetween(four.size(), 5);
     }
 
     @Test

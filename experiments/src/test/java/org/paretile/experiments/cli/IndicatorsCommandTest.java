@@ -19,6 +19,19 @@ class IndicatorsCommandTest {
     }
 
     @Test
+    void whatEachPointAddsAndTheFactorThatIsMissing() throws IOException {
+        Path front = file("front.csv", "1,4\n2,2\n4,1\n3,3\n");
+        JsonNode json = Paretile.run("indicators", front, "--reference", "5,5", "--contributions", "--against", file("best.csv", "1,3\n2,1\n"),
+                "--format", "json").json();
+        assertThat(json.get("contributions").toString()).isEqualTo("[1.0,3.0,1.0,0.0]");
+        assertThat(json.get("epsilon_multiplicative").doubleValue()).isEqualTo(2);
+        assertThat(Paretile.run("indicators", front, "--reference", "5,5", "--contributions").out().lines().toList().get(4).strip()).matches("2 +3");
+        JsonNode negative = Paretile.run("indicators", file("low.csv", "-1,4\n"), "--reference", "5,5", "--against", front, "--format", "json").json();
+        assertThat(negative.has("epsilon")).isTrue();
+        assertThat(negative.has("epsilon_multiplicative")).isFalse();
+    }
+
+    @Test
     void measuresTheHypervolumeWithAndWithoutAHeaderLine() throws IOException {
         for (String header : new String[] {"", "f1,f2\n"}) {
             JsonNode json = Paretile.run("indicators", file("a.csv", header + "1,3\n2,2\n3,1\n"), "--reference", "4,4",

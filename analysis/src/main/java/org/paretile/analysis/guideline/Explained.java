@@ -1,0 +1,117 @@
+package org.paretile.analysis.guideline;
+
+import java.util.Arrays;
+import java.util.random.RandomGenerator;
+
+/**
+ * Share of the variance of a quantity that lies between groups of designs, Var(E[y | group]) / Var(y), corrected for what groups of noise
+ * would show: (SSB − (g − 1) MSW) / SST (Kelley 1935, ε²). Where the groups are the values of a parameter it is the first-order Sobol
+ * index, from given designs, no special plan of sampling needed (Plischke, Borgonovo and Smith 2013). The interval is that of the bootstrap over
+ * the designs, moved to where the estimate is: resampling itself adds noise between groups.
+ */
+final class Explained {
+    static final int RESAMPLES = 200;
+
+    private final double[] y;
+    /** How often each design is in each resample. */
+    private final int[][] weights;
+
+    Explained(double[] y, int[][] weights) {
+        this.y = y;
+        this.weights = weights;
+    }
+
+    /** A share with its interval of 95 % and standard error. */
+    record Share(double estimate, double low, double high, double error) {
+        static Share of(double estimate, double[] resampled) {
+            double mean = Arrays.stream(resampled).average().orElse(0);
+            double variance = Arrays.stream(resampled).map(r -> (r - mean) * (r - mean)).sum() / (resampled.length - 1.0);
+            double[] sorted = resampled.clone();
+            Arrays.sort(sorted);
+            return new Share(estimate, estimate + LocalEffects.quantile(sorted, 0.025) - mean,
+                    estimate + LocalEffects.quantile(sorted, 0.975) - mean, Math.sqrt(variance));
+        }
+    }
+
+    /** Resamples of so many designs, for every quantity of them. */
+    static int[][] resamples(int designs, RandomGenerator random) {
+        int[][] weights = new int[RESAMPLES][designs];
+        for (int[] w : weights) {
+            for (int i = 0; i < designs; i++) {
+                w[random.nextInt(designs)]++;
+            }
+        }
+        return weights;
+    }
+
+    /**
+     * The share between groups.
+     *
+     * @param groups of each design, from 0
+     * @param count of groups
+     */
+    Share by(int[] groups, int count) {
+        double[] resampled = new double[weights.length];
+        for (int r = 0; r < resampled.length; r++) {
+            resampled[r] = share(groups, count, weights[r]);
+        }
+        return Share.of(estimate(groups, count), resampled);
+    }
+
+    /** The share between groups without its interval. */
+    double estimate(int[] groups, int count) {
+        int[] once = new int[y.length];
+        Arrays.fill(once, 1);
+        return share(groups, count, once);
+    }
+
+    /** Variance of the designs of resample {@code r}. */
+    double variance(int r) {
+        return variance(weights[r]);
+    }
+
+    double variance() {
+        int[] once = new int[y.length];
+        Arrays.fill(once, 1);
+        return variance(once);
+    }
+
+    private double variance(int[] weight) {
+        double sum = 0;
+        double squares = 0;
+        for (int i = 0; i < y.length; i++) {
+            sum += weight[i] * y[i];
+            squares += weight[i] * y[i] * y[i];
+        }
+        return Math.max(0, squares - sum * sum / y.length) / y.length;
+    }
+
+    private double share(int[] groups, int count, int[] weight) {
+        double[] sums = new double[count];
+        int[] sizes = new int[count];
+        double squares = 0;
+        for (int i = 0; i < y.length; i++) {
+            int w = weight[i];
+            sums[groups[i]] += w * y[i];
+            sizes[groups[i]] += w;
+            squares += w * y[i] * y[i];
+        }
+        double all = 0;
+        double between = 0;
+        int present = 0;
+        for (int g = 0; g < count; g++) {
+            if (sizes[g] > 0) {
+                all += sums[g];
+                between += sums[g] * sums[g] / sizes[g];
+                present++;
+            }
+        }
+        double mean = all * all / y.length;
+        double total = squares - mean;
+        if (!(total > 0) || y.length <= present) {
+            return 0;
+        }
+        double within = Math.max(0, squares - between) / (y.length - present);
+        return (between - mean - (present - 1) * within) / total;
+    }
+}
