@@ -69,7 +69,7 @@ function projection(canvas, view) {
 
 function drawCube(canvas, view) {
   const context = canvas.getContext('2d');
-  const ratio = devicePixelRatio || 1;
+  const ratio = pixelRatio();
   canvas.width = canvas.clientWidth * ratio;
   canvas.height = canvas.clientHeight * ratio;
   context.scale(ratio, ratio);
@@ -82,20 +82,23 @@ function drawCube(canvas, view) {
 function cubeAxis(column) {
   const [low, high] = column.range;
   const log = spreads(column);
-  const ticks = log ? decades(low, high) : niceTicks(low, high, 4);
+  const ticks = log ? logTicks(low, high) : niceTicks(low, high, 4);
   const scale = log ? Math.log : v => v;
   const from = scale(Math.min(low, ticks[0]));
   const to = scale(Math.max(high, ticks.at(-1)));
   return {column, label: column.label + (log ? ', log' : ''), ticks: ticks.filter(t => scale(t) >= from && scale(t) <= to), place: v => (scale(v) - from) / (to - from || 1) - 0.5};
 }
 
-/** Powers of ten from the last at or below {@code low} to the first at or above {@code high}. */
-function decades(low, high) {
-  const ticks = [];
-  for (let power = Math.floor(Math.log10(low) + 0.3); power <= Math.ceil(Math.log10(high) - 0.3); power++) {
-    ticks.push(10 ** power);
+/** Ticks of a logarithmic axis from the last at or below {@code low} to the first at or above {@code high}: powers of ten, or 1, 2 and 5 of each. */
+function logTicks(low, high) {
+  const mantissas = high / low > 1000 ? [1] : [1, 2, 5];
+  const all = [];
+  for (let power = Math.floor(Math.log10(low)); power <= Math.ceil(Math.log10(high)); power++) {
+    all.push(...mantissas.map(m => m * 10 ** power));
   }
-  return ticks;
+  const first = all.findLastIndex(t => t <= low * 1.001);
+  const last = all.findIndex(t => t >= high / 1.001);
+  return all.slice(Math.max(0, first), last < 0 ? all.length : last + 1);
 }
 
 function niceTicks(low, high, about) {

@@ -13,3 +13,4 @@ startSearches();
 startLimits();
 startProvenance();
 startTheme();
+startPrint();

@@ -27,7 +27,7 @@ function startTradeoffs() {
   axisControls(changed, () => { scatter.forget(); lines.forget(); selection.clear(); });
   selection.listeners.push(() => { scatter.draw(); box?.draw(); lines.update(); });
   onTheme(drawAll);
-  addEventListener('resize', () => { scatter.resize(); lines.resize(); box?.draw(); });
+  onResize(() => { scatter.resize(); lines.resize(); box?.draw(); captions(lines); });
 }
 
 function axisControls(changed, clear) {
@@ -46,7 +46,7 @@ function axisControls(changed, clear) {
     }
   };
   const status = el('span', {class: 'status', role: 'status'});
-  const button = el('button', {type: 'button', id: 'clear', click: clear}, 'Clear selection');
+  const button = el('button', {type: 'button', id: 'clear', click: clear}, 'Clear');
   const tell = () => {
     status.textContent = selection.active ? `${whole(selection.size)} of ${whole(designs)} selected` : count(designs, 'design');
     button.disabled = !selection.active;
@@ -54,7 +54,7 @@ function axisControls(changed, clear) {
   selection.listeners.push(tell);
   tell();
   byId('axes').append(choice('Horizontal', 'x'), tick('log', 'logX'), choice('Vertical', 'y'), tick('log', 'logY'), choice('Colour', 'colour'),
-      tick('other designs', 'others'), el('span', {class: 'push'}, status, ' ', button));
+      tick('others', 'others'), el('span', {class: 'push'}, status, ' ', button));
 }
 
 function captions(lines) {
@@ -66,8 +66,7 @@ function captions(lines) {
   byId('cube-caption').replaceChildren(el('b', {}, 'Figure 2. '), 'The front in ' + objectives.slice(0, 3).map(c => c.name).join(', ')
       + (objectives.length > 3 ? ' (the first three objectives)' : '') + '. Drag, or use the arrow keys, to turn it.');
   const part = designs > lines.drawn ? ` Of ${whole(designs)} designs ${whole(lines.drawn)} lines are drawn, evenly chosen.` : '';
-  const left = principal.filter(c => c.range[1] > c.range[0]).length - lines.axes.length;
   byId('parallel-caption').replaceChildren(el('b', {}, `Figure ${objectives.length >= 3 ? 3 : 2}. `),
       `Objectives, limited metrics and parameters of each design. Drag along an axis to select a span, click beside it to let go.${part}`
-      + (left > 0 ? ` ${count(left, 'more parameter')} in the table.` : ''));
+      + (lines.left > 0 ? ` ${count(lines.left, 'more column')} in the table.` : ''));
 }
