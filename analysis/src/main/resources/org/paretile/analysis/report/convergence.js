@@ -10,7 +10,7 @@ function startConvergence() {
   const chart = newChart(host);
   const draw = () => chart.setOption(convergenceOption(courses, groups), true);
   onTheme(draw);
-  onResize(() => chart.resize({width: host.clientWidth, height: host.clientHeight}));
+  onResize(() => fitChart(chart, host));
   byId('convergence-caption').replaceChildren(el('b', {}, `Figure ${objectives.length >= 3 ? 4 : 3}. `),
       (run.common_frame
         ? 'Hypervolume of the front found so far as a share of that of the run’s front, in objectives normalised by its ideal and nadir points, '

@@ -57,7 +57,7 @@ function nearest(canvas, places, event) {
 
 /** Orthographic projection of a point of the box, coordinates from −½ to ½, third axis up: place on the canvas, and nearness. */
 function projection(canvas, view) {
-  const size = Math.min(canvas.clientWidth, canvas.clientHeight * 1.15) * 0.56;
+  const size = Math.min((canvas.clientWidth - 70) * 0.64, canvas.clientHeight * 0.644);
   const [cosYaw, sinYaw, cosPitch, sinPitch] = [Math.cos(view.yaw), Math.sin(view.yaw), Math.cos(view.pitch), Math.sin(view.pitch)];
   return (x, y, z) => {
     const across = x * cosYaw - y * sinYaw;

@@ -25,7 +25,7 @@ function parallelPlot(host) {
     draw: () => axes.length > 1 && chart.setOption({...parallelOption(axes), series: parallelSeries(axes)}),
     update: () => axes.length > 1 && chart.setOption({series: parallelSeries(axes)}),
     resize() {
-      chart.resize({width: host.clientWidth, height: host.clientHeight});
+      fitChart(chart, host);
       if (fitting().length !== axes.length) {
         axes = fitting();
         selection.filter('parallel', null);

@@ -8,7 +8,7 @@ function scatterPlot(host) {
   chart.on('mouseout', hideTooltip);
   return {
     draw: () => chart.setOption(scatterOption(), true),
-    resize: () => { chart.resize({width: host.clientWidth, height: host.clientHeight}); brush.hide(); },
+    resize: () => { fitChart(chart, host); brush.hide(); },
     forget: () => { brush.hide(); selection.filter('scatter', null); },
   };
 }
@@ -59,7 +59,7 @@ function logLines() {
   const ticks = (axis, column, place, log) => log ? logTicks(...column.range).filter(t => place(t) >= plotRange(column, log).min && place(t) <= plotRange(column, log).max)
       .map(t => ({[axis]: place(t), label: {formatter: digits(t)}})) : [];
   return {type: 'scatter', data: [], z: 0, silent: true, markLine: {silent: true, animation: false, symbol: 'none', z: 0,
-    lineStyle: {color: ink('rule'), opacity: 0.6, type: 'solid', width: 1}, label: {position: 'start', distance: 7, color: ink('soft'), fontSize: 12},
+    lineStyle: {color: ink('rule'), type: 'solid', width: 1}, label: {position: 'start', distance: 7, color: ink('soft'), fontSize: 12},
     data: [...ticks('xAxis', shown.x, onX, shown.logX), ...ticks('yAxis', shown.y, onY, shown.logY)]}};
 }
 

@@ -17,6 +17,12 @@ function newChart(host) {
   return echarts.init(host, null, {devicePixelRatio: pixelRatio()});
 }
 
+/** Fits a chart to its place and paints it at once: paper does not wait for the next frame. */
+function fitChart(chart, host) {
+  chart.resize({width: host.clientWidth, height: host.clientHeight});
+  chart.getZr().flush();
+}
+
 function startTheme() {
   const dark = matchMedia('(prefers-color-scheme: dark)');
   const root = document.documentElement;

@@ -57,16 +57,20 @@ function axisControls(changed, clear) {
       tick('others', 'others'), el('span', {class: 'push'}, status, ' ', button));
 }
 
+/** What the pointer does; not for paper. */
+const hint = text => el('span', {class: 'no-paper'}, text);
+
 function captions(lines) {
   const better = c => c.better === 'less' ? ', less is better' : c.better === 'more' ? ', more is better' : '';
   const direction = `${shown.x.name}${better(shown.x)}; ${shown.y.name}${better(shown.y)}`;
   const grey = shown.others && objectives.includes(shown.x) && objectives.includes(shown.y) && run.others[0].length
     ? ` Grey: ${whole(run.others[0].length)} other feasible designs the searches met.` : '';
-  byId('scatter-caption').replaceChildren(el('b', {}, 'Figure 1. '), `The front (${direction}).${grey} Circled: the picks. Drag to select, click for a design.`);
+  byId('scatter-caption').replaceChildren(el('b', {}, 'Figure 1. '), `The front (${direction}).${grey} Circled: the picks.`, hint(' Drag to select, click for a design.'));
   byId('cube-caption').replaceChildren(el('b', {}, 'Figure 2. '), 'The front in ' + objectives.slice(0, 3).map(c => c.name).join(', ')
-      + (objectives.length > 3 ? ' (the first three objectives)' : '') + '. Drag, or use the arrow keys, to turn it.');
+      + (objectives.length > 3 ? ' (the first three objectives)' : '') + '.', hint(' Drag, or use the arrow keys, to turn it.'));
   const part = designs > lines.drawn ? ` Of ${whole(designs)} designs ${whole(lines.drawn)} lines are drawn, evenly chosen.` : '';
   byId('parallel-caption').replaceChildren(el('b', {}, `Figure ${objectives.length >= 3 ? 3 : 2}. `),
-      `Objectives, limited metrics and parameters of each design. Drag along an axis to select a span, click beside it to let go.${part}`
-      + (lines.left > 0 ? ` ${count(lines.left, 'more column')} in the table.` : ''));
+      `Objectives, limited metrics and parameters of each design.${part}`
+      + (lines.left > 0 ? ` ${count(lines.left, 'more column')} in the table.` : ''),
+      hint(' Drag along an axis to select a span, click beside it to let go.'));
 }
