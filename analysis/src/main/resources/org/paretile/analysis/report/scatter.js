@@ -1,3 +1,6 @@
+/** Designs up to which the views follow a selection while it is drawn. */
+const LIVE = 3000;
+
 /** Designs in two quantities; a drag selects, a click opens a design. */
 function scatterPlot(host) {
   const chart = newChart(host);
@@ -58,7 +61,7 @@ function plotRange(column, log) {
 function logLines() {
   const ticks = (axis, column, place, log) => log ? logTicks(...column.range).filter(t => place(t) >= plotRange(column, log).min && place(t) <= plotRange(column, log).max)
       .map(t => ({[axis]: place(t), label: {formatter: digits(t)}})) : [];
-  return {type: 'scatter', data: [], z: 0, silent: true, markLine: {silent: true, animation: false, symbol: 'none', z: 0,
+  return {type: 'scatter', data: [], zlevel: -1, silent: true, markLine: {silent: true, animation: false, symbol: 'none', zlevel: -1,
     lineStyle: {color: ink('rule'), type: 'solid', width: 1}, label: {position: 'start', distance: 7, color: ink('soft'), fontSize: 12},
     data: [...ticks('xAxis', shown.x, onX, shown.logX), ...ticks('yAxis', shown.y, onY, shown.logY)]}};
 }
@@ -68,7 +71,7 @@ function otherPoints() {
   const x = objectives.indexOf(shown.x);
   const y = objectives.indexOf(shown.y);
   const data = shown.others && x >= 0 && y >= 0 ? run.others[x].map((v, i) => [onX(Number(v)), onY(Number(run.others[y][i]))]) : [];
-  return {type: 'scatter', silent: true, large: true, largeThreshold: 500, data, symbolSize: 2.5, itemStyle: {color: ink('faint')}, z: 1};
+  return {type: 'scatter', silent: true, large: true, largeThreshold: 500, progressive: 0, data, symbolSize: 2.5, itemStyle: {color: ink('faint')}, z: 1};
 }
 
 /** One series a colour: large sets are drawn in one go. */
@@ -80,9 +83,9 @@ function frontPoints() {
   for (let i = 0; i < designs; i++) {
     (selection.mask[i] ? points[colours.bin(i)] : rest).push([onX(shown.x.values[i]), onY(shown.y.values[i]), i]);
   }
-  const series = (data, color, opacity, z) => ({type: 'scatter', large: true, largeThreshold: 1500, data, symbolSize: size, z, emphasis: {scale: 1.4},
+  const series = (data, color, opacity, z) => ({type: 'scatter', large: designs > 2000, largeThreshold: 1, progressive: 0, data, symbolSize: size, z, emphasis: {scale: 1.4},
     itemStyle: {color, opacity}});
-  return [series(rest, ink('faint'), 0.7, 2), ...points.map((data, b) => series(data, colours.bins[b], 0.9, 3))];
+  return [series(rest, ink('faint'), 0.7, 2), ...points.map((data, b) => series(data, colours.bins[b], 0.9, 3)).filter(s => s.data.length)];
 }
 
 function pickedPoints() {
@@ -100,6 +103,8 @@ function dragSelection(host, chart) {
   const box = el('div', {class: 'brush', hidden: true});
   host.append(box);
   let start = null;
+  let end = null;
+  const follow = () => start && select(chart.convertFromPixel('grid', start), chart.convertFromPixel('grid', end));
   const place = event => {
     const frame = host.getBoundingClientRect();
     return [event.clientX - frame.left, event.clientY - frame.top];
@@ -113,7 +118,14 @@ function dragSelection(host, chart) {
   host.addEventListener('pointerdown', event => {
     start = event.button === 0 && chart.containPixel('grid', place(event)) ? place(event) : null;
   });
-  addEventListener('pointermove', event => start && far(start, place(event)) && (hideTooltip(), show(start, place(event))));
+  addEventListener('pointermove', event => {
+    if (start && far(start, place(event))) {
+      end = place(event);
+      hideTooltip();
+      show(start, end);
+      designs <= LIVE && soon(follow);
+    }
+  });
   addEventListener('pointerup', event => {
     if (start && far(start, place(event))) {
       select(chart.convertFromPixel('grid', start), chart.convertFromPixel('grid', place(event)));

@@ -25,7 +25,8 @@ function startTradeoffs() {
   };
   const changed = () => { scatter.forget(); drawAll(); };
   axisControls(changed, () => { scatter.forget(); lines.forget(); selection.clear(); });
-  selection.listeners.push(() => { scatter.draw(); box?.draw(); lines.update(); });
+  const views = [scatter.draw, ...(box ? [box.draw] : []), () => lines.update()];
+  selection.listeners.push(() => soon(...views));
   onTheme(drawAll);
   onResize(() => { scatter.resize(); lines.resize(); box?.draw(); captions(lines); });
 }
