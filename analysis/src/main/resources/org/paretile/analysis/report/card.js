@@ -82,7 +82,7 @@ function rank(column, design) {
 function parameterTable(design) {
   const fixed = Object.entries(run.fixed);
   return el('div', {}, section('Parameters', simpleTable(['parameter', 'value', el('th', {class: 'text'}, 'unit')],
-      parameters.map(c => [c.name, c.text(design), el('td', {class: 'text'}, c.unit)]))),
+      parameters.map(c => [c.name, c.text(design) || el('span', {class: 'note'}, 'not active'), el('td', {class: 'text'}, c.text(design) && c.unit)]))),
   fixed.length ? el('details', {}, el('summary', {}, count(fixed.length, 'fixed parameter')), simpleTable(['parameter', 'value'], fixed)) : null);
 }
 

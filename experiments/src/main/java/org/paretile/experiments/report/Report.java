@@ -85,7 +85,7 @@ public record Report(Study study, RunDirectory directory, FrontTable front) {
             Supplier<EvaluatedDesigns> evaluated = workers.begin(() -> EvaluatedDesigns.read(study, directory, front, MINED));
             List<Picks.Pick> picks = Picks.of(front, rows);
             EvaluatedDesigns known = evaluated.get();
-            Supplier<Lessons> lessons = workers.begin(() -> Lessons.of(study, known, directory.manifest().seeds().getFirst()));
+            Supplier<Lessons> lessons = Lessons.begin(study, known, directory.manifest().seeds().getFirst(), workers);
             Supplier<Details.Known> details = Details.begin(front, rows, picks.stream().map(Picks.Pick::design).toList(), workers);
             List<Column> columns = Column.of(study.problem(), rows);
             Supplier<Limits> limits = workers.begin(() -> Limits.of(study, directory, columns));
