@@ -31,7 +31,7 @@ function convergenceOption(courses, groups) {
     grid: {left: 66, right: 32, top: groups.length > 1 ? 34 : 12, bottom: 48},
     legend: {show: groups.length > 1, top: 0, right: 10, data: groups, textStyle: {color: ink('ink'), fontSize: 12}, icon: 'roundRect', itemWidth: 16, itemHeight: 3},
     xAxis: {...axis('evaluations', 30), scale: false},
-    yAxis: {...axis(run.common_frame ? 'share of final hypervolume' : 'hypervolume, own box', 48), max: run.common_frame ? 1 : null},
+    yAxis: {...axis(run.common_frame ? 'share of final hypervolume' : 'hypervolume, own box', 48), ...(run.common_frame ? {min: v => Math.min(0.95, Math.floor(v.min * 20) / 20), max: 1} : {})},
     series: [...lines, ...medians].map(l => ({type: 'line', name: l.name, silent: true, showSymbol: false, color: colour(l.name), data: l.data,
       lineStyle: {width: l.width, opacity: l.opacity}})),
   };

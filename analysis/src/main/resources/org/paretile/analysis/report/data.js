@@ -31,7 +31,7 @@ const picks = new Map(run.picks.map(p => [p.design, p]));
 
 /** The values of a column: one a design, or, where they are few, levels and a byte a design that numbers its level. */
 function numbers({values, levels, codes}) {
-  return codes ? Float64Array.from(atob(codes), byte => Number(levels[byte.charCodeAt(0)])) : Float64Array.from(values, Number);
+  return codes === null ? Float64Array.from(values, Number) : Float64Array.from(atob(codes), byte => Number(levels[byte.charCodeAt(0)]));
 }
 
 /** Leaves out the categories that no design has. */

@@ -14,7 +14,8 @@ function startHeader() {
 
 function startPicks() {
   if (!run.picks.length) {
-    byId('pick-table').append(el('p', {class: 'note'}, designs ? 'None: some objective of a design is not finite.' : 'The run has no feasible design.'));
+    byId('picks').querySelector('.lead').textContent = designs ? 'None: some objective of a design is not finite.'
+        : 'The run has no feasible design, so there is none to show. What rejects them is said under Constraints.';
     return;
   }
   const rows = run.picks.map(p => {

@@ -255,6 +255,19 @@ class ReportPageUiTest {
         opened.close();
     }
 
+    @Test
+    void aRunWithoutFeasibleDesignsSaysSo() throws IOException {
+        Path other = Files.createDirectories(folder.resolve("none"));
+        Path study = Paretile.study(other, "constraints: [f1 >= 1000]\nsearch: { algorithm: random, evaluations: 100 }\n");
+        Paretile.run("run", study, "--out", other.resolve("run"), "-q");
+        Page page = chromium.open(other.resolve("run/report.html"), ColorScheme.LIGHT);
+        assertThat(page.locator("#picks").textContent()).contains("no feasible design", "under Constraints");
+        assertThat(page.locator("#designs").isVisible()).isFalse();
+        assertThat(page.locator("nav a[href='#designs']").isVisible()).isFalse();
+        assertThat(page.locator("#limits .meter").first().textContent()).endsWith("%");
+        page.close();
+    }
+
     /** Markup in every text that a study or a model brings: shown as it is, never run. */
     @Test
     void textsAreNeverMarkup() throws IOException {
