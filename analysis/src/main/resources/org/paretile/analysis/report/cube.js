@@ -84,16 +84,17 @@ function drawCube(canvas, view, axes, cloud) {
 function cubeAxis(column) {
   const [low, high] = column.range;
   const log = spreads(column);
-  const ticks = log ? logTicks(low, high) : niceTicks(low, high, 4);
+  const ticks = log ? logTicks(low, high, 60) : niceTicks(low, high, 4);
   const scale = log ? Math.log : v => v;
   const from = scale(Math.min(low, ticks[0]));
   const to = scale(Math.max(high, ticks.at(-1)));
   return {column, label: column.label + (log ? ', log' : ''), ticks: ticks.filter(t => scale(t) >= from && scale(t) <= to), place: v => (scale(v) - from) / (to - from || 1) - 0.5};
 }
 
-/** Ticks of a logarithmic axis from the last at or below {@code low} to the first at or above {@code high}: powers of ten, or 1, 2 and 5 of each. */
-function logTicks(low, high) {
-  const mantissas = high / low > 1000 ? [1] : [1, 2, 5];
+/** Ticks of a logarithmic axis from the last at or below {@code low} to the first at or above {@code high}: powers of ten; 1, 2 and 5 of each
+ * up to a ratio of {@code dense}. */
+function logTicks(low, high, dense = 1000) {
+  const mantissas = high / low > dense ? [1] : [1, 2, 5];
   const all = [];
   for (let power = Math.floor(Math.log10(low)); power <= Math.ceil(Math.log10(high)); power++) {
     all.push(...mantissas.map(m => m * 10 ** power));

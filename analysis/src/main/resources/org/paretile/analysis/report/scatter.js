@@ -11,7 +11,7 @@ function scatterPlot(host) {
   chart.on('mouseout', hideTooltip);
   return {
     draw: () => chart.setOption(scatterOption(), true),
-    resize: () => { fitChart(chart, host); brush.hide(); },
+    resize: () => { fitChart(chart, host); brush.follow(); },
     forget: () => { brush.hide(); selection.filter('scatter', null); },
   };
 }
@@ -102,6 +102,8 @@ function pickedPoints() {
 function dragSelection(host, chart) {
   const box = el('div', {class: 'brush', hidden: true});
   host.append(box);
+  /** Corners of the selection on the axes. */
+  let held = null;
   let start = null;
   let end = null;
   const follow = () => start && select(chart.convertFromPixel('grid', start), chart.convertFromPixel('grid', end));
@@ -128,11 +130,18 @@ function dragSelection(host, chart) {
   });
   addEventListener('pointerup', event => {
     if (start && far(start, place(event))) {
-      select(chart.convertFromPixel('grid', start), chart.convertFromPixel('grid', place(event)));
+      held = [start, place(event)].map(at => chart.convertFromPixel('grid', at));
+      select(...held);
     }
     start = null;
   });
-  return {hide: () => { box.hidden = true; }};
+  return {
+    hide: () => {
+      held = null;
+      box.hidden = true;
+    },
+    follow: () => held && show(...held.map(corner => chart.convertToPixel('grid', corner))),
+  };
 }
 
 const inside = (v, low, high) => v >= low && v <= high;

@@ -140,6 +140,10 @@ class ReportPageUiTest {
         Chromium.drag(page, "#scatter", 0.17, 0.4, 0.6, 0.87);
         assertThat(rows(page)).isPositive().isLessThan(all);
         assertThat(page.locator("#axes .status").textContent()).isEqualTo(rows(page) + " of " + all + " selected");
+        assertThat(page.locator(".brush").boundingBox().width).isPositive();
+        page.setViewportSize(1000, 900);
+        Chromium.settle(page);
+        assertThat(page.locator(".brush").boundingBox().width).as("the rectangle follows its axes").isBetween(50.0, 0.5 * page.locator("#scatter").boundingBox().width);
         Chromium.picture(page, "#tradeoffs", "light-brushed");
         page.locator("#clear").click();
         assertThat(rows(page)).isEqualTo(all);
