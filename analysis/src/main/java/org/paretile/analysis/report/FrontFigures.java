@@ -1,9 +1,9 @@
 package org.paretile.analysis.report;
 
 import java.util.Arrays;
+import java.util.Comparator;
 import java.util.List;
 import java.util.stream.DoubleStream;
-import java.util.stream.IntStream;
 import org.paretile.problems.family.Layout;
 
 /** Draws a front and single designs of it as SVG documents. */
@@ -13,6 +13,10 @@ public final class FrontFigures {
     private static final String MARK = "#D55E00";
     /** How far beyond the front others are shown, as a share of its extent. */
     private static final double NEAR = 0.3;
+    /** Room above the designs for the legend, as a share of their extent. */
+    private static final double LEGEND = 0.18;
+    /** From one line of text to the next. */
+    private static final double LINE = 15;
 
     private FrontFigures() {}
 
@@ -51,15 +55,10 @@ public final class FrontFigures {
      * @param marks designs of the front with a name
      */
     public static String scatter(String title, String xAxis, String yAxis, Points front, Points others, List<Mark> marks) {
-        Plot plot = new Plot(title, withRoom(front.xs(), others.xs()), withRoom(front.ys(), others.ys())).across(xAxis).up(yAxis);
+        Plot plot = Plot.fitting(title, withRoom(front.xs(), others.xs(), 0), withRoom(front.ys(), others.ys(), LEGEND)).across(xAxis).up(yAxis);
         dots(plot, others, 1.5, OTHERS);
         dots(plot, front, 2.5, FRONT);
-        for (Mark mark : marks) {
-            double x = plot.x.place(front.xs()[mark.design()]);
-            double y = plot.y.place(front.ys()[mark.design()]);
-            boolean right = x < (plot.x.from() + plot.x.to()) / 2;
-            plot.svg.circle(x, y, 4.5, MARK).textOverLines(right ? x + 8 : x - 8, y - 6, mark.name(), right ? Svg.Anchor.START : Svg.Anchor.END);
-        }
+        marks(plot, front, marks);
         plot.legend(0, FRONT, "nondominated, " + front.xs().length + " designs", true);
         if (others.xs().length > 0) {
             plot.legend(1, OTHERS, "other feasible designs", true);
@@ -67,12 +66,28 @@ public final class FrontFigures {
         return plot.finished();
     }
 
-    /** The front's values, and others as far as they lie near it. */
-    private static double[] withRoom(double[] front, double[] others) {
+    /** Marked designs with their names, those below moved down so that no two are written over one another. */
+    private static void marks(Plot plot, Points front, List<Mark> marks) {
+        List<Mark> downwards = marks.stream().sorted(Comparator.comparingDouble(m -> plot.y.place(front.ys()[m.design()]))).toList();
+        double last = Double.NEGATIVE_INFINITY;
+        for (Mark mark : downwards) {
+            double x = plot.x.place(front.xs()[mark.design()]);
+            double y = plot.y.place(front.ys()[mark.design()]);
+            boolean right = x < (plot.x.from() + plot.x.to()) / 2;
+            double line = Math.max(y - 6, last + LINE);
+            plot.svg.circle(x, y, 4.5, MARK).textOverLines(right ? x + 9 : x - 9, line, mark.name(), right ? Svg.Anchor.START : Svg.Anchor.END);
+            last = line;
+        }
+    }
+
+    /** The front's values, others as far as they lie near it, and a share of its extent above for what is written there. */
+    private static double[] withRoom(double[] front, double[] others, double above) {
         double low = Arrays.stream(front).filter(Double::isFinite).min().orElse(0);
         double high = Arrays.stream(front).filter(Double::isFinite).max().orElse(1);
         double room = NEAR * (high - low);
-        return DoubleStream.concat(Arrays.stream(front), Arrays.stream(others).filter(v -> v >= low - room && v <= high + room)).toArray();
+        double[] shown = DoubleStream.concat(Arrays.stream(front), Arrays.stream(others).filter(v -> v >= low - room && v <= high + room)).toArray();
+        double top = Arrays.stream(shown).filter(Double::isFinite).max().orElse(1);
+        return DoubleStream.concat(Arrays.stream(shown), DoubleStream.of(top + above * (top - low))).toArray();
     }
 
     private static void dots(Plot plot, Points points, double radius, String colour) {
@@ -106,39 +121,8 @@ public final class FrontFigures {
         return svg.finished();
     }
 
-    /** Tiers of a design side by side, all to one scale; dies in a colour from the coolest to the hottest. */
+    /** A design to scale: its tiers side by side, or, where they are many, one above the other as seen from the side. */
     public static String floorplan(String title, Layout layout) {
-        double widest = layout.tiers().stream().mapToDouble(Layout.Tier::widthMm).max().orElse(1);
-        double highest = layout.tiers().stream().mapToDouble(Layout.Tier::heightMm).max().orElse(1);
-        double scale = Math.min(280 / widest, 280 / highest);
-        double pitch = widest * scale + 30;
-        Svg svg = new Svg(Math.max(360, 40 + pitch * layout.tiers().size()), highest * scale + 110, title);
-        double[] heat = layout.tiers().stream().flatMap(t -> t.blocks().stream()).mapToDouble(Layout.Block::temperatureC)
-                .filter(Double::isFinite).toArray();
-        double cool = Arrays.stream(heat).min().orElse(0);
-        double hot = Arrays.stream(heat).max().orElse(1);
-        double bottom = 50 + highest * scale;
-        IntStream.range(0, layout.tiers().size()).forEach(i -> tier(svg, layout.tiers().get(i), 20 + i * pitch, bottom, scale, cool, hot));
-        double bar = Math.pow(10, Math.floor(Math.log10(widest / 2)));
-        svg.line(20, bottom + 40, 20 + bar * scale, bottom + 40, "#000000", 2);
-        svg.text(20, bottom + 34, Axis.label(bar) + " mm", Svg.Anchor.START);
-        if (heat.length > 0) {
-            svg.text(120, bottom + 44, "hottest point of a die: " + Axis.label(cool) + " to " + Axis.label(hot) + " °C", Svg.Anchor.START);
-        }
-        return svg.finished();
-    }
-
-    private static void tier(Svg svg, Layout.Tier tier, double left, double bottom, double scale, double cool, double hot) {
-        svg.rectangle(left, bottom - tier.heightMm() * scale, tier.widthMm() * scale, tier.heightMm() * scale, "#EEEEEE", 1);
-        for (Layout.Block block : tier.blocks()) {
-            double share = Double.isFinite(block.temperatureC()) && hot > cool ? (block.temperatureC() - cool) / (hot - cool) : 0;
-            double y = bottom - (block.yMm() + block.heightMm()) * scale;
-            svg.rectangle(left + block.xMm() * scale, y, block.widthMm() * scale, block.heightMm() * scale, "#000000", 1);
-            svg.rectangle(left + block.xMm() * scale + 0.5, y + 0.5, block.widthMm() * scale - 1, block.heightMm() * scale - 1, "#FFFFFF", 1);
-            svg.rectangle(left + block.xMm() * scale + 0.5, y + 0.5, block.widthMm() * scale - 1, block.heightMm() * scale - 1, MARK,
-                    0.15 + 0.75 * share);
-            svg.text(left + (block.xMm() + block.widthMm() / 2) * scale, y + block.heightMm() * scale / 2 + 4, block.name(), Svg.Anchor.MIDDLE);
-        }
-        svg.text(left, bottom + 16, tier.name(), Svg.Anchor.START);
+        return Floorplan.svg(title, layout);
     }
 }

@@ -16,9 +16,18 @@ final class Plot {
 
     /** Axes that show all of these values. */
     Plot(String title, double[] xs, double[] ys) {
+        this(title, Axis.of(xs, LEFT, RIGHT), Axis.of(ys, BOTTOM, TOP));
+    }
+
+    private Plot(String title, Axis x, Axis y) {
         svg = new Svg(WIDTH, HEIGHT, title);
-        x = Axis.of(xs, LEFT, RIGHT);
-        y = Axis.of(ys, BOTTOM, TOP);
+        this.x = x;
+        this.y = y;
+    }
+
+    /** Axes that show all of these values, logarithmic where these span more than a power of ten. */
+    static Plot fitting(String title, double[] xs, double[] ys) {
+        return new Plot(title, Axis.fitting(xs, LEFT, RIGHT), Axis.fitting(ys, BOTTOM, TOP));
     }
 
     /** Ticks and name of the horizontal axis. */

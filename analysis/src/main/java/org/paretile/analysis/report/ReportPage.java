@@ -14,7 +14,7 @@ import java.util.stream.Collectors;
 public final class ReportPage {
     private static final String ECHARTS = "/META-INF/resources/webjars/echarts/5.5.0/echarts.min.js";
     /** In the order in which they need one another; together they are one function. */
-    private static final List<String> SCRIPTS = List.of("dom", "data", "theme", "selection", "tooltip", "scatter", "cube", "parallel", "tradeoff",
+    private static final List<String> SCRIPTS = List.of("dom", "data", "print", "theme", "selection", "tooltip", "scatter", "cube", "parallel", "tradeoff",
             "table", "breakdown", "floorplan", "card", "convergence", "text", "main");
     private static final Pattern PLACE = Pattern.compile("\\{\\{(\\w+)}}");
 

@@ -54,6 +54,13 @@ final class Svg {
         return this;
     }
 
+    /** A closed shape with an outline. */
+    Svg polygon(double[] xs, double[] ys, String fill, String outline) {
+        out.append("<path d=\"").append(points(xs, ys)).append("Z\" fill=\"").append(fill).append("\" stroke=\"").append(outline)
+                .append("\" stroke-width=\"0.8\"/>\n");
+        return this;
+    }
+
     /** The area between two lines of the same abscissae. */
     Svg band(double[] xs, double[] lower, double[] upper, String colour) {
         if (xs.length > 0) {

@@ -1,16 +1,18 @@
-/** Opens all that is known of a design. Escape closes; the arrow buttons go along the front. */
+/** Picked designs that are printed in full. */
+const PRINTED_CARDS = 3;
+
+/** Opens all that is known of a design. Escape closes; the arrow keys go along the table. */
 function openCard(design) {
   hideTooltip();
   const dialog = byId('card');
   const pick = picks.get(design);
-  const go = to => el('button', {type: 'button', disabled: to < 0 || to >= designs, click: () => openCard(to)}, to < design ? 'Previous' : 'Next');
+  const at = order.indexOf(design);
+  const go = (name, to) => el('button', {type: 'button', 'data-go': name, disabled: at < 0 || to < 0 || to >= order.length, click: () => openCard(order[to])}, name);
   dialog.replaceChildren(
       el('div', {class: 'card-head'}, el('h2', {id: 'card-title'}, 'Design ', el('span', {class: 'id'}, run.ids[design])),
           el('span', {class: 'note'}, [pick?.name, 'found by ' + (run.courses[run.found_by[design]]?.search.name ?? 'a search')].filter(Boolean).join(' · ')),
-          el('span', {class: 'push'}, go(design - 1), go(design + 1), el('button', {type: 'button', id: 'close', click: () => dialog.close()}, 'Close'))),
-      el('div', {class: 'card-body'}, pick?.why ? el('p', {class: 'lead'}, pick.why) : null,
-          el('div', {class: 'columns'}, el('div', {}, metricTable(design), limitTable(design)), parameterTable(design)),
-          ...anatomy(design), ...neighbours(design)));
+          el('span', {class: 'push'}, go('Previous', at - 1), go('Next', at + 1), el('button', {type: 'button', id: 'close', click: () => dialog.close()}, 'Close'))),
+      el('div', {class: 'card-body'}, ...cardBody(design), ...neighbours(design)));
   if (!dialog.open) {
     dialog.showModal();
   }
@@ -21,29 +23,66 @@ function openCard(design) {
 function startCard() {
   const dialog = byId('card');
   dialog.addEventListener('click', event => event.target === dialog && dialog.close());
+  dialog.addEventListener('keydown', event => {
+    const name = {ArrowLeft: 'Previous', ArrowRight: 'Next'}[event.key];
+    if (name) {
+      event.preventDefault();
+      dialog.querySelector(`[data-go=${name}]`).click();
+    }
+  });
+  onPrint(() => byId('dossier').replaceChildren(...(run.picks.length ? [el('h2', {}, 'Picked designs')] : []), ...run.picks.slice(0, PRINTED_CARDS).map(dossier)),
+      () => byId('dossier').replaceChildren());
+}
+
+/** A design on paper. */
+function dossier({design, name}) {
+  return el('article', {}, el('h3', {}, name + ' ', el('span', {class: 'id'}, run.ids[design])), ...cardBody(design));
+}
+
+function cardBody(design) {
+  const why = picks.get(design)?.why || against(design);
+  return [el('div', {class: 'scores'}, objectives.map(c => score(c, design))), why ? el('p', {class: 'lead'}, why) : null,
+    el('div', {class: 'columns'}, parameterTable(design), limitTable(design)), ...anatomy(design), metricTable(design)].filter(Boolean);
+}
+
+/** An objective in large figures, and where it lies between the best and the worst of the front. */
+function score(column, design) {
+  const [low, high] = column.range;
+  const mark = el('i');
+  mark.style.left = (high > low ? 100 * (column.values[design] - low) / (high - low) : 50) + '%';
+  const end = v => digits(v, 3);
+  return el('div', {}, el('div', {class: 'note'}, column.name), el('div', {class: 'large'}, column.text(design), el('small', {}, ' ' + column.unit)),
+      el('div', {class: 'span', role: 'img', 'aria-label': `${rank(column, design)} on the front`}, mark),
+      el('div', {class: 'ends'}, el('span', {}, end(low)), el('span', {}, rank(column, design)), el('span', {}, end(high))));
 }
 
 function section(title, ...content) {
   return el('div', {}, el('h3', {}, title), ...content);
 }
 
+/** The metrics that are no objectives. */
 function metricTable(design) {
-  const row = c => [el('td', {class: c.role === 'objective' ? 'objective' : '', title: c.description}, c.name), c.text(design), el('td', {class: 'text'}, c.unit),
-    el('td', {class: 'share'}, c.role === 'objective' ? rank(c, design) : '')];
-  return section('Metrics', simpleTable(['metric', 'value', el('th', {class: 'text'}, 'unit'), 'rank on the front'],
-      [...objectives, ...columns.filter(c => c.role === 'metric')].map(row)));
+  const others = columns.filter(c => c.role === 'metric');
+  const row = c => [el('td', {title: c.description}, c.name), c.text(design), el('td', {class: 'text'}, c.unit)];
+  return others.length ? el('div', {class: 'ledger-block'}, el('h3', {}, 'Other metrics'), el('div', {class: 'ledger'}, inParts(others, 3).map(part => simpleTable([], part.map(row))))) : null;
+}
+
+/** A list in so many consecutive parts of about one length. */
+function inParts(list, parts) {
+  const length = Math.ceil(list.length / parts);
+  return Array.from({length: parts}, (_, p) => list.slice(p * length, (p + 1) * length)).filter(part => part.length);
 }
 
 function rank(column, design) {
   const sign = column.better === 'more' ? -1 : 1;
   const better = column.values.reduce((n, v) => n + (sign * v < sign * column.values[design] ? 1 : 0), 0);
-  return `${whole(better + 1)} of ${whole(designs)}`;
+  return `rank ${whole(better + 1)} of ${whole(designs)}`;
 }
 
 function parameterTable(design) {
   const fixed = Object.entries(run.fixed);
   return el('div', {}, section('Parameters', simpleTable(['parameter', 'value', el('th', {class: 'text'}, 'unit')],
-      parameters.map(c => [c.name, c.text(design), el('td', {class: 'text'}, c.unit)]))),
+      parameters.map(c => [c.name, c.text(design) || el('span', {class: 'note'}, 'not active'), el('td', {class: 'text'}, c.text(design) && c.unit)]))),
   fixed.length ? el('details', {}, el('summary', {}, count(fixed.length, 'fixed parameter')), simpleTable(['parameter', 'value'], fixed)) : null);
 }
 
@@ -68,8 +107,8 @@ function anatomy(design) {
     return details.size ? [el('p', {class: 'note'}, `Where the metrics come from is kept for ${whole(details.size)} designs of the page; `, command, ' shows it for this one.')] : [];
   }
   return [
-    detail.tiers.length ? section(detail.tiers.length > 1 ? 'Stack, to scale' : 'Floorplan, to scale', floorplan(detail.tiers)) : null,
     detail.accounts.length ? section('Where it comes from', breakdownView(detail)) : null,
+    detail.tiers.length ? section(detail.tiers.length > 1 ? 'Stack' : 'Floorplan, to scale', floorplan(detail.tiers)) : null,
   ].filter(Boolean);
 }
 
@@ -91,7 +130,7 @@ function neighbours(design) {
   }
   const change = (c, i) => {
     const relative = (c.values[i] - c.values[design]) / Math.abs(c.values[design]);
-    return Number.isFinite(relative) ? (relative > 0 ? '+' : relative < 0 ? '−' : '') + percent(Math.abs(relative)) : c.text(i);
+    return Number.isFinite(relative) ? signed(relative) : c.text(i);
   };
   const row = i => {
     const changes = differing(i).map(p => `${p.name} ${p.text(design)} → ${p.textWithUnit(i)}`).join(', ');

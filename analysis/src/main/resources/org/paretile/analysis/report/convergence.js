@@ -7,10 +7,10 @@ function startConvergence() {
     host.parentElement.hidden = true;
     return;
   }
-  const chart = echarts.init(host);
+  const chart = newChart(host);
   const draw = () => chart.setOption(convergenceOption(courses, groups), true);
   onTheme(draw);
-  addEventListener('resize', () => chart.resize());
+  onResize(() => fitChart(chart, host));
   byId('convergence-caption').replaceChildren(el('b', {}, `Figure ${objectives.length >= 3 ? 4 : 3}. `),
       (run.common_frame
         ? 'Hypervolume of the front found so far as a share of that of the run’s front, in objectives normalised by its ideal and nadir points, '
@@ -28,10 +28,10 @@ function convergenceOption(courses, groups) {
   const medians = several ? groups.map(g => ({name: g, data: median(courses.filter(c => c.group === g)), width: 2.4, opacity: 1})) : [];
   return {
     animation: false,
-    grid: {left: 66, right: 32, top: 34, bottom: 48},
-    legend: {top: 0, right: 10, data: groups, textStyle: {color: ink('ink'), fontSize: 12}, icon: 'roundRect', itemWidth: 16, itemHeight: 3},
+    grid: {left: 66, right: 32, top: groups.length > 1 ? 34 : 12, bottom: 48},
+    legend: {show: groups.length > 1, top: 0, right: 10, data: groups, textStyle: {color: ink('ink'), fontSize: 12}, icon: 'roundRect', itemWidth: 16, itemHeight: 3},
     xAxis: {...axis('evaluations', 30), scale: false},
-    yAxis: axis(run.common_frame ? 'share of final hypervolume' : 'hypervolume, own box', 48),
+    yAxis: {...axis(run.common_frame ? 'share of final hypervolume' : 'hypervolume, own box', 48), ...(run.common_frame ? {min: v => Math.min(0.95, Math.floor(v.min * 20) / 20), max: 1} : {})},
     series: [...lines, ...medians].map(l => ({type: 'line', name: l.name, silent: true, showSymbol: false, color: colour(l.name), data: l.data,
       lineStyle: {width: l.width, opacity: l.opacity}})),
   };

@@ -1,12 +1,15 @@
+const MANY = 5000;
+
 /** The front in three objectives: a box that turns with the pointer or the arrow keys. */
 function cube(canvas) {
   const view = {yaw: -0.65, pitch: 0.42};
-  let places = [];
-  const draw = () => { places = drawCube(canvas, view); };
+  const axes = objectives.slice(0, 3).map(cubeAxis);
+  const cloud = {points: axes.map(axis => Float32Array.from(axis.column.values, axis.place)), x: new Float32Array(designs), y: new Float32Array(designs)};
+  const draw = () => drawCube(canvas, view, axes, cloud);
   const turn = (yaw, pitch) => {
     view.yaw += yaw;
     view.pitch = Math.min(1.5, Math.max(-0.2, view.pitch + pitch));
-    requestAnimationFrame(draw);
+    soon(draw);
   };
   let last = null;
   let moved = 0;
@@ -18,14 +21,14 @@ function cube(canvas) {
       last = event;
       hideTooltip();
     } else {
-      const design = nearest(canvas, places, event);
+      const design = nearest(canvas, cloud, event);
       design >= 0 ? showTooltip(design, event.clientX, event.clientY) : hideTooltip();
     }
   });
   canvas.addEventListener('pointerleave', hideTooltip);
   canvas.addEventListener('pointerup', event => {
     last = null;
-    const design = nearest(canvas, places, event);
+    const design = nearest(canvas, cloud, event);
     if (moved < 5 && design >= 0) {
       openCard(design);
     }
@@ -40,13 +43,13 @@ function cube(canvas) {
   return {draw};
 }
 
-function nearest(canvas, places, event) {
+/** The selected design at the pointer; −1 if there is none. */
+function nearest(canvas, {x, y}, event) {
   const frame = canvas.getBoundingClientRect();
-  const [x, y] = [event.clientX - frame.left, event.clientY - frame.top];
   let best = 9;
   let design = -1;
-  for (const [px, py, , i] of places) {
-    const distance = Math.hypot(px - x, py - y);
+  for (let i = 0; i < designs; i++) {
+    const distance = selection.mask[i] ? Math.hypot(x[i] - event.clientX + frame.left, y[i] - event.clientY + frame.top) : Infinity;
     if (distance < best) {
       best = distance;
       design = i;
@@ -57,7 +60,7 @@ function nearest(canvas, places, event) {
 
 /** Orthographic projection of a point of the box, coordinates from −½ to ½, third axis up: place on the canvas, and nearness. */
 function projection(canvas, view) {
-  const size = Math.min(canvas.clientWidth, canvas.clientHeight * 1.15) * 0.56;
+  const size = Math.min((canvas.clientWidth - 70) * 0.64, canvas.clientHeight * 0.644);
   const [cosYaw, sinYaw, cosPitch, sinPitch] = [Math.cos(view.yaw), Math.sin(view.yaw), Math.cos(view.pitch), Math.sin(view.pitch)];
   return (x, y, z) => {
     const across = x * cosYaw - y * sinYaw;
@@ -67,35 +70,38 @@ function projection(canvas, view) {
   };
 }
 
-function drawCube(canvas, view) {
+function drawCube(canvas, view, axes, cloud) {
   const context = canvas.getContext('2d');
-  const ratio = devicePixelRatio || 1;
+  const ratio = pixelRatio();
   canvas.width = canvas.clientWidth * ratio;
   canvas.height = canvas.clientHeight * ratio;
   context.scale(ratio, ratio);
   const project = projection(canvas, view);
-  const axes = objectives.slice(0, 3).map(cubeAxis);
   drawWalls(context, project, axes);
-  return drawCloud(context, project, axes);
+  drawCloud(context, project, cloud);
 }
 
 function cubeAxis(column) {
   const [low, high] = column.range;
   const log = spreads(column);
-  const ticks = log ? decades(low, high) : niceTicks(low, high, 4);
+  const ticks = log ? logTicks(low, high, 60) : niceTicks(low, high, 4);
   const scale = log ? Math.log : v => v;
   const from = scale(Math.min(low, ticks[0]));
   const to = scale(Math.max(high, ticks.at(-1)));
   return {column, label: column.label + (log ? ', log' : ''), ticks: ticks.filter(t => scale(t) >= from && scale(t) <= to), place: v => (scale(v) - from) / (to - from || 1) - 0.5};
 }
 
-/** Powers of ten from the last at or below {@code low} to the first at or above {@code high}. */
-function decades(low, high) {
-  const ticks = [];
-  for (let power = Math.floor(Math.log10(low) + 0.3); power <= Math.ceil(Math.log10(high) - 0.3); power++) {
-    ticks.push(10 ** power);
+/** Ticks of a logarithmic axis from the last at or below {@code low} to the first at or above {@code high}: powers of ten; 1, 2 and 5 of each
+ * up to a ratio of {@code dense}. */
+function logTicks(low, high, dense = 1000) {
+  const mantissas = high / low > dense ? [1] : [1, 2, 5];
+  const all = [];
+  for (let power = Math.floor(Math.log10(low)); power <= Math.ceil(Math.log10(high)); power++) {
+    all.push(...mantissas.map(m => m * 10 ** power));
   }
-  return ticks;
+  const first = all.findLastIndex(t => t <= low * 1.001);
+  const last = all.findIndex(t => t >= high / 1.001);
+  return all.slice(Math.max(0, first), last < 0 ? all.length : last + 1);
 }
 
 function niceTicks(low, high, about) {
@@ -168,29 +174,34 @@ function line(context, from, to) {
   context.stroke();
 }
 
-/** Draws the designs, far ones first; gives their places. */
-function drawCloud(context, project, axes) {
+/** Draws the designs, those that are not selected first, then the far ones first, and notes their places. */
+function drawCloud(context, project, {points, x, y}) {
   const colours = colouring(shown.colour);
-  const radius = designs > 5000 ? 1.6 : designs > 800 ? 2.3 : 3.2;
-  const places = [];
+  const radius = designs > MANY ? 1.6 : designs > 800 ? 2.3 : 3.2;
+  const near = new Float32Array(designs);
   for (let i = 0; i < designs; i++) {
-    const [x, y, near] = project(...axes.map(a => a.place(a.column.values[i])));
-    places.push([x, y, near, i]);
+    [x[i], y[i], near[i]] = project(points[0][i], points[1][i], points[2][i]);
   }
-  places.sort((a, b) => selection.mask[a[3]] - selection.mask[b[3]] || a[2] - b[2]);
+  const order = Uint32Array.from(near.keys()).sort((a, b) => selection.mask[a] - selection.mask[b] || near[a] - near[b]);
   const faint = ink('faint');
-  for (const [x, y, , i] of places) {
+  for (const i of order) {
     context.fillStyle = selection.mask[i] ? colours.bins[colours.bin(i)] : faint;
-    context.beginPath();
-    context.arc(x, y, radius, 0, 7);
-    context.fill();
+    if (designs > MANY) {
+      context.fillRect(x[i] - radius, y[i] - radius, 2 * radius, 2 * radius);
+    } else {
+      disc(context, x[i], y[i], radius);
+      context.fill();
+    }
   }
   context.strokeStyle = ink('warm');
   context.lineWidth = 2;
-  places.filter(p => picks.has(p[3])).forEach(([x, y]) => {
-    context.beginPath();
-    context.arc(x, y, radius + 4, 0, 7);
+  for (const i of picks.keys()) {
+    disc(context, x[i], y[i], radius + 4);
     context.stroke();
-  });
-  return places.filter(p => selection.mask[p[3]]);
+  }
+}
+
+function disc(context, x, y, radius) {
+  context.beginPath();
+  context.arc(x, y, radius, 0, 7);
 }

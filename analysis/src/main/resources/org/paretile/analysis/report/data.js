@@ -5,8 +5,8 @@ const MOST_STEPS = 10;
 
 /** Metrics and parameters, all of one form: a number a design, and its text. */
 const columns = run.columns.map((column, index) => {
-  const [values, categories] = occurring(Float64Array.from(column.values, Number), column.categories);
-  const name = column.name.replaceAll('_', ' ');
+  const [values, categories] = occurring(numbers(column), column.categories);
+  const name = column.name.replace(/[._]/g, ' ');
   const unit = printed(column.unit);
   const category = categories.length > 0;
   const print = category ? null : printer(values);
@@ -29,6 +29,11 @@ const principal = [...objectives, ...limited, ...parameters];
 const details = new Map(run.details.designs.map(d => [d.design, d]));
 const picks = new Map(run.picks.map(p => [p.design, p]));
 
+/** The values of a column: one a design, or, where they are few, levels and a byte a design that numbers its level. */
+function numbers({values, levels, codes}) {
+  return codes === null ? Float64Array.from(values, Number) : Float64Array.from(atob(codes), byte => Number(levels[byte.charCodeAt(0)]));
+}
+
 /** Leaves out the categories that no design has. */
 function occurring(values, categories) {
   const kept = categories.map((_, c) => c).filter(c => values.includes(c));
@@ -37,7 +42,7 @@ function occurring(values, categories) {
 
 /** Whether a column is better seen on a logarithmic scale. */
 function spreads(column) {
-  return !column.category && column.range[0] > 0 && column.range[1] / column.range[0] > 30;
+  return !column.category && column.range[0] > 0 && column.range[1] / column.range[0] > 12;
 }
 
 /**

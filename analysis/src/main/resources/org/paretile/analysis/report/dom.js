@@ -52,6 +52,11 @@ function percent(share) {
 
 const whole = value => value.toLocaleString('en');
 
+/** A relative change. */
+function signed(share) {
+  return (share > 0 ? '+' : share < 0 ? '−' : '') + percent(Math.abs(share));
+}
+
 function count(n, word) {
   return whole(n) + ' ' + word + (n === 1 ? '' : /ch$/.test(word) ? 'es' : 's');
 }
@@ -77,6 +82,7 @@ function duration(seconds) {
 /** A table: heads and rows of cells; a cell is text, a number that was formatted, or an element. */
 function simpleTable(heads, rows, attributes = {}) {
   const cell = (tag, value) => value instanceof HTMLTableCellElement ? value : el(tag, {}, value);
+  rows.filter(r => r instanceof HTMLElement).forEach((r, i) => { r.tabIndex = i === 0 ? 0 : -1; });
   return el('table', attributes, el('thead', {}, el('tr', {}, heads.map(h => cell('th', h)))),
       el('tbody', {}, rows.map(r => r instanceof HTMLElement ? r : el('tr', {}, r.map(c => cell('td', c))))));
 }

@@ -5,7 +5,10 @@ if (designs) {
   startTradeoffs();
   startTable();
 } else {
-  ['tradeoffs', 'designs'].forEach(id => { byId(id).hidden = true; });
+  ['tradeoffs', 'designs'].forEach(id => {
+    byId(id).hidden = true;
+    document.querySelector(`nav a[href="#${id}"]`).hidden = true;
+  });
 }
 startLessons();
 startConvergence();
@@ -13,3 +16,4 @@ startSearches();
 startLimits();
 startProvenance();
 startTheme();
+startPrint();

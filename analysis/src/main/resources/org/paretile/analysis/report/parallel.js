@@ -1,10 +1,14 @@
 const MOST_LINES = 2000;
 const MOST_AXES = 13;
+/** Pixels an axis needs for its name. */
+const AXIS = 80;
 
 /** One line a design over parallel axes; a drag along an axis selects. */
 function parallelPlot(host) {
-  const axes = principal.filter(c => c.range[1] > c.range[0]).slice(0, MOST_AXES);
-  const chart = echarts.init(host);
+  const varied = principal.filter(c => c.range[1] > c.range[0]);
+  const fitting = () => varied.slice(0, Math.max(3, Math.min(MOST_AXES, Math.floor(host.clientWidth / AXIS))));
+  let axes = fitting();
+  const chart = newChart(host);
   const intervals = new Map();
   chart.on('axisareaselected', event => {
     const chosen = event.batch ? event.batch[0] : event;
@@ -15,11 +19,19 @@ function parallelPlot(host) {
         : i => held.every(([at, spans]) => spans.some(([from, to]) => at(i) >= from && at(i) <= to)));
   });
   return {
-    axes,
+    get axes() { return axes; },
+    get left() { return varied.length - axes.length; },
     drawn: Math.min(designs, MOST_LINES),
     draw: () => axes.length > 1 && chart.setOption({...parallelOption(axes), series: parallelSeries(axes)}),
     update: () => axes.length > 1 && chart.setOption({series: parallelSeries(axes)}),
-    resize: () => chart.resize(),
+    resize() {
+      fitChart(chart, host);
+      if (fitting().length !== axes.length) {
+        axes = fitting();
+        selection.filter('parallel', null);
+        this.forget();
+      }
+    },
     forget() {
       intervals.clear();
       chart.clear();

@@ -1,6 +1,9 @@
+/** Designs up to which the views follow a selection while it is drawn. */
+const LIVE = 3000;
+
 /** Designs in two quantities; a drag selects, a click opens a design. */
 function scatterPlot(host) {
-  const chart = echarts.init(host);
+  const chart = newChart(host);
   const brush = dragSelection(host, chart);
   chart.on('click', event => Array.isArray(event.data) && event.data.length === 3 && openCard(event.data[2]));
   chart.on('mouseover', event => Array.isArray(event.data) && event.data.length === 3
@@ -8,29 +11,33 @@ function scatterPlot(host) {
   chart.on('mouseout', hideTooltip);
   return {
     draw: () => chart.setOption(scatterOption(), true),
-    resize: () => { chart.resize(); brush.hide(); },
+    resize: () => { fitChart(chart, host); brush.follow(); },
     forget: () => { brush.hide(); selection.filter('scatter', null); },
   };
 }
 
+/** Where a value of a column lies on its axis: a logarithm where the axis is logarithmic. */
+const onX = v => shown.logX ? Math.log10(v) : v;
+const onY = v => shown.logY ? Math.log10(v) : v;
+
 function scatterOption() {
   return {
     animation: false,
-    grid: {left: 66, right: 18, top: 14, bottom: 52},
+    grid: {left: 74, right: 18, top: 14, bottom: 52},
     xAxis: plotAxis(shown.x, shown.logX, 32),
-    yAxis: plotAxis(shown.y, shown.logY, 50),
-    series: [otherPoints(), ...frontPoints(), pickedPoints()],
+    yAxis: plotAxis(shown.y, shown.logY, 58),
+    series: [logLines(), otherPoints(), ...frontPoints(), pickedPoints()],
   };
 }
 
 function plotAxis(column, log, gap) {
-  const quiet = {color: ink('soft'), fontSize: 12};
+  const soft = ink('soft');
   return {
-    type: column.category ? 'category' : log ? 'log' : 'value', data: column.category ? column.categories : undefined, scale: true, ...plotRange(column, log),
+    type: column.category ? 'category' : 'value', data: column.category ? column.categories : undefined, scale: true, ...plotRange(column, log),
     name: column.label, nameLocation: 'middle', nameGap: gap, nameTextStyle: {color: ink('ink'), fontSize: 13},
-    axisLine: {show: true, onZero: false, lineStyle: {color: ink('soft')}}, axisTick: {show: true},
-    axisLabel: {...quiet, formatter: column.category ? undefined : v => digits(v), hideOverlap: true, showMinLabel: log ? false : null, showMaxLabel: log ? false : null},
-    splitLine: {lineStyle: {color: ink('rule'), opacity: 0.6}}, splitNumber: 5,
+    axisLine: {show: true, onZero: false, lineStyle: {color: soft}}, axisTick: {show: !log},
+    axisLabel: {show: !log, color: soft, fontSize: 12, formatter: column.category ? undefined : v => digits(v), hideOverlap: true},
+    splitLine: {show: !log, lineStyle: {color: ink('rule'), opacity: 0.6}},
   };
 }
 
@@ -40,16 +47,31 @@ function plotRange(column, log) {
   const span = high - low || Math.abs(high) || 1;
   const room = shown.others && column.role === 'objective' ? 0.3 : 0.05;
   const [below, above] = column.better === 'more' ? [room, 0.05] : [0.05, room];
-  const ends = log ? [low / 1.15, high * (1 + room)] : niceTicks(low - below * span, high + above * span, 6).filter((_, i, all) => i === 0 || i === all.length - 1);
-  return column.category ? {} : {min: log || low < 0 ? ends[0] : Math.max(0, ends[0]), max: ends[1]};
+  if (column.category) {
+    return {};
+  }
+  if (log) {
+    return {min: Math.log10(low / (1 + below)), max: Math.log10(high * (1 + above))};
+  }
+  const ticks = niceTicks(low < 0 ? low - below * span : Math.max(0, low - below * span), high + above * span, 6);
+  return {min: ticks[0], max: ticks.at(-1), interval: ticks[1] - ticks[0]};
+}
+
+/** Grid and numbers of logarithmic axes, at 1, 2 and 5. */
+function logLines() {
+  const ticks = (axis, column, place, log) => log ? logTicks(...column.range).filter(t => place(t) >= plotRange(column, log).min && place(t) <= plotRange(column, log).max)
+      .map(t => ({[axis]: place(t), label: {formatter: digits(t)}})) : [];
+  return {type: 'scatter', data: [], zlevel: -1, silent: true, markLine: {silent: true, animation: false, symbol: 'none', zlevel: -1,
+    lineStyle: {color: ink('rule'), type: 'solid', width: 1}, label: {position: 'start', distance: 7, color: ink('soft'), fontSize: 12},
+    data: [...ticks('xAxis', shown.x, onX, shown.logX), ...ticks('yAxis', shown.y, onY, shown.logY)]}};
 }
 
 /** Feasible designs off the front; only their objectives are known. */
 function otherPoints() {
   const x = objectives.indexOf(shown.x);
   const y = objectives.indexOf(shown.y);
-  const data = shown.others && x >= 0 && y >= 0 ? run.others[x].map((v, i) => [Number(v), Number(run.others[y][i])]) : [];
-  return {type: 'scatter', silent: true, large: true, largeThreshold: 500, data, symbolSize: 2.5, itemStyle: {color: ink('faint')}, z: 1};
+  const data = shown.others && x >= 0 && y >= 0 ? run.others[x].map((v, i) => [onX(Number(v)), onY(Number(run.others[y][i]))]) : [];
+  return {type: 'scatter', silent: true, large: true, largeThreshold: 500, progressive: 0, data, symbolSize: 2.5, itemStyle: {color: ink('faint')}, z: 1};
 }
 
 /** One series a colour: large sets are drawn in one go. */
@@ -59,19 +81,20 @@ function frontPoints() {
   const points = colours.bins.map(() => []);
   const rest = [];
   for (let i = 0; i < designs; i++) {
-    (selection.mask[i] ? points[colours.bin(i)] : rest).push([shown.x.values[i], shown.y.values[i], i]);
+    (selection.mask[i] ? points[colours.bin(i)] : rest).push([onX(shown.x.values[i]), onY(shown.y.values[i]), i]);
   }
-  const series = (data, color, opacity, z) => ({type: 'scatter', large: true, largeThreshold: 1500, data, symbolSize: size, z, emphasis: {scale: 1.4},
+  const series = (data, color, opacity, z) => ({type: 'scatter', large: designs > 2000, largeThreshold: 1, progressive: 0, data, symbolSize: size, z, emphasis: {scale: 1.4},
     itemStyle: {color, opacity}});
-  return [series(rest, ink('faint'), 0.7, 2), ...points.map((data, b) => series(data, colours.bins[b], 0.9, 3))];
+  return [series(rest, ink('faint'), 0.7, 2), ...points.map((data, b) => series(data, colours.bins[b], 0.9, 3)).filter(s => s.data.length)];
 }
 
 function pickedPoints() {
   return {
     type: 'scatter', z: 5, symbol: 'circle', symbolSize: 13, itemStyle: {color: 'transparent', borderColor: ink('warm'), borderWidth: 2},
-    data: run.picks.map(p => [shown.x.values[p.design], shown.y.values[p.design], p.design]),
-    label: {show: true, position: 'right', distance: 7, color: ink('ink'), fontSize: 11.5, textBorderColor: ink('paper'), textBorderWidth: 3,
-      formatter: p => ['knee', 'ideal'].find(word => picks.get(p.data[2]).name.toLowerCase().includes(word)) || ''},
+    data: run.picks.map(p => [onX(shown.x.values[p.design]), onY(shown.y.values[p.design]), p.design]),
+    label: {show: true, position: 'right', distance: 7, color: ink('ink'), fontSize: 12, fontWeight: 600, textBorderColor: ink('paper'), textBorderWidth: 3,
+      formatter: p => ['knee', 'ideal'].filter(word => picks.get(p.data[2]).name.toLowerCase().includes(word)).join(', ')},
+    labelLayout: {hideOverlap: true},
   };
 }
 
@@ -79,7 +102,11 @@ function pickedPoints() {
 function dragSelection(host, chart) {
   const box = el('div', {class: 'brush', hidden: true});
   host.append(box);
+  /** Corners of the selection on the axes. */
+  let held = null;
   let start = null;
+  let end = null;
+  const follow = () => start && select(chart.convertFromPixel('grid', start), chart.convertFromPixel('grid', end));
   const place = event => {
     const frame = host.getBoundingClientRect();
     return [event.clientX - frame.left, event.clientY - frame.top];
@@ -93,19 +120,35 @@ function dragSelection(host, chart) {
   host.addEventListener('pointerdown', event => {
     start = event.button === 0 && chart.containPixel('grid', place(event)) ? place(event) : null;
   });
-  addEventListener('pointermove', event => start && far(start, place(event)) && (hideTooltip(), show(start, place(event))));
+  addEventListener('pointermove', event => {
+    if (start && far(start, place(event))) {
+      end = place(event);
+      hideTooltip();
+      show(start, end);
+      designs <= LIVE && soon(follow);
+    }
+  });
   addEventListener('pointerup', event => {
     if (start && far(start, place(event))) {
-      select(chart.convertFromPixel('grid', start), chart.convertFromPixel('grid', place(event)));
+      held = [start, place(event)].map(at => chart.convertFromPixel('grid', at));
+      select(...held);
     }
     start = null;
   });
-  return {hide: () => { box.hidden = true; }};
+  return {
+    hide: () => {
+      held = null;
+      box.hidden = true;
+    },
+    follow: () => held && show(...held.map(corner => chart.convertToPixel('grid', corner))),
+  };
 }
+
+const inside = (v, low, high) => v >= low && v <= high;
 
 function select(a, b) {
   const {x, y} = shown;
   const [left, right] = [Math.min(a[0], b[0]), Math.max(a[0], b[0])];
   const [low, high] = [Math.min(a[1], b[1]), Math.max(a[1], b[1])];
-  selection.filter('scatter', i => x.values[i] >= left && x.values[i] <= right && y.values[i] >= low && y.values[i] <= high);
+  selection.filter('scatter', i => inside(onX(x.values[i]), left, right) && inside(onY(y.values[i]), low, high));
 }

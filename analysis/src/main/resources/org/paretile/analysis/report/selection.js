@@ -1,3 +1,23 @@
+/** Drawing that may wait: a piece a frame, so that the page stays at hand; a piece that waits already is not done twice. */
+const waiting = new Set();
+let drawing = false;
+
+function soon(...pieces) {
+  pieces.forEach(piece => waiting.add(piece));
+  if (!drawing) {
+    drawing = true;
+    requestAnimationFrame(drawNext);
+  }
+}
+
+function drawNext() {
+  const [piece] = waiting;
+  waiting.delete(piece);
+  piece();
+  drawing = waiting.size > 0;
+  if (drawing) requestAnimationFrame(drawNext);
+}
+
 /** Which designs are selected: those that pass the filter of every view. */
 const selection = {
   mask: new Uint8Array(designs).fill(1),

@@ -1,11 +1,16 @@
 const PAGE = 25;
+/** Designs and columns on paper. */
+const PRINTED = 40;
+const PRINTED_COLUMNS = 13;
+/** Designs in the order of the table. */
+let order = Array.from({length: designs}, (_, i) => i);
 
 /** All designs as a table that can be filtered and sorted. */
 function startTable() {
   const state = {sort: objectives[0], down: objectives[0]?.better === 'more', page: 0, all: false};
-  const rows = () => sorted(state);
-  const draw = () => drawTable(state, rows(), draw);
+  const draw = () => { order = sorted(state); drawTable(state, order, draw); };
   tableControls(state, draw);
+  onPrint(() => printTable(state), draw);
   selection.listeners.push(() => { state.page = 0; draw(); });
   draw();
 }
@@ -70,14 +75,35 @@ function drawTable(state, rows, draw) {
   state.page = Math.min(state.page, pages - 1);
   const part = rows.slice(state.page * PAGE, (state.page + 1) * PAGE);
   const table = simpleTable([el('th', {}, 'design'), ...columnsShown.map(c => head(c, state, draw))], part.map(i => designRow(i, columnsShown)));
-  table.prepend(el('caption', {}, el('b', {}, 'Table 1. '), `${selection.active ? 'Selected designs' : 'Designs'} of the front`
-      + (run.front > designs ? ` (${whole(designs)} of ${whole(run.front)}, spread evenly; front.csv holds all)` : '') + '. Empty where a parameter is not active.'));
-  byId('design-table').replaceChildren(table);
+  table.prepend(caption());
   const turn = by => () => { state.page += by; draw(); };
+  table.addEventListener('keydown', event => {
+    const by = {PageDown: 1, PageUp: -1}[event.key];
+    if (by && state.page + by >= 0 && state.page + by < pages) {
+      event.preventDefault();
+      turn(by)();
+      byId('design-table').querySelector('tbody tr').focus();
+    }
+  });
+  byId('design-table').replaceChildren(table);
   byId('pager').replaceChildren(el('button', {type: 'button', disabled: state.page === 0, click: turn(-1)}, 'Previous'),
       el('span', {id: 'rows', role: 'status'}, rows.length ? `${whole(state.page * PAGE + 1)}–${whole(state.page * PAGE + part.length)} of ${whole(rows.length)}`
           : 'no design passes the filters'),
       el('button', {type: 'button', disabled: state.page >= pages - 1, click: turn(1)}, 'Next'));
+}
+
+function caption(part = '') {
+  return el('caption', {}, el('b', {}, 'Table 1. '), `${selection.active ? 'Selected designs' : 'Designs'} of the front`
+      + (run.front > designs ? ` (${whole(designs)} of ${whole(run.front)}, spread evenly; front.csv holds all)` : '') + part + '. Empty where a parameter is not active.');
+}
+
+/** The table as far as paper holds it. */
+function printTable({sort}) {
+  const shownColumns = principal.slice(0, PRINTED_COLUMNS);
+  const table = simpleTable([el('th', {}, 'design'), ...shownColumns.map(c => el('th', {class: c.category ? 'text' : ''}, c.name, el('small', {}, c.unit || '\u00a0')))],
+      order.slice(0, PRINTED).map(i => designRow(i, shownColumns)));
+  table.prepend(caption(order.length > PRINTED ? `, the first ${PRINTED} of ${whole(order.length)} by ${sort.name}; front.csv holds all` : ''));
+  byId('design-table').replaceChildren(table);
 }
 
 function head(column, state, draw) {
@@ -88,20 +114,30 @@ function head(column, state, draw) {
     draw();
     byId('design-table').querySelector('th[aria-sort] button')?.focus();
   };
-  return el('th', {scope: 'col', title: column.description, class: [column.role === 'objective' && 'objective', column.category && 'text'].filter(Boolean).join(' '),
+  return el('th', {scope: 'col', title: [column.key, column.description].filter(Boolean).join(': '), class: [column.role === 'objective' && 'objective', column.category && 'text'].filter(Boolean).join(' '),
     'aria-sort': state.sort === column ? state.down ? 'descending' : 'ascending' : null},
   el('button', {type: 'button', click: sort}, column.name), el('small', {}, column.unit || '\u00a0'));
 }
 
-/** A row that opens its design by click, Enter or Space, and hands the focus up and down. */
+/** A row that opens its design by click, Enter or Space; arrows, Home and End move the focus, which Tab finds in one row of a table. */
 function designRow(design, cells, before = []) {
+  const move = to => {
+    if (to && to !== row) {
+      row.tabIndex = -1;
+      to.tabIndex = 0;
+      to.focus();
+    }
+  };
   const keys = event => {
     if (event.key === 'Enter' || event.key === ' ') {
       event.preventDefault();
       openCard(design);
-    } else if (event.key === 'ArrowDown' || event.key === 'ArrowUp') {
+    }
+    const aims = {ArrowDown: row.nextElementSibling, ArrowUp: row.previousElementSibling, Home: row.parentElement.firstElementChild,
+      End: row.parentElement.lastElementChild};
+    if (event.key in aims) {
       event.preventDefault();
-      (event.key === 'ArrowDown' ? row.nextElementSibling : row.previousElementSibling)?.focus();
+      move(aims[event.key]);
     }
   };
   const row = el('tr', {tabindex: 0, 'data-design': run.ids[design], 'aria-label': 'Open design ' + run.ids[design], click: () => openCard(design), keydown: keys},

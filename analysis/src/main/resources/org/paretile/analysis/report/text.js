@@ -14,18 +14,32 @@ function startHeader() {
 
 function startPicks() {
   if (!run.picks.length) {
-    byId('pick-table').append(el('p', {class: 'note'}, designs ? 'None: some objective of a design is not finite.' : 'The run has no feasible design.'));
+    byId('picks').querySelector('.lead').textContent = designs ? 'None: some objective of a design is not finite.'
+        : 'The run has no feasible design, so there is none to show. What rejects them is said under Constraints.';
     return;
   }
   const rows = run.picks.map(p => {
     const row = designRow(p.design, objectives, [el('td', {class: 'text'}, p.name)]);
-    row.append(el('td', {class: 'words'}, p.why));
+    row.append(el('td', {class: 'words'}, p.why || against(p.design)));
     return row;
   });
   byId('pick-table').append(simpleTable(['pick', el('th', {class: 'text'}, 'design'), ...objectives.map(c => el('th', {}, c.name, el('small', {}, c.unit || '\u00a0'))), el('th', {class: 'text'}, 'why')], rows));
 }
 
+/** A design beside the first pick, in its objectives. */
+function against(design) {
+  const first = run.picks[0];
+  if (!first || first.design === design) {
+    return '';
+  }
+  const changes = objectives.map(c => [c, c.values[design] / c.values[first.design] - 1]).filter(([, r]) => Number.isFinite(r) && Math.abs(r) >= 5e-4);
+  const words = changes.map(([c, r]) => `${c.name} ${r < 1 ? signed(r) : '×' + digits(r + 1, 2)}`);
+  return words.length ? `Against the ${first.name.split(' · ')[0].toLowerCase()}: ${words.join(', ')}.` : '';
+}
+
 function startLessons() {
+  const more = open => () => byId('lessons').querySelectorAll('details').forEach(d => { d.open = open; });
+  onPrint(more(true), more(false));
   const topics = Object.entries(run.lessons.topics);
   const sentence = raw => {
     const text = prose(raw);
@@ -49,14 +63,18 @@ function startSearches() {
     return;
   }
   host.append(section('Comparison', el('p', {class: 'lead'}, prose(run.standing.frame)), ...run.standing.notes.map(n => el('p', {class: 'note'}, 'Note: ' + n + '.'))),
-      ...run.standing.indicators.map(standingTable));
+      ...run.standing.indicators.map((table, i) => i === 0 ? standingTable(table) : el('details', {}, el('summary', {}, 'By ' + standingName(table)), standingTable(table))));
+  const more = open => () => host.querySelectorAll('details').forEach(d => { d.open = open; });
+  onPrint(more(true), more(false));
 }
 
 const INDICATORS = {hypervolume: 'Hypervolume', igd_plus: 'IGD+', epsilon: 'Additive epsilon'};
 
+const standingName = table => INDICATORS[table.indicator] ?? table.indicator;
+
 function standingTable(table) {
   const rows = table.rows.map(r => [r.algorithm, whole(r.seeds), ...[r.median, r.iqr, r.least, r.most].map(v => digits(Number(v))), r.mean_rank === null ? '–' : r.mean_rank.toFixed(2)]);
-  return section(`${INDICATORS[table.indicator] ?? table.indicator}, ${table.more_is_better ? 'more' : 'less'} is better`,
+  return section(`${standingName(table)}, ${table.more_is_better ? 'more' : 'less'} is better`,
       el('div', {class: 'scroll'}, simpleTable(['algorithm', 'seeds', 'median', 'IQR', 'least', 'most', 'mean rank'], rows)),
       table.friedman ? el('p', {class: 'note'}, table.friedman) : null, el('ul', {class: 'sentences'}, table.sentences.map(s => el('li', {}, prose(s)))),
       standingFigures('box-' + table.indicator, 'ranks-' + table.indicator));
@@ -79,8 +97,15 @@ function startLimits() {
   const share = n => looked ? percent(n / looked) : '–';
   host.append(el('p', {class: 'lead'}, `A run keeps no metrics of the designs it rejects, so ${count(looked, 'evaluated design')}, chosen evenly over the run, `
       + `${looked === 1 ? 'was' : 'were'} evaluated once more. For ${share(impossible)} of them the model says that there can be no such design.`),
-  el('div', {class: 'scroll'}, simpleTable(['constraint', 'reject', 'reject alone', 'binding on the front'], limits.map(l => [l.text, share(l.rejected), share(l.alone), binding(l)]))),
+  el('div', {class: 'scroll'}, simpleTable(['constraint', 'reject', 'reject alone', 'binding on the front'], limits.map(l => [l.text, bar(looked ? l.rejected / looked : 0, share(l.rejected)), share(l.alone), binding(l)]))),
   el('p', {class: 'note'}, 'Reject: designs that break the constraint. Reject alone: those that break no other. Binding: designs of the front within 5% of the limit.'));
+}
+
+/** A share as a bar with its number. */
+function bar(share, text) {
+  const fill = el('i', {class: 'fill'});
+  fill.style.width = 100 * share + '%';
+  return el('span', {class: 'meter'}, el('span', {class: 'track'}, fill), text);
 }
 
 function binding(limit) {

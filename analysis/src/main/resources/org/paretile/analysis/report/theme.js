@@ -8,6 +8,21 @@ const themed = [];
 const onTheme = draw => themed.push(draw);
 const ink = name => getComputedStyle(document.documentElement).getPropertyValue('--' + name).trim();
 
+/** Pixels a length of one; two at least, for paper, unless that is too much to draw. */
+function pixelRatio() {
+  return designs > 5000 ? devicePixelRatio || 1 : Math.max(2, devicePixelRatio || 1);
+}
+
+function newChart(host) {
+  return echarts.init(host, null, {devicePixelRatio: pixelRatio()});
+}
+
+/** Fits a chart to its place and paints it at once: paper does not wait for the next frame. */
+function fitChart(chart, host) {
+  chart.resize({width: host.clientWidth, height: host.clientHeight});
+  chart.getZr().flush();
+}
+
 function startTheme() {
   const dark = matchMedia('(prefers-color-scheme: dark)');
   const root = document.documentElement;
@@ -21,8 +36,7 @@ function startTheme() {
   dark.addEventListener('change', () => apply(dark.matches));
   button.addEventListener('click', () => apply(root.dataset.theme !== 'dark'));
   let wasDark = false;
-  addEventListener('beforeprint', () => { wasDark = root.dataset.theme === 'dark'; apply(false); });
-  addEventListener('afterprint', () => apply(wasDark));
+  onPrint(() => { wasDark = root.dataset.theme === 'dark'; apply(false); }, () => apply(wasDark));
   apply(dark.matches);
 }
 

@@ -25,9 +25,10 @@ function startTradeoffs() {
   };
   const changed = () => { scatter.forget(); drawAll(); };
   axisControls(changed, () => { scatter.forget(); lines.forget(); selection.clear(); });
-  selection.listeners.push(() => { scatter.draw(); box?.draw(); lines.update(); });
+  const views = [scatter.draw, ...(box ? [box.draw] : []), () => lines.update()];
+  selection.listeners.push(() => soon(...views));
   onTheme(drawAll);
-  addEventListener('resize', () => { scatter.resize(); lines.resize(); box?.draw(); });
+  onResize(() => { scatter.resize(); lines.resize(); box?.draw(); captions(lines); });
 }
 
 function axisControls(changed, clear) {
@@ -46,7 +47,7 @@ function axisControls(changed, clear) {
     }
   };
   const status = el('span', {class: 'status', role: 'status'});
-  const button = el('button', {type: 'button', id: 'clear', click: clear}, 'Clear selection');
+  const button = el('button', {type: 'button', id: 'clear', click: clear}, 'Clear');
   const tell = () => {
     status.textContent = selection.active ? `${whole(selection.size)} of ${whole(designs)} selected` : count(designs, 'design');
     button.disabled = !selection.active;
@@ -54,20 +55,23 @@ function axisControls(changed, clear) {
   selection.listeners.push(tell);
   tell();
   byId('axes').append(choice('Horizontal', 'x'), tick('log', 'logX'), choice('Vertical', 'y'), tick('log', 'logY'), choice('Colour', 'colour'),
-      tick('other designs', 'others'), el('span', {class: 'push'}, status, ' ', button));
+      tick('others', 'others'), el('span', {class: 'push'}, status, ' ', button));
 }
+
+/** What the pointer does; not for paper. */
+const hint = text => el('span', {class: 'no-paper'}, text);
 
 function captions(lines) {
   const better = c => c.better === 'less' ? ', less is better' : c.better === 'more' ? ', more is better' : '';
   const direction = `${shown.x.name}${better(shown.x)}; ${shown.y.name}${better(shown.y)}`;
   const grey = shown.others && objectives.includes(shown.x) && objectives.includes(shown.y) && run.others[0].length
     ? ` Grey: ${whole(run.others[0].length)} other feasible designs the searches met.` : '';
-  byId('scatter-caption').replaceChildren(el('b', {}, 'Figure 1. '), `The front (${direction}).${grey} Circled: the picks. Drag to select, click for a design.`);
+  byId('scatter-caption').replaceChildren(el('b', {}, 'Figure 1. '), `The front (${direction}).${grey} Circled: the picks.`, hint(' Drag to select, click for a design.'));
   byId('cube-caption').replaceChildren(el('b', {}, 'Figure 2. '), 'The front in ' + objectives.slice(0, 3).map(c => c.name).join(', ')
-      + (objectives.length > 3 ? ' (the first three objectives)' : '') + '. Drag, or use the arrow keys, to turn it.');
+      + (objectives.length > 3 ? ' (the first three objectives)' : '') + '.', hint(' Drag, or use the arrow keys, to turn it.'));
   const part = designs > lines.drawn ? ` Of ${whole(designs)} designs ${whole(lines.drawn)} lines are drawn, evenly chosen.` : '';
-  const left = principal.filter(c => c.range[1] > c.range[0]).length - lines.axes.length;
   byId('parallel-caption').replaceChildren(el('b', {}, `Figure ${objectives.length >= 3 ? 3 : 2}. `),
-      `Objectives, limited metrics and parameters of each design. Drag along an axis to select a span, click beside it to let go.${part}`
-      + (left > 0 ? ` ${count(left, 'more parameter')} in the table.` : ''));
+      `Objectives, limited metrics and parameters of each design.${part}`
+      + (lines.left > 0 ? ` ${count(lines.left, 'more column')} in the table.` : ''),
+      hint(' Drag along an axis to select a span, click beside it to let go.'));
 }

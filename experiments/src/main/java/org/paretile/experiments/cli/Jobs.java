@@ -16,10 +16,15 @@ final class Jobs {
 
     /** A session with these options. */
     RunSession session(Terminal terminal) {
+        return new RunSession(terminal, checked(jobs), quiet, verbose);
+    }
+
+    /** A number of threads. */
+    static int checked(int jobs) {
         if (jobs < 1 || jobs > 4096) {
             throw new UsageException("--jobs must be 1..4096 but is " + jobs, "leave it out to use every processor");
         }
-        return new RunSession(terminal, jobs, quiet, verbose);
+        return jobs;
     }
 
     /** Whether only errors and warnings are wanted on stderr. */

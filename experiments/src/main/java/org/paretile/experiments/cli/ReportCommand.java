@@ -36,6 +36,9 @@ final class ReportCommand implements Callable<Integer> {
     @Option(names = "--figures", paramLabel = "DIR", description = "Also write each figure as SVG, for papers.")
     private @Nullable Path figures;
 
+    @Option(names = {"-j", "--jobs"}, paramLabel = "N", description = "Threads; default: the processors. The page does not depend on it.")
+    private int jobs = Runtime.getRuntime().availableProcessors();
+
     ReportCommand(Terminal terminal) {
         this.terminal = terminal;
     }
@@ -51,10 +54,11 @@ final class ReportCommand implements Callable<Integer> {
             }
             Report report = new Report(study, directory, front);
             Comparison comparison = Comparison.of(report, figures != null);
-            WholeFile.write(page, report.html(comparison.compared(), comparison.whyNot()));
+            Report.Page made = report.page(comparison.compared(), comparison.whyNot(), Jobs.checked(jobs));
+            WholeFile.write(page, made.html());
             terminal.err().println("written to " + Words.shell(page));
             if (figures != null) {
-                int written = CompareFigures.write(report.figures(), figures)
+                int written = CompareFigures.write(made.figures(), figures)
                         + (comparison.compared() == null ? 0 : CompareFigures.write(comparison.compared().figures(), figures));
                 terminal.err().println(Words.count(written, "figure") + " written to " + Words.shell(figures));
             }
@@ -67,10 +71,10 @@ final class ReportCommand implements Callable<Integer> {
     }
 
     /** Writes the page into the run directory. */
-    static void write(Study study, RunDirectory directory, FrontTable front) {
+    static void write(Study study, RunDirectory directory, FrontTable front, int jobs) {
         Report report = new Report(study, directory, front);
         Comparison comparison = Comparison.of(report, false);
-        WholeFile.write(directory.path().resolve(FILE), report.html(comparison.compared(), comparison.whyNot()));
+        WholeFile.write(directory.path().resolve(FILE), report.page(comparison.compared(), comparison.whyNot(), jobs).html());
     }
 
     /**

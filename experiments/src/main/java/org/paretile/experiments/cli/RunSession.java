@@ -78,7 +78,7 @@ final class RunSession {
     /** Writes the report; the run itself is safe by then, so that a failure is a warning. */
     private boolean report(Study study, RunDirectory directory, FrontTable front) {
         try {
-            ReportCommand.write(study, directory, front);
+            ReportCommand.write(study, directory, front, jobs);
             return true;
         } catch (RuntimeException e) {
             terminal.warning("report.html is not written: " + e.getMessage());

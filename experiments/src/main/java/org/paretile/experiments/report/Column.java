@@ -1,5 +1,6 @@
 package org.paretile.experiments.report;
 
+import com.fasterxml.jackson.annotation.JsonValue;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
@@ -84,6 +85,12 @@ record Column(String name, String unit, Role role, Better better, String descrip
         int shift = DIGITS - 1 - (int) Math.floor(Math.log10(Math.abs(value)));
         double power = Math.pow(10, Math.abs(shift));
         return shift >= 0 ? Math.rint(value * power) / power : Math.rint(value / power) * power;
+    }
+
+    /** As the page holds it. */
+    @JsonValue
+    Packed packed() {
+        return Packed.of(this);
     }
 
     /** Name and unit as figures show them. */

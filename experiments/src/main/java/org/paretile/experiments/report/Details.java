@@ -2,6 +2,7 @@ package org.paretile.experiments.report;
 
 import java.util.ArrayList;
 import java.util.Base64;
+import java.util.Collection;
 import java.util.Comparator;
 import java.util.LinkedHashMap;
 import java.util.LinkedHashSet;
@@ -9,6 +10,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.function.Function;
+import java.util.function.Supplier;
 import org.jspecify.annotations.Nullable;
 import org.paretile.experiments.run.FrontTable;
 import org.paretile.problems.family.DesignModel;
@@ -19,8 +21,10 @@ import org.paretile.problems.metric.Scale;
 
 /** Where the metrics of some designs come from, and what these designs look like. */
 final class Details {
-    private static final int DESIGNS = 150;
-    private static final int PARTS = 24;
+    private static final int DESIGNS = 100;
+    /** Designs that are drawn, about: a field of temperatures takes several times as long as an evaluation. */
+    private static final int LAYOUTS = 24;
+    private static final int PARTS = 16;
     /** Characters of temperature maps in a page, at most. */
     private static final int MAPS = 2_000_000;
 
@@ -69,29 +73,40 @@ final class Details {
     /** Temperatures row by row from the lower left, in 256 steps, as Base64. */
     record HeatMap(int columns, int rows, double coolestC, double hottestC, String cells) {}
 
-    /** Details of the first of these designs, then of others spread over the front. */
-    static Known of(FrontTable front, List<FrontTable.Row> rows, List<Integer> first) {
-        Set<Integer> chosen = new LinkedHashSet<>(first);
-        int spread = Math.min(rows.size(), DESIGNS);
-        for (int i = 0; i < spread; i++) {
-            chosen.add((int) ((long) i * (rows.size() - 1) / Math.max(1, spread - 1)));
-        }
-        Details details = new Details();
-        List<Detail> known = new ArrayList<>();
-        for (int design : chosen) {
-            Detail detail = details.detail(front.problem().model(), design, rows.get(design).genome());
-            if (!detail.accounts().isEmpty() || !detail.tiers().isEmpty()) {
-                known.add(detail);
-            }
-        }
-        return new Known(List.copyOf(details.names.keySet()), known);
+    /** Begins to work out the first of these designs, then others spread over the front; it is known when all are done. */
+    static Supplier<Known> begin(FrontTable front, List<FrontTable.Row> rows, List<Integer> first, Workers workers) {
+        Set<Integer> drawn = spread(first, rows.size(), LAYOUTS);
+        List<Supplier<Looked>> looks = spread(drawn, rows.size(), DESIGNS).stream()
+                .map(design -> workers.begin(() -> look(front.problem().model(), design, rows.get(design).genome(), drawn.contains(design)))).toList();
+        return () -> {
+            Details details = new Details();
+            List<Detail> known = looks.stream().map(Supplier::get).map(details::detail)
+                    .filter(d -> !d.accounts().isEmpty() || !d.tiers().isEmpty()).toList();
+            return new Known(List.copyOf(details.names.keySet()), known);
+        };
     }
 
-    private Detail detail(DesignModel model, int design, int[] genome) {
-        List<Share> shares = model.breakdown(genome);
-        List<Account> accounts = shares.stream().map(Share::metric).distinct()
-                .map(m -> account(m, shares.stream().filter(s -> s.metric().equals(m)).toList())).toList();
-        return new Detail(design, accounts, model.layout(genome).map(l -> l.tiers().stream().map(this::tier).toList()).orElse(List.of()));
+    /** These, and so many others at even distances. */
+    private static Set<Integer> spread(Collection<Integer> first, int designs, int most) {
+        Set<Integer> chosen = new LinkedHashSet<>(first);
+        int others = Math.min(designs, most);
+        for (int i = 0; i < others; i++) {
+            chosen.add((int) ((long) i * (designs - 1) / Math.max(1, others - 1)));
+        }
+        return chosen;
+    }
+
+    /** What the model says of a design. */
+    private record Looked(int design, List<Share> shares, List<Layout.Tier> tiers) {}
+
+    private static Looked look(DesignModel model, int design, int[] genome, boolean drawn) {
+        return new Looked(design, model.breakdown(genome), drawn ? model.layout(genome).map(Layout::tiers).orElse(List.of()) : List.of());
+    }
+
+    private Detail detail(Looked looked) {
+        List<Account> accounts = looked.shares().stream().map(Share::metric).distinct()
+                .map(m -> account(m, looked.shares().stream().filter(s -> s.metric().equals(m)).toList())).toList();
+        return new Detail(looked.design(), accounts, looked.tiers().stream().map(this::tier).toList());
     }
 
     private Account account(Metric metric, List<Share> shares) {

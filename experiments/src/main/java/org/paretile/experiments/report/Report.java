@@ -6,6 +6,7 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
+import java.util.function.Supplier;
 import java.util.stream.IntStream;
 import org.jspecify.annotations.Nullable;
 import org.paretile.analysis.report.ReportPage;
@@ -44,41 +45,61 @@ public record Report(Study study, RunDirectory directory, FrontTable front) {
      */
     public record Compared(Contest contest, Map<String, String> figures) {}
 
+    /** What the report says, worked out once: as a page and as figures. */
+    public final class Page {
+        private final ReportData data;
+
+        private Page(ReportData data) {
+            this.data = data;
+        }
+
+        /** One self-contained file. */
+        public String html() {
+            return ReportPage.html(study.name(), Json.line(data));
+        }
+
+        /** Figures of the front, of the first design picked and of the course of the searches: SVG documents by name. */
+        public Map<String, String> figures() {
+            return ReportFigures.of(data, front, rows());
+        }
+    }
+
     /**
-     * One self-contained page.
+     * Works the report out.
      *
      * @param compared null if there is no comparison
      * @param whyNot why there is none
+     * @param jobs threads to work with, from 1; the report does not depend on it
      */
-    public String html(@Nullable Compared compared, @Nullable String whyNot) {
-        return ReportPage.html(study.name(), Json.line(data(compared, whyNot)));
-    }
-
-    /** Figures of the front, of the first design picked and of the course of the searches: SVG documents by name. */
-    public Map<String, String> figures() {
-        return ReportFigures.of(data(null, null), front, rows());
+    public Page page(@Nullable Compared compared, @Nullable String whyNot, int jobs) {
+        return new Page(data(compared, whyNot, jobs));
     }
 
     private List<FrontTable.Row> rows() {
         return front.rows().size() <= DESIGNS ? front.rows() : front.spread(DESIGNS);
     }
 
-    private ReportData data(@Nullable Compared compared, @Nullable String whyNot) {
-        List<FrontTable.Row> rows = rows();
-        List<Column> columns = Column.of(study.problem(), rows);
-        List<Picks.Pick> picks = Picks.of(front, rows);
-        EvaluatedDesigns evaluated = EvaluatedDesigns.read(study, directory, front, MINED);
-        List<SearchState> searches = directory.searches();
-        List<String> names = searches.stream().map(SearchState::name).toList();
-        DesignSpace space = study.problem().space();
-        return new ReportData(study.name(), study.family().name(), searches.stream().mapToLong(SearchState::evaluations).sum(),
-                searches.stream().mapToLong(SearchState::feasible).sum(), front.rows().size(), directory.manifest().elapsedS(),
-                rows.stream().map(r -> FrontTable.id(space, r.genome())).toList(),
-                rows.stream().mapToInt(r -> names.indexOf(r.search())).toArray(), columns, fixed(space), others(evaluated, columns), picks,
-                Details.of(front, rows, picks.stream().map(Picks.Pick::design).toList()), Limits.of(study, directory, columns),
-                Course.of(study, directory, front), Course.inOneFrame(front),
-                compared == null ? null : Standing.of(compared.contest(), compared.figures()), whyNot,
-                Lessons.of(study, evaluated, directory.manifest().seeds().getFirst()), Provenance.of(directory));
+    private ReportData data(@Nullable Compared compared, @Nullable String whyNot, int jobs) {
+        try (Workers workers = new Workers(jobs)) {
+            List<FrontTable.Row> rows = rows();
+            Supplier<EvaluatedDesigns> evaluated = workers.begin(() -> EvaluatedDesigns.read(study, directory, front, MINED));
+            List<Picks.Pick> picks = Picks.of(front, rows);
+            EvaluatedDesigns known = evaluated.get();
+            Supplier<Lessons> lessons = Lessons.begin(study, known, directory.manifest().seeds().getFirst(), workers);
+            Supplier<Details.Known> details = Details.begin(front, rows, picks.stream().map(Picks.Pick::design).toList(), workers);
+            List<Column> columns = Column.of(study.problem(), rows);
+            Supplier<Limits> limits = workers.begin(() -> Limits.of(study, directory, columns));
+            Supplier<List<Course>> courses = workers.begin(() -> Course.of(study, directory, front));
+            List<SearchState> searches = directory.searches();
+            List<String> names = searches.stream().map(SearchState::name).toList();
+            DesignSpace space = study.problem().space();
+            return new ReportData(study.name(), study.family().name(), searches.stream().mapToLong(SearchState::evaluations).sum(),
+                    searches.stream().mapToLong(SearchState::feasible).sum(), front.rows().size(), directory.manifest().elapsedS(),
+                    rows.stream().map(r -> FrontTable.id(space, r.genome())).toList(),
+                    rows.stream().mapToInt(r -> names.indexOf(r.search())).toArray(), columns, fixed(space), others(known, columns), picks,
+                    details.get(), limits.get(), courses.get(), Course.inOneFrame(front),
+                    compared == null ? null : Standing.of(compared.contest(), compared.figures()), whyNot, lessons.get(), Provenance.of(directory));
+        }
     }
 
     private static Map<String, String> fixed(DesignSpace space) {

@@ -65,6 +65,9 @@ class ReportCommandTest {
         assertThat(again.code()).isZero();
         assertThat(again.err()).contains("report.html");
         assertThat(Files.readAllBytes(run.resolve("report.html"))).as("the directory decides every byte").isEqualTo(left);
+        Paretile.run("report", run, "--jobs", "1", "-o", folder.resolve("one.html"));
+        assertThat(Files.readAllBytes(folder.resolve("one.html"))).as("not the number of threads").isEqualTo(left);
+        assertThat(Paretile.run("report", run, "--jobs", "0").err()).contains("--jobs must be 1..4096 but is 0");
     }
 
     @Test
@@ -160,7 +163,15 @@ class ReportCommandTest {
         Path run = macro(folder, "search: { algorithm: random, evaluations: 1000, seeds: 1 }\n");
         Files.writeString(run.resolve("front.csv"), largeFront(run, 20_000));
         assertThat(Paretile.run("report", run).code()).isZero();
-        assertThat(data(run.resolve("report.html")).get("ids").size()).isEqualTo(20_000);
+        JsonNode data = data(run.resolve("report.html"));
+        assertThat(data.get("ids").size()).isEqualTo(20_000);
+        JsonNode rows = data.get("columns").valueStream().filter(c -> c.get("name").stringValue().equals("rows")).findFirst().orElseThrow();
+        List<String> table = Files.readAllLines(run.resolve("front.csv"));
+        int column = List.of(table.getFirst().split(",", -1)).indexOf("rows");
+        byte[] codes = java.util.Base64.getDecoder().decode(rows.get("codes").stringValue());
+        for (int i = 0; i < codes.length; i += 997) {
+            assertThat(rows.get("levels").get(Byte.toUnsignedInt(codes[i])).doubleValue()).isEqualTo(Double.parseDouble(table.get(i + 1).split(",", -1)[column]));
+        }
         assertThat(Files.size(run.resolve("report.html"))).isLessThan(8_000_000);
     }
 

@@ -41,7 +41,7 @@ class ReportPageUiTest {
     @AfterEach
     void noComplaintsAndNoNetwork() {
         assertThat(chromium.complaints).as("console").isEmpty();
-        assertThat(chromium.requests).allMatch(url -> url.startsWith("file:") || url.startsWith("data:"));
+        assertThat(chromium.requests).isNotEmpty().allMatch(url -> url.startsWith("file:") || url.startsWith("data:"));
     }
 
     private static int rows(Page page) {
@@ -55,6 +55,8 @@ class ReportPageUiTest {
             Page page = chromium.open(report, scheme);
             String name = scheme.name().toLowerCase(java.util.Locale.ROOT);
             assertThat(page.evaluate("() => document.documentElement.dataset.theme")).isEqualTo(name);
+            assertThat(lightness(page, "backgroundColor")).as("paper").satisfies(l -> assertThat(l > 0.5).isEqualTo(scheme == ColorScheme.LIGHT));
+            assertThat(Math.abs(lightness(page, "backgroundColor") - lightness(page, "color"))).as("contrast of text").isGreaterThan(0.7);
             assertThat(page.locator("#scatter canvas").count()).isPositive();
             assertThat(page.locator("#parallel canvas").count()).isPositive();
             for (String part : new String[] {"picks", "tradeoffs", "designs", "guidelines", "searches", "constraints", "provenance"}) {
@@ -68,12 +70,66 @@ class ReportPageUiTest {
         }
     }
 
+    private static double lightness(Page page, String property) {
+        return ((Number) page.evaluate("p => getComputedStyle(document.body)[p].match(/\\d+/g).slice(0, 3).reduce((a, b) => a + Number(b), 0) / 765", property))
+                .doubleValue();
+    }
+
+    /** On paper: the first designs of the table, the picks in full, figures as wide as the paper, what is folded away opened; then all as before. */
     @Test
     void isSetForPrint() {
-        Page page = chromium.open(report, ColorScheme.LIGHT);
+        Page page = chromium.open(report, ColorScheme.DARK);
+        int all = rows(page);
+        int shown = page.locator("#design-table tbody tr").count();
         page.emulateMedia(new Page.EmulateMediaOptions().setMedia(Media.PRINT));
+        Chromium.settle(page);
         assertThat(page.locator("nav.bar").isVisible()).isFalse();
-        assertThat(page.locator("#design-table table").isVisible()).isTrue();
+        assertThat(page.evaluate("() => document.documentElement.dataset.theme")).as("ink on white").isEqualTo("light");
+        assertThat(page.locator("#design-table tbody tr").count()).isEqualTo(Math.min(40, all)).isGreaterThan(shown);
+        assertThat(page.locator("#design-table caption").textContent()).contains("the first 40 of " + all);
+        assertThat(page.locator("#dossier article").count()).isEqualTo(3);
+        assertThat(page.locator("#dossier article").first().locator(".parts .fill").count()).as("bars of its breakdown").isPositive();
+        assertThat(page.locator("#lessons details:not([open]), #comparison details:not([open])").count()).isZero();
+        assertThat(page.locator("#comparison details[open]").count()).isPositive();
+        for (String part : new String[] {"#scatter", "#parallel", "#design-table table", "#convergence", "#search-table table", "#dossier"}) {
+            assertThat(page.locator(part).first().boundingBox().width).as(part).isBetween(200.0, 674.0);
+        }
+        page.screenshot(new Page.ScreenshotOptions().setPath(Path.of("target", "ui", "print.png")).setFullPage(true));
+        assertThat(page.pdf()).as("pages").isNotEmpty();
+        page.emulateMedia(new Page.EmulateMediaOptions().setMedia(Media.SCREEN));
+        Chromium.settle(page);
+        assertThat(page.locator("#dossier article").count()).isZero();
+        assertThat(page.locator("#design-table tbody tr").count()).isEqualTo(shown);
+        assertThat(page.evaluate("() => document.documentElement.dataset.theme")).isEqualTo("dark");
+        page.close();
+    }
+
+    @Test
+    void fitsAPhone() {
+        Page page = chromium.open(report, ColorScheme.LIGHT);
+        page.setViewportSize(390, 844);
+        Chromium.settle(page);
+        assertThat(page.evaluate("() => document.documentElement.scrollWidth")).as("nothing beside the screen").isEqualTo(390);
+        assertThat(page.locator("#scatter canvas").first().boundingBox().width).isBetween(300.0, 390.0);
+        assertThat(page.locator("#parallel-caption").textContent()).as("axes for which there is no room").contains("more columns in the table");
+        page.screenshot(new Page.ScreenshotOptions().setPath(Path.of("target", "ui", "phone.png")).setFullPage(true));
+        page.close();
+    }
+
+    /** What is selected in one view is seen in all. */
+    @Test
+    void viewsAreLinked() {
+        Page page = chromium.open(report, ColorScheme.LIGHT);
+        byte[] lines = page.locator("#parallel").screenshot();
+        byte[] box = page.locator("#cube").screenshot();
+        assertThat(page.locator("#parallel").screenshot()).as("the same twice, so that a difference says something").isEqualTo(lines);
+        page.locator("#filter").fill("adc_bits <= 6");
+        page.waitForFunction("() => document.querySelector('#axes .status').textContent.includes('selected')");
+        for (int frame = 0; frame < 4; frame++) {
+            Chromium.settle(page);
+        }
+        assertThat(page.locator("#parallel").screenshot()).isNotEqualTo(lines);
+        assertThat(page.locator("#cube").screenshot()).isNotEqualTo(box);
         page.close();
     }
 
@@ -84,6 +140,10 @@ class ReportPageUiTest {
         Chromium.drag(page, "#scatter", 0.17, 0.4, 0.6, 0.87);
         assertThat(rows(page)).isPositive().isLessThan(all);
         assertThat(page.locator("#axes .status").textContent()).isEqualTo(rows(page) + " of " + all + " selected");
+        assertThat(page.locator(".brush").boundingBox().width).isPositive();
+        page.setViewportSize(1000, 900);
+        Chromium.settle(page);
+        assertThat(page.locator(".brush").boundingBox().width).as("the rectangle follows its axes").isBetween(50.0, 0.5 * page.locator("#scatter").boundingBox().width);
         Chromium.picture(page, "#tradeoffs", "light-brushed");
         page.locator("#clear").click();
         assertThat(rows(page)).isEqualTo(all);
@@ -145,6 +205,35 @@ class ReportPageUiTest {
         page.close();
     }
 
+    @Test
+    void theTableIsWalkedByKeyboard() {
+        Page page = chromium.open(report, ColorScheme.LIGHT);
+        assertThat(page.locator("#design-table tbody tr[tabindex='0']").count()).as("one stop of the Tab key").isEqualTo(1);
+        page.locator("#design-table tbody tr").first().focus();
+        page.keyboard().press("End");
+        assertThat(focused(page)).isEqualTo(page.locator("#design-table tbody tr").last().getAttribute("data-design"));
+        assertThat(page.evaluate("() => getComputedStyle(document.activeElement).outlineStyle")).as("the focus is seen").isEqualTo("solid");
+        page.keyboard().press("Home");
+        assertThat(focused(page)).isEqualTo(page.locator("#design-table tbody tr").first().getAttribute("data-design"));
+        String first = focused(page);
+        page.keyboard().press("PageDown");
+        assertThat(focused(page)).isEqualTo(page.locator("#design-table tbody tr").first().getAttribute("data-design")).isNotEqualTo(first);
+        page.keyboard().press("Enter");
+        String opened = page.locator("#card-title .id").textContent();
+        page.keyboard().press("ArrowRight");
+        assertThat(page.locator("#card-title .id").textContent()).as("the next of the table")
+                .isEqualTo(page.locator("#design-table tbody tr").nth(1).getAttribute("data-design"));
+        page.keyboard().press("ArrowLeft");
+        assertThat(page.locator("#card-title .id").textContent()).isEqualTo(opened);
+        page.keyboard().press("Escape");
+        assertThat(page.locator("#card").isVisible()).isFalse();
+        page.close();
+    }
+
+    private static String focused(Page page) {
+        return page.evaluate("() => document.activeElement.dataset.design").toString();
+    }
+
     /** The floorplan of two tiers, one with a map, drawn to scale: blocks are as wide as their tier's share says. */
     @Test
     void aLayoutIsDrawnToScale() throws IOException {
@@ -167,6 +256,37 @@ class ReportPageUiTest {
         assertThat(((Number) share).doubleValue()).isCloseTo(5.0 / 12, org.assertj.core.data.Offset.offset(1e-6));
         opened.locator(".floor").scrollIntoViewIfNeeded();
         Chromium.picture(opened, "light-floorplan");
+        opened.close();
+    }
+
+    @Test
+    void aRunWithoutFeasibleDesignsSaysSo() throws IOException {
+        Path other = Files.createDirectories(folder.resolve("none"));
+        Path study = Paretile.study(other, "constraints: [f1 >= 1000]\nsearch: { algorithm: random, evaluations: 100 }\n");
+        Paretile.run("run", study, "--out", other.resolve("run"), "-q");
+        Page page = chromium.open(other.resolve("run/report.html"), ColorScheme.LIGHT);
+        assertThat(page.locator("#picks").textContent()).contains("no feasible design", "under Constraints");
+        assertThat(page.locator("#designs").isVisible()).isFalse();
+        assertThat(page.locator("nav a[href='#designs']").isVisible()).isFalse();
+        assertThat(page.locator("#limits .meter").first().textContent()).endsWith("%");
+        page.close();
+    }
+
+    /** Markup in every text that a study or a model brings: shown as it is, never run. */
+    @Test
+    void textsAreNeverMarkup() throws IOException {
+        String bad = "\\u003cimg src=x onerror=document.title='hit'>\\u003c/script>\\u003cscript>document.title='hit'\\u003c/script>\\\"'";
+        String data = Files.readString(report);
+        int at = data.indexOf("id=\"data\">");
+        String page = data.substring(0, at) + data.substring(at).replace("\"study\":\"a-macro\"", "\"study\":\"" + bad + "\"")
+                .replace("\"rram_neurram\"", "\"" + bad + "\"").replaceAll("\"(description|why|basis|algorithm|unit)\":\"[^\"]*\"",
+                        "\"$1\":\"" + java.util.regex.Matcher.quoteReplacement(bad) + "\"");
+        Page opened = chromium.open(Files.writeString(folder.resolve("bad.html"), page), ColorScheme.LIGHT);
+        opened.locator("#pick-table tbody tr").first().click();
+        assertThat(opened.locator("#study").textContent()).isEqualTo("<img src=x onerror=document.title='hit'></script><script>document.title='hit'</script>\"'");
+        assertThat(opened.locator("#design-table").textContent()).as("of a category").contains("<img src=x");
+        assertThat(opened.locator("img").count()).isZero();
+        assertThat(opened.title()).doesNotContain("hit");
         opened.close();
     }
 
