@@ -64,6 +64,10 @@ function startSearches() {
   }
   host.append(section('Comparison', el('p', {class: 'lead'}, prose(run.standing.frame)), ...run.standing.notes.map(n => el('p', {class: 'note'}, 'Note: ' + n + '.'))),
       ...run.standing.indicators.map((table, i) => i === 0 ? standingTable(table) : el('details', {}, el('summary', {}, 'By ' + standingName(table)), standingTable(table))));
+  const paths = Object.keys(run.standing.figures).filter(name => name.startsWith('anytime') || name.startsWith('attainment-'));
+  if (paths.length) {
+    host.append(el('details', {}, el('summary', {}, 'Against evaluations, and where on the front they differ'), standingFigures(...paths)));
+  }
   const more = open => () => host.querySelectorAll('details').forEach(d => { d.open = open; });
   onPrint(more(true), more(false));
 }

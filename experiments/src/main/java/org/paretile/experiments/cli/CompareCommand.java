@@ -152,14 +152,14 @@ final class CompareCommand implements Callable<Integer> {
         }
     }
 
-    private static String page(List<RunDirectory> runs, Contest contest) {
+    private String page(List<RunDirectory> runs, Contest contest) {
         Compared compared = new Compared(contest, CompareFigures.of(contest));
         if (runs.size() > 1) {
             return ComparisonPage.html(compared, runs.stream().map(r -> r.path().toString()).toList());
         }
         RunDirectory run = runs.getFirst();
         Study study = Studies.of(run);
-        return new Report(study, run, FrontCommand.read(run, study.problem())).html(compared, null);
+        return new Report(study, run, FrontCommand.read(run, study.problem())).page(compared, null, jobs.count()).html();
     }
 
     private void warn(Contest contest) {

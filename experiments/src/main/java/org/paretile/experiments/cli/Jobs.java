@@ -27,6 +27,11 @@ final class Jobs {
         return jobs;
     }
 
+    /** Threads. */
+    int count() {
+        return checked(jobs);
+    }
+
     /** Whether only errors and warnings are wanted on stderr. */
     boolean quiet() {
         return quiet;
