@@ -58,7 +58,7 @@ final class Composition {
         double programmingJ = programmingJ();
         Wear wear = Wear.of(table, dies, costs, run.stored.longestS, times.latencyS());
         return new ChipletMetrics(computeJ, sum, times.computeS(), times.parallelHeadsS(), times.nocS(), times.nopS(), times.latencyS(),
-                times.overlappedS(), times.intervalS(), table.graph.operations(), size.packageM2(), siliconM2(), utilisation(),
+                times.overlappedS(), times.intervalS(), table.operations, size.packageM2(), siliconM2(), utilisation(),
                 programmingJ, wear.writesPerPass(), wear.lifetimeS(), wear.retentionMargin(), dies.fixed().retentionS, stores,
                 interconnect(), reports(logicJ));
     }

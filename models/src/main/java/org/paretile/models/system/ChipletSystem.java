@@ -26,11 +26,6 @@ public final class ChipletSystem {
     private static final int DETAILED_CELLS = 64;
     /** A thousandth of a kelvin or so. */
     private static final double PICTURE_TOLERANCE = 1e-4;
-    /** How far foresight goes. */
-    private static final double MOST_GROWTH = 2;
-    /** Change of a temperature that no longer matters. */
-    private static final double AT_REST_K = 0.05;
-
 
     private final ChipletEvaluator evaluator;
     private final SystemData data;
@@ -65,79 +60,57 @@ public final class ChipletSystem {
             return new SystemOutcome.Infeasible(no.reason(), no.shortfall());
         }
         PackageHeat.Placed placed = heat.new Placed(design, mounting, begin);
-        double[] peakC = placed.peakC();
-        ChipletMetrics metrics = at(design, begin.dies(), peakC, ambientC, Fidelity.FAST, null);
-        boolean atRest = rests(begin.dies(), metrics.dies(), peakC, ambientC);
-        if (!atRest) {
-            List<ChipletMetrics.DieReport> foreseen = foreseen(design, begin, metrics, peakC, ambientC);
-            placed.solve(foreseen);
-            peakC = placed.peakC();
-            metrics = at(design, begin.dies(), peakC, ambientC, Fidelity.FAST, null);
-            atRest = rests(foreseen, metrics.dies(), peakC, ambientC);
+        OperatingPoint point = new OperatingPoint(new Package(design, placed, begin, ambientC, Fidelity.FAST), ambientC, runawayC);
+        double[] coolC = new double[begin.dies().size()];
+        Arrays.fill(coolC, ambientC);
+        HeatBalance balance = point.from(coolC, placed.powersW(begin.dies()), placed.peakC());
+        if (fidelity == Fidelity.DETAILED && balance instanceof HeatBalance.Settled) {
+            double[] fastC = point.peakC();
+            Package detailed = new Package(design, placed, begin, ambientC, Fidelity.DETAILED);
+            double[] powersW = detailed.powersW(fastC);
+            point = new OperatingPoint(detailed, ambientC, runawayC);
+            balance = point.from(fastC, powersW, detailed.peaksC(powersW));
         }
-        if (!atRest) {
-            if (placed.settle((mean, peak, power) -> powers(design, begin.dies(), placed.levels, peak, ambientC, power))
-                    instanceof HeatBalance.Runaway(String reason)) {
-                return new SystemOutcome.Infeasible(reason, begin.powerDensityWPerM2() * 1e-6);
+        if (balance instanceof HeatBalance.Runaway(String reason)) {
+            return new SystemOutcome.Infeasible(reason, begin.powerDensityWPerM2() * 1e-6);
+        }
+        return result(design, mounting, at(design, begin.dies(), point.peakC(), ambientC, fidelity, ledger), placed, point.peakC(), costLedger);
+    }
+
+    /** A placed design as heat sees it. */
+    private final class Package implements OperatingPoint.Heated {
+        private final ChipletDesign design;
+        private final PackageHeat.Placed placed;
+        private final ChipletMetrics begin;
+        private final double ambientC;
+        private final Fidelity fidelity;
+
+        Package(ChipletDesign design, PackageHeat.Placed placed, ChipletMetrics begin, double ambientC, Fidelity fidelity) {
+            this.design = design;
+            this.placed = placed;
+            this.begin = begin;
+            this.ambientC = ambientC;
+            this.fidelity = fidelity;
+        }
+
+        @Override
+        public double[] powersW(double[] peakC) {
+            return placed.powersW(at(design, begin.dies(), peakC, ambientC, fidelity, null).dies());
+        }
+
+        @Override
+        public double[] peaksC(double[] powersW) {
+            if (fidelity == Fidelity.FAST) {
+                placed.solve(powersW);
+                return placed.peakC();
             }
-            peakC = placed.peakC();
+            return placed.peakC(placed.field(powersW, DETAILED_CELLS, GridSolver.USUAL_TOLERANCE));
         }
-        if (fidelity == Fidelity.DETAILED) {
-            peakC = placed.peakC(placed.field(at(design, begin.dies(), peakC, ambientC, Fidelity.DETAILED, null).dies(), DETAILED_CELLS,
-                    GridSolver.USUAL_TOLERANCE));
-        }
-        if (!atRest || fidelity == Fidelity.DETAILED || ledger != null) {
-            metrics = at(design, begin.dies(), peakC, ambientC, fidelity, ledger);
-        }
-        return result(design, mounting, metrics, placed, peakC, costLedger);
-    }
 
-    /**
-     * About the powers at rest, were all rises to grow as the power of all dies does: the fixed point of that growth by Aitken's
-     * extrapolation. Saves solutions, for the loop goes on from here.
-     */
-    private List<ChipletMetrics.DieReport> foreseen(ChipletDesign design, ChipletMetrics begin, ChipletMetrics next, double[] peakC,
-            double ambientC) {
-        double first = total(begin.dies());
-        double one = total(next.dies()) / first;
-        double two = total(grown(design, begin, peakC, ambientC, one)) / first;
-        double slope = (two - one) / (one - 1);
-        double rest = slope < 1 ? one + (two - one) / (1 - slope) : two;
-        return grown(design, begin, peakC, ambientC, Math.min(rest, MOST_GROWTH));
-    }
-
-    /** The dies with every rise {@code growth} times as large. */
-    private List<ChipletMetrics.DieReport> grown(ChipletDesign design, ChipletMetrics begin, double[] peakC, double ambientC, double growth) {
-        double[] celsius = new double[peakC.length];
-        for (int die = 0; die < celsius.length; die++) {
-            celsius[die] = ambientC + (peakC[die] - ambientC) * growth;
+        @Override
+        public String name(int die) {
+            return names(begin)[die];
         }
-        return at(design, begin.dies(), celsius, ambientC, Fidelity.FAST, null).dies();
-    }
-
-    private static double total(List<ChipletMetrics.DieReport> dies) {
-        double watts = 0;
-        for (ChipletMetrics.DieReport die : dies) {
-            watts += die.powerW();
-        }
-        return watts;
-    }
-
-    /**
-     * Whether the powers at these temperatures move none of them by more than {@link #AT_REST_K}: a rise is linear in the powers.
-     * Where dies are lost there is no rest.
-     */
-    private boolean rests(List<ChipletMetrics.DieReport> before, List<ChipletMetrics.DieReport> now, double[] peakC,
-            double ambientC) {
-        double largest = 0;
-        double rise = 0;
-        for (int die = 0; die < peakC.length; die++) {
-            double watts = before.get(die).powerW();
-            double change = Math.abs(now.get(die).powerW() - watts);
-            largest = Math.max(largest, change == 0 ? 0 : change / watts);
-            rise = Math.max(rise, peakC[die] - ambientC);
-        }
-        return rise * largest <= AT_REST_K && ambientC + rise < runawayC;
     }
 
     private SystemMetrics result(ChipletDesign design, Mounting mounting, ChipletMetrics metrics, PackageHeat.Placed placed, double[] peakC,
@@ -156,18 +129,6 @@ public final class ChipletSystem {
                 : evaluator.explain(design, temperatures, fidelity, ledger));
     }
 
-    private void powers(ChipletDesign design, List<ChipletMetrics.DieReport> dies, int[] levels, double[] levelPeakC, double ambientC,
-            double[] powerW) {
-        double[] peakC = new double[levels.length];
-        for (int level = 0; level < levels.length; level++) {
-            peakC[levels[level]] = levelPeakC[level];
-        }
-        List<ChipletMetrics.DieReport> now = at(design, dies, peakC, ambientC, Fidelity.FAST, null).dies();
-        for (int level = 0; level < levels.length; level++) {
-            powerW[level] = now.get(levels[level]).powerW();
-        }
-    }
-
     /**
      * Temperatures of every cell of a design that was evaluated, for a picture.
      *
@@ -175,7 +136,8 @@ public final class ChipletSystem {
      * @param cells of the grid in x and y
      */
     public TemperatureField field(ChipletDesign design, Mounting mounting, SystemMetrics metrics, int cells) {
-        return heat.new Placed(design, mounting, metrics.chiplets()).field(metrics.chiplets().dies(), cells, PICTURE_TOLERANCE);
+        PackageHeat.Placed placed = heat.new Placed(design, mounting, metrics.chiplets());
+        return placed.field(placed.powersW(metrics.chiplets().dies()), cells, PICTURE_TOLERANCE);
     }
 
     /** Names of the dies of a design: kind and number within the kind. */

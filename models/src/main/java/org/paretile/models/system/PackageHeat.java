@@ -12,13 +12,10 @@ import org.paretile.models.chiplet.DieTemperatures;
 import org.paretile.models.network.Packaging;
 import org.paretile.models.thermal.Die;
 import org.paretile.models.thermal.DieKind;
-import org.paretile.models.thermal.DiePower;
-import org.paretile.models.thermal.HeatBalance;
 import org.paretile.models.thermal.HeatModel;
 import org.paretile.models.thermal.Integration;
 import org.paretile.models.thermal.Placement;
 import org.paretile.models.thermal.ThermalData;
-import org.paretile.models.thermal.ThermalLoop;
 import org.paretile.models.thermal.ThermalPackage;
 import org.paretile.models.thermal.grid.GridSolver;
 import org.paretile.models.thermal.stack.Block;
@@ -43,7 +40,6 @@ final class PackageHeat {
     private static final int FEW_DIES = 16;
 
     private final ThermalData data;
-    private final ThermalLoop loop = new ThermalLoop();
     private final Map<String, HeatModel> models = new HashMap<>();
     private final Map<String, ThermalPackage> packages = new HashMap<>();
 
@@ -75,18 +71,18 @@ final class PackageHeat {
             model.place(dies, placement);
         }
 
-        /** Solves for the powers of the dies, in the order of their reports. */
-        void solve(List<DieReport> reports) {
-            double[] powerW = new double[levels.length];
+        /** Powers of the dies in the order in which they are solved, W. */
+        double[] powersW(List<DieReport> reports) {
+            double[] powersW = new double[levels.length];
             for (int level = 0; level < levels.length; level++) {
-                powerW[level] = reports.get(levels[level]).powerW();
+                powersW[level] = reports.get(levels[level]).powerW();
             }
-            model.solve(powerW);
+            return powersW;
         }
 
-        /** Where power and temperature come to rest. */
-        HeatBalance settle(DiePower power) {
-            return loop.settle(model, power);
+        /** Solves for other powers than those of its dies. */
+        void solve(double[] powersW) {
+            model.solve(powersW);
         }
 
         /** Hottest place of each die, °C, in the order of the dies' reports. */
@@ -98,11 +94,12 @@ final class PackageHeat {
             return peaks;
         }
 
-        /** Temperatures of every cell for the powers of the dies, by finite volumes, to a tolerance as {@link GridSolver} has it. */
-        TemperatureField field(List<DieReport> reports, int cells, double tolerance) {
+        /** Temperatures of every cell with these powers, by finite volumes, to a tolerance as {@link GridSolver} has it. */
+        TemperatureField field(double[] powersW, int cells, double tolerance) {
             List<Die> powered = new ArrayList<>();
-            for (int die : levels) {
-                powered.add(die(die, reports.get(die)));
+            for (int level = 0; level < levels.length; level++) {
+                Die die = dies.get(level);
+                powered.add(Die.uniform(die.name(), die.kind(), die.widthM(), die.heightM(), powersW[level]));
             }
             return new GridSolver(cells, cells, tolerance).solve(in.stack(powered, placement)).field();
         }
