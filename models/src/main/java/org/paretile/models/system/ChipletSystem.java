@@ -7,23 +7,21 @@ import org.paretile.models.chiplet.ChipletDesign;
 import org.paretile.models.chiplet.ChipletEvaluator;
 import org.paretile.models.chiplet.ChipletLedger;
 import org.paretile.models.chiplet.ChipletMetrics;
+import org.paretile.models.chiplet.ChipletMetrics.DieReport;
 import org.paretile.models.chiplet.ChipletOutcome;
 import org.paretile.models.chiplet.ChipletWorkload;
 import org.paretile.models.chiplet.DieKind;
-import org.paretile.models.chiplet.DieTemperatures;
 import org.paretile.models.chiplet.Fidelity;
 import org.paretile.models.cost.CostLedger;
 import org.paretile.models.thermal.HeatBalance;
-import org.paretile.models.thermal.grid.GridSolver;
 import org.paretile.models.thermal.stack.TemperatureField;
 
 /**
  * Evaluates whole designs of one workload. The dies are evaluated at their temperatures and the temperatures follow from their
- * power, until both are at rest. Power is the mean over a pass, one pass after the other. Memory of its own for one thread.
+ * power, until both are at rest ({@link OperatingPoint}). Power is the mean over a pass, one pass after the other. Memory of its own for
+ * one thread; nothing of one design tells in the next.
  */
 public final class ChipletSystem {
-    /** Cells of the thermal grid in x and y, at fidelity detailed. */
-    private static final int DETAILED_CELLS = 64;
     /** A thousandth of a kelvin or so. */
     private static final double PICTURE_TOLERANCE = 1e-4;
 
@@ -54,79 +52,36 @@ public final class ChipletSystem {
     private SystemOutcome evaluate(ChipletDesign design, Mounting mounting, Fidelity fidelity, @Nullable ChipletLedger ledger,
             CostLedger costLedger) {
         double ambientC = heat.ambientC(mounting.cooling());
-        ChipletOutcome cool = evaluator.evaluate(design, DieTemperatures.uniform(ambientC + 273.15), Fidelity.FAST);
-        if (!(cool instanceof ChipletMetrics begin)) {
-            ChipletOutcome.Infeasible no = (ChipletOutcome.Infeasible) cool;
-            return new SystemOutcome.Infeasible(no.reason(), no.shortfall());
-        }
-        PackageHeat.Placed placed = heat.new Placed(design, mounting, begin);
-        OperatingPoint point = new OperatingPoint(new Package(design, placed, begin, ambientC, Fidelity.FAST), ambientC, runawayC);
-        double[] coolC = new double[begin.dies().size()];
-        Arrays.fill(coolC, ambientC);
-        HeatBalance balance = point.from(coolC, placed.powersW(begin.dies()), placed.peakC());
-        if (fidelity == Fidelity.DETAILED && balance instanceof HeatBalance.Settled) {
-            double[] fastC = point.peakC();
-            Package detailed = new Package(design, placed, begin, ambientC, Fidelity.DETAILED);
-            double[] powersW = detailed.powersW(fastC);
-            point = new OperatingPoint(detailed, ambientC, runawayC);
-            balance = point.from(fastC, powersW, detailed.peaksC(powersW));
-        }
-        if (balance instanceof HeatBalance.Runaway(String reason)) {
-            return new SystemOutcome.Infeasible(reason, begin.powerDensityWPerM2() * 1e-6);
-        }
-        return result(design, mounting, at(design, begin.dies(), point.peakC(), ambientC, fidelity, ledger), placed, point.peakC(), costLedger);
-    }
-
-    /** A placed design as heat sees it. */
-    private final class Package implements OperatingPoint.Heated {
-        private final ChipletDesign design;
-        private final PackageHeat.Placed placed;
-        private final ChipletMetrics begin;
-        private final double ambientC;
-        private final Fidelity fidelity;
-
-        Package(ChipletDesign design, PackageHeat.Placed placed, ChipletMetrics begin, double ambientC, Fidelity fidelity) {
-            this.design = design;
-            this.placed = placed;
-            this.begin = begin;
-            this.ambientC = ambientC;
-            this.fidelity = fidelity;
-        }
-
-        @Override
-        public double[] powersW(double[] peakC) {
-            return placed.powersW(at(design, begin.dies(), peakC, ambientC, fidelity, null).dies());
-        }
-
-        @Override
-        public double[] peaksC(double[] powersW) {
-            if (fidelity == Fidelity.FAST) {
-                placed.solve(powersW);
-                return placed.peakC();
+        double[] coolC = {ambientC, ambientC, ambientC};
+        return switch (evaluator.evaluate(design, PackageHeat.temperatures(coolC), Fidelity.FAST)) {
+            case ChipletOutcome.Infeasible(String reason, double shortfall) -> new SystemOutcome.Infeasible(reason, shortfall);
+            case ChipletMetrics cool -> {
+                PackageHeat.Placed placed = heat.new Placed(design, mounting, cool);
+                HeatedDies dies = new HeatedDies(evaluator, design, Fidelity.FAST, cool.dies(), placed, ambientC);
+                OperatingPoint point = new OperatingPoint(dies, ambientC, runawayC, coolC, placed.powersW(cool.dies()), placed.peaksC());
+                HeatBalance balance = point.find();
+                if (fidelity == Fidelity.DETAILED && balance instanceof HeatBalance.Settled) {
+                    dies = new HeatedDies(evaluator, design, fidelity, cool.dies(), placed, ambientC);
+                    double[] fastC = dies.hottestC(point.peaksC());
+                    double[] powersW = dies.powersW(fastC);
+                    point = new OperatingPoint(dies, ambientC, runawayC, fastC, powersW, dies.peaksC(powersW));
+                    balance = point.find();
+                }
+                yield switch (balance) {
+                    case HeatBalance.Runaway(String reason) ->
+                        new SystemOutcome.Infeasible(reason, cool.powerDensityWPerM2() * 1e-6);
+                    case HeatBalance.Settled _ ->
+                        metrics(design, mounting, dies.at(point.peaksC(), ledger), placed, point.peaksC(), costLedger);
+                };
             }
-            return placed.peakC(placed.field(powersW, DETAILED_CELLS, GridSolver.USUAL_TOLERANCE));
-        }
-
-        @Override
-        public String name(int die) {
-            return names(begin)[die];
-        }
+        };
     }
 
-    private SystemMetrics result(ChipletDesign design, Mounting mounting, ChipletMetrics metrics, PackageHeat.Placed placed, double[] peakC,
-            CostLedger costLedger) {
-        double ambientC = heat.ambientC(mounting.cooling());
-        return new SystemMetrics(metrics, new SystemMetrics.Heat(peakC, placed.levels, placed.placement,
-                heat.marginK(metrics.dies(), peakC, data.guardBandK()), ambientC),
-                bill.quote(design.packaging(), mounting.wholeWafers(), metrics, placed.levels, costLedger));
-    }
-
-    /** The dies at these temperatures; the design is known to hold its workload. */
-    private ChipletMetrics at(ChipletDesign design, List<ChipletMetrics.DieReport> dies, double[] peakC, double ambientC,
-            Fidelity fidelity, @Nullable ChipletLedger ledger) {
-        DieTemperatures temperatures = PackageHeat.temperatures(dies, peakC, ambientC);
-        return (ChipletMetrics) (ledger == null ? evaluator.evaluate(design, temperatures, fidelity)
-                : evaluator.explain(design, temperatures, fidelity, ledger));
+    private SystemMetrics metrics(ChipletDesign design, Mounting mounting, ChipletMetrics chiplets, PackageHeat.Placed placed,
+            double[] peaksC, CostLedger ledger) {
+        return new SystemMetrics(chiplets, new SystemMetrics.Heat(peaksC, placed.levels, placed.placement,
+                heat.marginK(chiplets.dies(), peaksC, data.guardBandK()), heat.ambientC(mounting.cooling())),
+                bill.quote(design.packaging(), mounting.wholeWafers(), chiplets, placed.levels, ledger));
     }
 
     /**
@@ -142,10 +97,14 @@ public final class ChipletSystem {
 
     /** Names of the dies of a design: kind and number within the kind. */
     public static String[] names(ChipletMetrics metrics) {
+        return names(metrics.dies());
+    }
+
+    static String[] names(List<DieReport> dies) {
         int[] next = new int[DieKind.values().length];
-        String[] names = new String[metrics.dies().size()];
+        String[] names = new String[dies.size()];
         Arrays.setAll(names, i -> {
-            DieKind kind = metrics.dies().get(i).kind();
+            DieKind kind = dies.get(i).kind();
             return kind.label() + " " + next[kind.ordinal()]++;
         });
         return names;

@@ -80,13 +80,14 @@ final class PackageHeat {
             return powersW;
         }
 
-        /** Solves for other powers than those of its dies. */
-        void solve(double[] powersW) {
+        /** Hottest place of each die with these powers, °C, in the order of the dies' reports. */
+        double[] peaksC(double[] powersW) {
             model.solve(powersW);
+            return peaksC();
         }
 
-        /** Hottest place of each die, °C, in the order of the dies' reports. */
-        double[] peakC() {
+        /** Hottest place of each die as solved last, at first with the powers of their reports. */
+        double[] peaksC() {
             double[] peaks = new double[levels.length];
             for (int level = 0; level < levels.length; level++) {
                 peaks[levels[level]] = model.peakC(level);
@@ -105,7 +106,7 @@ final class PackageHeat {
         }
 
         /** Hottest place of each die of a field, °C, in the order of the dies' reports. */
-        double[] peakC(TemperatureField field) {
+        double[] peaksC(TemperatureField field) {
             double[] peaks = new double[levels.length];
             CellGrid grid = field.grid();
             for (int level = 0; level < levels.length; level++) {
@@ -163,10 +164,10 @@ final class PackageHeat {
         return margin;
     }
 
-    /** The hottest die of each kind. */
-    static DieTemperatures temperatures(List<DieReport> reports, double[] peakC, double ambientC) {
-        double[] kelvin = {ambientC + ZERO_C_IN_K, ambientC + ZERO_C_IN_K, ambientC + ZERO_C_IN_K};
-        for (int die = 0; die < peakC.length; die++) {
+    /** The hottest static, semi-static and dynamic die, °C; the ambient if there is none. */
+    static double[] hottestC(List<DieReport> reports, double[] peaksC, double ambientC) {
+        double[] hottest = {ambientC, ambientC, ambientC};
+        for (int die = 0; die < peaksC.length; die++) {
             int kind = switch (reports.get(die).kind()) {
                 case STATIC -> 0;
                 case SEMI_STATIC -> 1;
@@ -174,10 +175,19 @@ final class PackageHeat {
                 case LOGIC -> -1;
             };
             if (kind >= 0) {
-                kelvin[kind] = Math.min(MOST_K, Math.max(kelvin[kind], peakC[die] + ZERO_C_IN_K));
+                hottest[kind] = Math.max(hottest[kind], peaksC[die]);
             }
         }
-        return new DieTemperatures(kelvin[0], kelvin[1], kelvin[2]);
+        return hottest;
+    }
+
+    /** The same as the dies take it. */
+    static DieTemperatures temperatures(double[] hottestC) {
+        return new DieTemperatures(kelvin(hottestC[0]), kelvin(hottestC[1]), kelvin(hottestC[2]));
+    }
+
+    private static double kelvin(double celsius) {
+        return Math.min(MOST_K, celsius + ZERO_C_IN_K);
     }
 
     double ambientC(String cooling) {
