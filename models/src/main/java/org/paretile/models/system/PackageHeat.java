@@ -8,6 +8,7 @@ import java.util.stream.IntStream;
 import org.paretile.models.chiplet.ChipletDesign;
 import org.paretile.models.chiplet.ChipletMetrics;
 import org.paretile.models.chiplet.ChipletMetrics.DieReport;
+import org.paretile.models.chiplet.DieBlock;
 import org.paretile.models.chiplet.DieTemperatures;
 import org.paretile.models.network.Packaging;
 import org.paretile.models.thermal.Die;
@@ -23,7 +24,7 @@ import org.paretile.models.thermal.stack.CellGrid;
 import org.paretile.models.thermal.stack.TemperatureField;
 
 /**
- * The heat of a package: places its dies, each of even power, and solves. The logic die of a stack lies at the bottom, under
+ * The heat of a package: places its dies with their blocks and solves. The logic die of a stack lies at the bottom, under
  * the dies with arrays. Fan-out and bridge packages are cooled as organic ones. Memory of its own for one thread.
  */
 final class PackageHeat {
@@ -31,8 +32,9 @@ final class PackageHeat {
     /** Beyond this the laws of the dies have no meaning, and the loop has called it a runaway. */
     private static final double MOST_K = 499;
     /**
-     * Cells in x and y. For dies of even power the peaks of 102 designs from a front, stacks of up to 40 dies among them, differ
-     * from those of twice the cells by 0.001 K in the middle and 0.14 K at worst.
+     * Cells in x and y; blocks finer than a cell share it. Peaks of 60 random stacks differ from those of 64 x 64 finite volumes by 0.004 K
+     * in the middle and 0.1 K at worst. Of 60 random packages with dies side by side they do by 0.01 K in the middle, 1.3 K in one of
+     * twenty and 3.5 K at worst, most of it because gaps between the dies are smeared, not for want of cells.
      */
     private static final int COARSE_CELLS = 16;
     private static final int FINE_CELLS = 32;
@@ -71,11 +73,14 @@ final class PackageHeat {
             model.place(dies, placement);
         }
 
-        /** Powers of the dies in the order in which they are solved, W. */
+        /** Powers of the blocks in the order in which they are solved, W. */
         double[] powersW(List<DieReport> reports) {
-            double[] powersW = new double[levels.length];
-            for (int level = 0; level < levels.length; level++) {
-                powersW[level] = reports.get(levels[level]).powerW();
+            double[] powersW = new double[model.blocks()];
+            int next = 0;
+            for (int die : levels) {
+                for (DieBlock block : reports.get(die).blocks()) {
+                    powersW[next++] = block.powerW();
+                }
             }
             return powersW;
         }
@@ -98,9 +103,13 @@ final class PackageHeat {
         /** Temperatures of every cell with these powers, by finite volumes, to a tolerance as {@link GridSolver} has it. */
         TemperatureField field(double[] powersW, int cells, double tolerance) {
             List<Die> powered = new ArrayList<>();
-            for (int level = 0; level < levels.length; level++) {
-                Die die = dies.get(level);
-                powered.add(Die.uniform(die.name(), die.kind(), die.widthM(), die.heightM(), powersW[level]));
+            int next = 0;
+            for (Die die : dies) {
+                List<Block> blocks = new ArrayList<>();
+                for (Block b : die.blocks()) {
+                    blocks.add(new Block(b.name(), b.xM(), b.yM(), b.widthM(), b.heightM(), powersW[next++]));
+                }
+                powered.add(new Die(die.name(), die.kind(), die.widthM(), die.heightM(), blocks));
             }
             return new GridSolver(cells, cells, tolerance).solve(in.stack(powered, placement)).field();
         }
@@ -126,7 +135,11 @@ final class PackageHeat {
         }
 
         private Die die(int number, DieReport report) {
-            return Die.uniform(report.kind().label() + " " + number, kind(report), report.sideM(), report.sideM(), report.powerW());
+            List<Block> blocks = new ArrayList<>();
+            for (DieBlock b : report.blocks()) {
+                blocks.add(new Block(b.region().label(), b.xM(), b.yM(), b.widthM(), b.heightM(), b.powerW()));
+            }
+            return new Die(report.kind().label() + " " + number, kind(report), report.sideM(), report.sideM(), blocks);
         }
     }
 

@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import java.util.Arrays;
 import java.util.List;
 import java.util.SplittableRandom;
+import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 import org.paretile.models.chiplet.Cell;
@@ -27,6 +28,7 @@ import org.paretile.models.workload.Transformers;
 
 class OperatingPointTest {
     private static final ThermalData THERMAL = ThermalData.builtIn();
+    private static final SystemData DATA = new SystemData(THERMAL, CostData.builtIn(), new Economics(1e5, 26_280, 400), 0);
     private static final double RUNAWAY_C = THERMAL.laws().runawayC();
 
     private static final int MOST_PASSES = 1_500;
@@ -84,7 +86,7 @@ class OperatingPointTest {
     @CsvSource({"bert-small-inf, 1", "bert-base-inf, 2", "bert-small-adapter-cl, 3"})
     void theTemperaturesAreThoseOfRepeatedSolution(String name, long seed) {
         ChipletWorkload workload = ChipletModel.builtIn().prepare(Transformers.named(name).graph(FlowRules.corrected()), Rules.corrected());
-        ChipletSystem system = new ChipletSystem(workload, new SystemData(THERMAL, CostData.builtIn(), new Economics(1e5, 26_280, 400), 0));
+        ChipletSystem system = new ChipletSystem(workload, DATA);
         SplittableRandom random = new SplittableRandom(seed);
         int settled = 0;
         int lost = 0;
@@ -114,5 +116,18 @@ class OperatingPointTest {
         }
         assertThat(settled).isGreaterThan(100);
         assertThat(lost).isGreaterThan(10);
+    }
+
+    /** The power of the dynamic die falls with temperature wherever one refresh more stalls it. */
+    @Test
+    void refreshThatStallsADieIsNoRunaway() {
+        ChipletWorkload workload = ChipletModel.builtIn().prepare(
+                Transformers.named("bert-small-adapter-inf").graph(FlowRules.corrected()), Rules.corrected());
+        ChipletDesign design = ChipletDesign.published(Packaging.HYBRID_BOND_3D);
+        Mounting mounting = new Mounting("bare-board", Arrangement.GRID, DieOrder.BY_KIND, 0, false);
+        Slow slow = slow(workload, design, mounting);
+        assertThat(slow.highestC()[0]).isGreaterThan(slow.lowestC()[0] + 0.1);
+        SystemMetrics found = (SystemMetrics) new ChipletSystem(workload, DATA).evaluate(design, mounting, Fidelity.FAST);
+        assertThat(found.heat().peakC()[0]).isBetween(slow.lowestC()[0] - 0.01, slow.highestC()[0] + 0.01);
     }
 }
