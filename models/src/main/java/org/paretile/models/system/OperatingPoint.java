@@ -12,9 +12,9 @@ import org.paretile.models.thermal.HeatBalance;
  * slope of F between two temperatures is at most the slope ahead and no secant goes too far. Where F stays ahead there is no rest.
  *
  * <p>Refresh goes in steps, and stalls the dies, which takes power off them. A secant that such a step leads too far is taken back, and
- * the way goes on without. Where one refresh more cools and one less heats, the point is the temperature at which they change. In 6,000
- * random packages this is what repeated solution comes to, to 0.03 K, or a runaway where that is one; one found the next of two such
- * points, 0.1 K above.
+ * the way goes on without. Where one refresh more cools and one less heats, the point is the temperature at which they change. In 4,178
+ * random packages that come to rest repeated solution comes to the same, or swings about it, to 0.03 K in all but five, where the point
+ * found is the next above, by 0.4 K at most. A runaway is found by plain steps alone.
  */
 final class OperatingPoint {
     /** Change of a temperature that no longer matters, K. */
@@ -26,6 +26,7 @@ final class OperatingPoint {
     private final Heated heated;
     private final double runawayC;
     private final SolvedPowers solved;
+    private final Step first;
     private Step step;
     /** The last step from which the dies get hotter, and from which they get cooler. */
     private @Nullable Step lower;
@@ -60,7 +61,8 @@ final class OperatingPoint {
         this.runawayC = runawayC;
         this.solved = new SolvedPowers(powersW.length, peaksC.length, ambientC);
         solved.add(powersW, peaksC);
-        this.step = new Step(hottestC, powersW, peaksC, heated.hottestC(peaksC));
+        this.first = new Step(hottestC, powersW, peaksC, heated.hottestC(peaksC));
+        this.step = first;
     }
 
     /** Peaks of the dies, at the end those at rest. */
@@ -84,7 +86,10 @@ final class OperatingPoint {
             }
             Step from = lower == null ? step : lower;
             if (from.peaksC[from.hottest()] >= runawayC) {
-                return runaway("would get hotter than %.0f °C", runawayC);
+                if (careful) {
+                    return runaway("would get hotter than %.0f °C", runawayC);
+                }
+                from = first; // only plain steps prove it
             }
             careful |= from != step;
             further = careful || slope >= 1 ? 0 : slope / (1 - slope);

@@ -153,7 +153,9 @@ final class PackageHeat {
 
     private static Integration integration(Packaging packaging) {
         return switch (packaging) {
-            case ORGANIC, FAN_OUT, BRIDGE -> Integration.ORGANIC;
+            case ORGANIC -> Integration.ORGANIC;
+            case FAN_OUT -> Integration.ORGANIC;
+            case BRIDGE -> Integration.ORGANIC;
             case INTERPOSER -> Integration.INTERPOSER;
             case MICRO_BUMP_3D -> Integration.MICRO_BUMP_STACK;
             case HYBRID_BOND_3D -> Integration.HYBRID_BOND_STACK;
