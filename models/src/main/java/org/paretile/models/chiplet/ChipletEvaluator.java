@@ -126,9 +126,9 @@ public final class ChipletEvaluator {
         for (int row = 0; row < table.rows; row++) {
             pes += table.pass[row] == 0 ? 0 : costs.pes[table.shapeOf[row]];
         }
-        String reason = String.format("%s needs %.1f PEs for what it keeps, placed layer by layer, but %d chiplets do not hold it (%d PEs on a static,"
-                + " %d on a semi-static one); allow more chiplets or make chiplets, PEs or subarrays larger", table.graph.name(), pes,
-                design.mostStaticChiplets(), design.staticDie().pes(), design.semiStaticDie().pes());
+        String reason = String.format("%s needs %.1f PEs for what it keeps, placed layer by layer, but %d chiplets do not hold it (%d PEs on a"
+                + " static, %d on a semi-static one); allow more chiplets (static.max_chiplets), or make chiplets, PEs or subarrays larger",
+                table.graph.name(), pes, design.mostStaticChiplets(), design.staticDie().pes(), design.semiStaticDie().pes());
         return new ChipletOutcome.Infeasible(reason, Math.max(1 - placement.placed / pes, Double.MIN_NORMAL));
     }
 }
