@@ -8,6 +8,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import org.paretile.problems.ProblemException;
+import org.paretile.problems.family.FamilyProblem;
 import org.paretile.problems.family.ParameterSpec;
 import org.paretile.problems.space.Condition;
 import org.paretile.problems.space.DesignSpace;
@@ -16,12 +17,14 @@ import org.paretile.problems.space.Parameter;
 
 /** Reads {@code space:}; parameters that it does not name have the family's default. */
 final class SpaceReader {
+    private final FamilyProblem problem;
     private final List<ParameterSpec> specs;
     private final String family;
     private final Mistakes mistakes;
 
-    SpaceReader(List<ParameterSpec> specs, String family, Mistakes mistakes) {
-        this.specs = specs;
+    SpaceReader(FamilyProblem problem, String family, Mistakes mistakes) {
+        this.problem = problem;
+        this.specs = problem.parameters();
         this.family = family;
         this.mistakes = mistakes;
     }
@@ -36,7 +39,8 @@ final class SpaceReader {
                 String name = e.key().text();
                 if (!known.contains(name)) {
                     mistakes.add("unknown-parameter", e.key().at(), family + " has no parameter " + Text.quote(name),
-                            Text.advice(name, known, "'paretile problems " + family + "' lists them"));
+                            problem.advice(name).orElseGet(
+                                    () -> Text.advice(name, known, "'paretile problems " + family + "' lists them")));
                 } else if (e.absent()) {
                     mistakes.add("missing-value", e.key().at(), "parameter '" + name + "' has no value",
                             "give it one, or remove it");

@@ -62,7 +62,7 @@ final class StudyChecker {
         Optional<SettingsReader.Result> settings = family.flatMap(f -> new SettingsReader(folder, mistakes).read(top, f));
         Optional<FamilyProblem> problem = settings.flatMap(s -> bind(family.orElseThrow(), s))
                 .or(() -> family.flatMap(this::withDefaults));
-        Optional<DesignSpace> space = problem.flatMap(p -> new SpaceReader(p.parameters(), family.orElseThrow().name(),
+        Optional<DesignSpace> space = problem.flatMap(p -> new SpaceReader(p, family.orElseThrow().name(),
                 mistakes)
                 .read(top.mapping().find("space"), top.mapping().at()));
         GoalsReader goals = problem.map(p -> new GoalsReader(p, mistakes)).orElse(null);

@@ -27,8 +27,8 @@ public final class ChipletEvaluator {
     final double[] latencyS;
     final double[] arrivalS;
     private final Meshes meshes;
-    /** The design whose traffic the networks hold: it does not depend on temperature, so one design at other temperatures keeps it. */
-    private @Nullable ChipletDesign networked;
+    /** The design evaluated last: what does not depend on temperature is kept, for the same design at others. */
+    private @Nullable Prepared prepared;
     private @Nullable Fidelity networkedAt;
     private final Map<Packaging, Link> links = new EnumMap<>(Packaging.class);
     private final Map<Packaging, Via> vias = new EnumMap<>(Packaging.class);
@@ -68,33 +68,57 @@ public final class ChipletEvaluator {
                 .map(die -> technology.objection(die.cell(), die.nodeNm(), rules.siliconCells())).filter(Objects::nonNull).toList();
     }
 
+    /**
+     * A design that its dies can hold.
+     *
+     * @param dies at no temperature in particular
+     * @param link between them
+     * @param size of them and of the package
+     */
+    private record Prepared(ChipletDesign design, Dies dies, Link link, PackageSize size) {}
+
     private ChipletOutcome run(ChipletDesign design, DieTemperatures temperatures, Fidelity fidelity, @Nullable ChipletLedger ledger) {
-        List<String> objections = design == networked ? List.of() : objections(design);
-        if (!objections.isEmpty()) {
-            return new ChipletOutcome.Infeasible(objections.getFirst(), objections.size());
+        Prepared ready = prepared;
+        if (ready == null || ready.design() != design) {
+            prepared = null;
+            networkedAt = null;
+            List<String> objections = objections(design);
+            if (!objections.isEmpty()) {
+                return new ChipletOutcome.Infeasible(objections.getFirst(), objections.size());
+            }
+            Dies dies = Dies.of(design, rules, technology);
+            costs.price(table, dies, design, rules, technology.logic());
+            if (!placement.place(table, costs, design.mostStaticChiplets(), design.staticDie().pes(), design.semiStaticDie().pes(),
+                    rules.backFill())) {
+                return unplaced(design);
+            }
+            ready = prepare(design, dies);
+            prepared = ready;
         }
-        Dies dies = Dies.of(design, rules, temperatures, technology);
-        costs.price(table, dies, design, rules, technology.logic());
-        if (!placement.place(table, costs, design.mostStaticChiplets(), design.staticDie().pes(), design.semiStaticDie().pes(),
-                rules.backFill())) {
-            return unplaced(design);
+        if (networkedAt != fidelity) {
+            runNetworks(ready, fidelity);
+            networkedAt = fidelity;
         }
+        Dies dies = ready.dies().at(temperatures, rules, technology);
+        costs.refresh(table, dies, rules);
         for (int row = 0; row < table.rows; row++) {
             latencyS[row] = costs.latencyS[table.shapeOf[row]];
         }
         stored.waits(table, costs, latencyS, design.batch());
+        return new Composition(this, design, dies, ready.size(), ledger).metrics();
+    }
+
+    private Prepared prepare(ChipletDesign design, Dies dies) {
         Link link = links.computeIfAbsent(design.packaging(), packaging -> PackageSize.link(packaging, rules, network));
-        if (design != networked || fidelity != networkedAt) {
-            Arrays.fill(arrivalS, 0);
-            dieNetworks.run(table, costs, placement, dies, design, rules, meshes, fidelity, arrivalS);
-            packageNetwork.run(table, costs, placement, design, rules, meshes, fidelity, link, arrivalS);
-            meshes.forgetRuns();
-            networked = design;
-            networkedAt = fidelity;
-        }
-        PackageSize size = PackageSize.of(design, dies, table, placement, rules, link,
-                vias.computeIfAbsent(design.packaging(), packaging -> PackageSize.via(packaging, rules, network)), network, technology);
-        return new Composition(this, design, dies, size, ledger).metrics();
+        Via via = vias.computeIfAbsent(design.packaging(), packaging -> PackageSize.via(packaging, rules, network));
+        return new Prepared(design, dies, link, PackageSize.of(design, dies, table, placement, rules, link, via, network, technology));
+    }
+
+    private void runNetworks(Prepared ready, Fidelity fidelity) {
+        Arrays.fill(arrivalS, 0);
+        dieNetworks.run(table, costs, placement, ready.dies(), ready.design(), rules, meshes, fidelity, arrivalS);
+        packageNetwork.run(table, costs, placement, ready.design(), rules, meshes, fidelity, ready.link(), arrivalS);
+        meshes.forgetRuns();
     }
 
     private ChipletOutcome.Infeasible unplaced(ChipletDesign design) {
@@ -102,9 +126,9 @@ public final class ChipletEvaluator {
         for (int row = 0; row < table.rows; row++) {
             pes += table.pass[row] == 0 ? 0 : costs.pes[table.shapeOf[row]];
         }
-        String reason = String.format("%s needs %.1f PEs for what it keeps, placed layer by layer, but %d chiplets do not hold it (%d PEs on a static,"
-                + " %d on a semi-static one); allow more chiplets or make chiplets, PEs or subarrays larger", table.graph.name(), pes,
-                design.mostStaticChiplets(), design.staticDie().pes(), design.semiStaticDie().pes());
+        String reason = String.format("%s needs %.1f PEs for what it keeps, placed layer by layer, but %d chiplets do not hold it (%d PEs on a"
+                + " static, %d on a semi-static one); allow more chiplets (static.max_chiplets), or make chiplets, PEs or subarrays larger",
+                table.graph.name(), pes, design.mostStaticChiplets(), design.staticDie().pes(), design.semiStaticDie().pes());
         return new ChipletOutcome.Infeasible(reason, Math.max(1 - placement.placed / pes, Double.MIN_NORMAL));
     }
 }

@@ -69,9 +69,14 @@ public record ChipletMetrics(double computeJ, double energyJ, double computeS, d
      * @param powerW mean power over a pass, W
      * @param busyW power while all its layers run at once, W: the figure that 3D-CIMlet takes for heat
      * @param utilisation share of its PEs that is filled; 1 for dynamic dies
+     * @param blocks where its power goes; they tile it
      */
     public record DieReport(DieKind kind, Cell cell, int nodeNm, double areaM2, double sideM, double powerW, double busyW,
-            double utilisation) {}
+            double utilisation, List<DieBlock> blocks) {
+        public DieReport {
+            blocks = List.copyOf(blocks);
+        }
+    }
 
     /** Mean power, W. */
     public double powerW() {

@@ -9,7 +9,10 @@ final class Composition {
     private static final Part[] COMPUTE = {Part.INPUT_BUFFER, Part.INPUT_PE_BUFFER, Part.INPUT_CELLS, Part.INPUT_TREE, Part.ARRAY,
             Part.OUTPUT_PE_BUFFER, Part.SHIFT_ADD, Part.ACCUMULATOR, Part.OUTPUT_BUFFER, Part.OUTPUT_TREE, Part.SOFTMAX, Part.REFRESH};
     private static final Part[] WEIGHTS = {Part.WEIGHT_BUFFER, Part.WEIGHT_PE_BUFFER, Part.WEIGHT_CELLS, Part.WEIGHT_TREE};
+    private static final Part[] BUFFER = {Part.INPUT_BUFFER, Part.OUTPUT_BUFFER};
+    private static final Part[] WEIGHT_BUFFER = {Part.WEIGHT_BUFFER};
     private static final double MM2_PER_M2 = 1e6;
+    private static final double ROUNDING = 1e-9;
 
     private final LayerTable table;
     private final LayerCosts costs;
@@ -23,6 +26,10 @@ final class Composition {
     private final Times times;
     private final double[] dieJ;
     private final double[] busyW;
+    /** Of {@link #dieJ} what goes to the buffer, and to idle PEs. */
+    private final double[] bufferJ;
+    private final double[] idleJ;
+    private final double[] filledPes;
     private double sharedJ;
 
     Composition(ChipletEvaluator run, ChipletDesign design, Dies dies, PackageSize size, @Nullable ChipletLedger ledger) {
@@ -37,18 +44,23 @@ final class Composition {
         this.ledger = ledger;
         this.times = Times.of(run);
         this.dieJ = new double[placement.weights + placement.dynamic];
-        this.busyW = new double[placement.weights + placement.dynamic];
+        this.busyW = new double[dieJ.length];
+        this.bufferJ = new double[dieJ.length];
+        this.idleJ = new double[dieJ.length];
+        this.filledPes = new double[dieJ.length];
     }
 
     ChipletMetrics metrics() {
         double computeJ = layers();
         ChipletMetrics.Stores stores = stores();
         shared(Part.REFRESH, stores.staticRefreshJ());
-        shared(Part.STORE, run.stored.ofJ(design.store()));
+        double storeJ = run.stored.ofJ(design.store());
+        shared(Part.STORE, storeJ);
         shared(Part.NOC, run.dieNetworks.energyJ);
         shared(Part.NOP, run.packageNetwork.energyJ);
         shared(Part.NOP_STORED, run.packageNetwork.storedEnergyJ);
         shared(Part.DRIVERS, run.packageNetwork.driversJ);
+        double linksJ = run.packageNetwork.energyJ + run.packageNetwork.storedEnergyJ + run.packageNetwork.driversJ;
         double logicJ = rules.logicDie() ? table.logicOperations * run.technology.logic().operationJ()
                 * run.technology.node(design.logicNodeNm()).powerScale() : 0;
         enter(Part.LOGIC, ChipletLedger.ALL, ChipletLedger.ALL, logicJ);
@@ -58,14 +70,30 @@ final class Composition {
         double programmingJ = programmingJ();
         Wear wear = Wear.of(table, dies, costs, run.stored.longestS, times.latencyS());
         return new ChipletMetrics(computeJ, sum, times.computeS(), times.parallelHeadsS(), times.nocS(), times.nopS(), times.latencyS(),
-                times.overlappedS(), times.intervalS(), table.graph.operations(), size.packageM2(), siliconM2(), utilisation(),
+                times.overlappedS(), times.intervalS(), table.operations, size.packageM2(), siliconM2(), utilisation(),
                 programmingJ, wear.writesPerPass(), wear.lifetimeS(), wear.retentionMargin(), dies.fixed().retentionS, stores,
-                interconnect(), reports(logicJ));
+                interconnect(), reports(logicJ, linksJ / dieJ.length, design.store() == Store.REFRESHED ? 0 : Math.max(0, storeJ) / dieJ.length));
+    }
+
+    /** PEs of each die that hold anything, whole ones; dynamic layers all take the first. */
+    private void fill() {
+        for (int shape = 0; shape < table.shapes.length; shape++) {
+            for (int i = 0; table.kindOf[shape] == DieKind.DYNAMIC && i < costs.chiplets[shape]; i++) {
+                int die = placement.weights + i;
+                filledPes[die] = Math.max(filledPes[die], costs.pes[shape] / costs.chiplets[shape]);
+            }
+        }
+        for (int die = 0; die < dieJ.length; die++) {
+            int pes = dies.of(kind(die)).die.pes();
+            double filled = die < placement.weights ? pes - placement.free[die] : filledPes[die];
+            filledPes[die] = Math.clamp(Math.ceil(filled - ROUNDING), 1, pes);
+        }
     }
 
     /** Energy of all layers, J. */
     private double layers() {
         double sum = 0;
+        fill();
         double[] shapeJ = new double[table.shapes.length];
         for (int shape = 0; shape < shapeJ.length; shape++) {
             shapeJ[shape] = joules(COMPUTE, shape) + (table.kindOf[shape] == DieKind.STATIC ? 0 : joules(WEIGHTS, shape));
@@ -77,8 +105,10 @@ final class Composition {
             int count = costs.chiplets[shape];
             double seconds = run.latencyS[row];
             double watts = seconds > 0 ? shapeJ[shape] / seconds / count : 0;
+            double inBufferJ = joules(BUFFER, shape) + (table.kindOf[shape] == DieKind.STATIC ? 0 : joules(WEIGHT_BUFFER, shape));
             for (int die = first; die < first + count; die++) {
                 dieJ[die] += shapeJ[shape] / count;
+                bufferJ[die] += inBufferJ / count;
                 busyW[die] = table.pass[row] == 0 ? Math.max(busyW[die], watts) : busyW[die] + watts;
             }
             if (ledger != null) {
@@ -170,7 +200,12 @@ final class Composition {
             double onPeS = activePeS[die] + idle * (model.die.pes() * times.latencyS() - activePeS[die]);
             double sramW = size.of(kind(die)).sramBits(run.technology.logic().sramOverhead() * model.dieNode.sramCellM2())
                     * model.dieNode.sramLeakageW() * model.sramLeakage;
+            DieArea area = size.of(kind(die));
             double leakedJ = arraysW * onPeS + sramW * times.latencyS();
+            double emptyPes = model.die.pes() - filledPes[die];
+            double bufferShare = area.buffer() / (area.buffer() + area.peBuffers());
+            idleJ[die] += (arraysW * idle * emptyPes + sramW * (1 - bufferShare) * emptyPes / model.die.pes()) * times.latencyS();
+            bufferJ[die] += sramW * bufferShare * times.latencyS();
             dieJ[die] += leakedJ;
             sum += leakedJ;
             enter(Part.LEAKAGE, ChipletLedger.ALL, die, leakedJ);
@@ -232,21 +267,34 @@ final class Composition {
                 nop.storedEnergyJ, nop.storedLatencyS, nop.driversJ, nop.bits, nop.storedBits);
     }
 
-    private List<ChipletMetrics.DieReport> reports(double logicJ) {
+    /**
+     * The dies.
+     *
+     * @param linksJ energy of the links of a die, J
+     * @param storedJ energy of operands that wait in its buffer, J
+     */
+    private List<ChipletMetrics.DieReport> reports(double logicJ, double linksJ, double storedJ) {
         List<ChipletMetrics.DieReport> reports = new ArrayList<>();
         for (int die = 0; die < dieJ.length; die++) {
             DieKind kind = kind(die);
             Die made = dies.of(kind).die;
             double area = size.dieM2(kind);
             double filled = kind == DieKind.DYNAMIC ? 1 : 1 - placement.free[die] / made.pes();
-            reports.add(new ChipletMetrics.DieReport(kind, made.cell(), made.nodeNm(), area, Math.sqrt(area),
-                    (dieJ[die] + sharedJ / dieJ.length) / times.latencyS(), busyW[die], filled));
+            double wholeJ = dieJ[die] + sharedJ / dieJ.length;
+            double inBufferJ = bufferJ[die] + storedJ + (size.linksM2() > 0 ? 0 : linksJ);
+            double inLinksJ = size.linksM2() > 0 ? linksJ : 0;
+            double perJ = 1 / times.latencyS();
+            List<DieBlock> blocks = new DiePlan(area, size.linksM2(), size.of(kind).bufferM2(made.pes()), filledPes[die] / made.pes())
+                    .blocks(Math.max(0, wholeJ - idleJ[die] - inBufferJ - inLinksJ) * perJ, idleJ[die] * perJ, inBufferJ * perJ, inLinksJ * perJ);
+            reports.add(new ChipletMetrics.DieReport(kind, made.cell(), made.nodeNm(), area, Math.sqrt(area), wholeJ / times.latencyS(),
+                    busyW[die], filled, blocks));
         }
         if (rules.logicDie()) {
             double area = size.dieM2(DieKind.LOGIC);
+            double side = Math.sqrt(area);
             double watts = logicJ / times.latencyS();
-            reports.add(new ChipletMetrics.DieReport(DieKind.LOGIC, Cell.SRAM, design.logicNodeNm(), area, Math.sqrt(area), watts, watts,
-                    1));
+            reports.add(new ChipletMetrics.DieReport(DieKind.LOGIC, Cell.SRAM, design.logicNodeNm(), area, side, watts, watts,
+                    1, List.of(new DieBlock(DieRegion.BUFFER, 0, 0, side, side, watts))));
         }
         return reports;
     }

@@ -50,6 +50,11 @@ record DieArea(double bufferBits, double arrays, double peBuffers, double accumu
         return arrays + peBuffers + accumulators + trees + softmax + buffer;
     }
 
+    /** The buffer of a die of {@code pes} PEs, with the accumulator of the die, m². */
+    double bufferM2(int pes) {
+        return buffer + accumulators / (pes + 1);
+    }
+
     /** Bits of SRAM on the die. */
     double sramBits(double cellM2) {
         return (buffer + peBuffers) / cellM2;

@@ -28,7 +28,8 @@ final class DieModel {
     final double sramLeakage;
     final double cellLeakage;
 
-    DieModel(DieKind kind, Die die, int dieNodeNm, ChipletDesign design, Rules rules, double kelvin, ChipletTechnology technology) {
+    /** At no temperature in particular: with retention and leakage as the data have them. */
+    DieModel(DieKind kind, Die die, int dieNodeNm, ChipletDesign design, Rules rules, ChipletTechnology technology) {
         this.kind = kind;
         this.die = die;
         this.peNode = technology.node(die.nodeNm());
@@ -38,10 +39,28 @@ final class DieModel {
         this.areaArray = dieNodeNm == die.nodeNm() ? array
                 : array(cell(die.cell(), dieNodeNm, rules, technology), die, design, rules, technology);
         this.tree = HTree.over(die.peHeight(), die.peWidth(), Math.sqrt(array.areaM2()), die.subarrayHeight(), peNode, technology);
-        this.retentionS = rules.temperature() ? cell.retention().at(kelvin) : cell.retention().seconds();
-        double warmer = rules.temperature() ? kelvin - ROOM_K : 0;
-        this.sramLeakage = Math.pow(2, warmer / technology.logic().sramDoublingK());
-        this.cellLeakage = cell.leakageDoublingK() > 0 ? Math.pow(2, warmer / cell.leakageDoublingK()) : 1;
+        this.retentionS = cell.retention().seconds();
+        this.sramLeakage = 1;
+        this.cellLeakage = 1;
+    }
+
+    private DieModel(DieModel cool, double kelvin, double sramDoublingK) {
+        kind = cool.kind;
+        die = cool.die;
+        peNode = cool.peNode;
+        dieNode = cool.dieNode;
+        cell = cool.cell;
+        tree = cool.tree;
+        array = cool.array;
+        areaArray = cool.areaArray;
+        retentionS = cell.retention().at(kelvin);
+        sramLeakage = Math.pow(2, (kelvin - ROOM_K) / sramDoublingK);
+        cellLeakage = cell.leakageDoublingK() > 0 ? Math.pow(2, (kelvin - ROOM_K) / cell.leakageDoublingK()) : 1;
+    }
+
+    /** The same die at a temperature; buffers leak twice as much every {@code sramDoublingK}. */
+    DieModel at(double kelvin, double sramDoublingK) {
+        return new DieModel(this, kelvin, sramDoublingK);
     }
 
     private static CimArray array(CellData cell, Die die, ChipletDesign design, Rules rules, ChipletTechnology technology) {

@@ -11,6 +11,9 @@ import org.paretile.models.network.Packets;
  * PE of the destination; of several destinations on one die the last counts. Reusable.
  */
 final class DieNetworks {
+    /** What sums of shares of PEs may be too large by. */
+    private static final double ROUNDING = 1e-9;
+
     double latencyS;
     double energyJ;
     double areaM2;
@@ -136,7 +139,6 @@ final class DieNetworks {
 
     private int end(int row, int die, LayerTable table, LayerCosts costs, Placement placement) {
         double sum = (placement.first[row] == die ? before[row] : 0) + costs.pes[table.shapeOf[row]];
-        int whole = (int) sum;
-        return whole == sum ? whole - 1 : whole;
+        return (int) Math.ceil(sum - ROUNDING) - 1;
     }
 }

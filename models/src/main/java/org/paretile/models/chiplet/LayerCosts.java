@@ -22,6 +22,9 @@ final class LayerCosts {
     double[] treeWeightS = new double[0];
     double[] stallS = new double[0];
     double[] latencyS = new double[0];
+    /** Without the refreshes that stall it, s. */
+    private double[] busyS = new double[0];
+    private double[] weightCells = new double[0];
 
     private void size(int shapes) {
         if (pes.length >= shapes) {
@@ -36,15 +39,34 @@ final class LayerCosts {
         treeWeightS = new double[shapes];
         stallS = new double[shapes];
         latencyS = new double[shapes];
+        busyS = new double[shapes];
+        weightCells = new double[shapes];
         Arrays.setAll(joules, part -> new double[shapes]);
     }
 
-    /** Prices every shape of {@code table}. */
+    /** Prices every shape of {@code table}, {@link #refresh} still to be added. */
     void price(LayerTable table, Dies dies, ChipletDesign design, Rules rules, LogicData logic) {
         size(table.shapes.length);
         for (int shape = 0; shape < table.shapes.length; shape++) {
             price(shape, table.shapes[shape], dies.of(table.kindOf[shape]), design, rules, logic);
         }
+    }
+
+    /** Adds what depends on how long the cells keep their values, and with it on the temperature. */
+    void refresh(LayerTable table, Dies dies, Rules rules) {
+        for (int shape = 0; shape < table.shapes.length; shape++) {
+            if (!table.shapes[shape].idle()) {
+                refresh(shape, dies.of(table.kindOf[shape]), rules);
+            }
+        }
+    }
+
+    private void refresh(int s, DieModel model, Rules rules) {
+        double refreshes = rules.refreshInLayers()
+                ? Math.floor(busyS[s] / model.retentionS) : Math.floor(busyS[s]) / model.retentionS;
+        put(Part.REFRESH, s, model.kind == DieKind.STATIC ? 0 : weightCells[s] * model.cell.refreshJ() * refreshes);
+        stallS[s] = rules.refreshInLayers() && model.cell.refreshJ() > 0 ? refreshes * model.array.writeS() : 0;
+        latencyS[s] = busyS[s] + stallS[s];
     }
 
     private void price(int s, MatrixLayer layer, DieModel model, ChipletDesign design, Rules rules, LogicData logic) {
@@ -68,7 +90,8 @@ final class LayerCosts {
         }
         double arrays = rowsOfArrays * columnsOfArrays;
         double rowBits = arrays * die.subarrayHeight() * (rules.everyInputVector() ? m * inputBits : 1);
-        double weightCells = arrays * die.subarrayHeight() * die.subarrayWidth();
+        double cells = arrays * die.subarrayHeight() * die.subarrayWidth();
+        weightCells[s] = cells;
         double columnReads = arrays * die.subarrayWidth() * m;
         double peReadJ = model.peNode.sramReadJ();
         double peWriteJ = model.peNode.sramWriteJ();
@@ -79,9 +102,9 @@ final class LayerCosts {
         put(Part.INPUT_TREE, s, rowBits * treeJ);
 
         put(Part.WEIGHT_BUFFER, s, layer.weights() * (double) design.weightBits() * model.dieNode.sramWriteJ());
-        put(Part.WEIGHT_PE_BUFFER, s, weightCells * peWriteJ);
-        put(Part.WEIGHT_CELLS, s, weightCells * model.array.writeJ());
-        put(Part.WEIGHT_TREE, s, weightCells * treeJ);
+        put(Part.WEIGHT_PE_BUFFER, s, cells * peWriteJ);
+        put(Part.WEIGHT_CELLS, s, cells * model.array.writeJ());
+        put(Part.WEIGHT_TREE, s, cells * treeJ);
 
         double outputBits = layer.outputs() * inputBits;
         put(Part.ARRAY, s, model.array.readJ(s, layer.inputRows(), layer.weightRows(), layer.weightColumns()));
@@ -104,12 +127,7 @@ final class LayerCosts {
         treeInS[s] = usedHeight * usedWidth * die.subarrayHeight() * treeS;
         treeWeightS[s] = treeInS[s] * die.subarrayWidth();
         treeOutS[s] = usedWidth * die.subarrayWidth() * m * treeS;
-        double busyS = readS[s] + treeInS[s] + treeOutS[s] + (model.kind == DieKind.DYNAMIC ? writeS[s] : 0);
-        double refreshes = rules.refreshInLayers()
-                ? Math.floor(busyS / model.retentionS) : Math.floor(busyS) / model.retentionS;
-        put(Part.REFRESH, s, model.kind == DieKind.STATIC ? 0 : weightCells * model.cell.refreshJ() * refreshes);
-        stallS[s] = rules.refreshInLayers() && model.cell.refreshJ() > 0 ? refreshes * model.array.writeS() : 0;
-        latencyS[s] = busyS + stallS[s];
+        busyS[s] = readS[s] + treeInS[s] + treeOutS[s] + (model.kind == DieKind.DYNAMIC ? writeS[s] : 0);
     }
 
     private void idle(int s) {

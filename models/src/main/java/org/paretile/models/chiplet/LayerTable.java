@@ -36,6 +36,8 @@ final class LayerTable {
     /** Flows between rows that are placed on dies, by source. */
     final Flows placed;
     final long mostInputs;
+    /** Operations of a pass, two for each multiply-accumulate. */
+    final double operations;
     /** Operations of norms and activations behind all rows. */
     final double logicOperations;
     /** Whether heads run side by side on this row in the tool's variant with parallel heads. */
@@ -55,7 +57,7 @@ final class LayerTable {
         Map<MatrixLayer, Integer> known = new HashMap<>();
         List<MatrixLayer> found = new ArrayList<>();
         long most = 0;
-        double operations = 0;
+        double behindRows = 0;
         for (int i = 0; i < rows; i++) {
             MatrixLayer layer = layers.get(i);
             Integer shape = known.putIfAbsent(shape(layer), found.size());
@@ -70,11 +72,12 @@ final class LayerTable {
                 case SEMI_STATIC -> 3;
                 case DYNAMIC -> 0;
             };
-            operations += layer.outputs() * operations(plain(layer.label()), logic);
+            behindRows += layer.outputs() * operations(plain(layer.label()), logic);
             perHead[i] = PER_HEAD.contains(plain(layer.label()));
         }
         mostInputs = most;
-        logicOperations = operations;
+        logicOperations = behindRows;
+        operations = graph.operations();
         shapes = found.toArray(new MatrixLayer[0]);
         kindOf = found.stream().map(layer -> DieKind.of(layer.residence())).toArray(DieKind[]::new);
         rowsOfShape = new int[shapes.length];

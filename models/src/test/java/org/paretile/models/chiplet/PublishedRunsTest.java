@@ -57,7 +57,7 @@ class PublishedRunsTest {
         GoldenRun run = GoldenRun.of(name);
         ChipletDesign design = run.design();
         ChipletTechnology technology = ChipletTechnology.builtIn();
-        Dies dies = Dies.of(design, Rules.published(), DieTemperatures.ROOM, technology);
+        Dies dies = Dies.of(design, Rules.published(), technology);
         for (DieModel model : List.of(dies.fixed(), dies.semiStatic(), dies.dynamic())) {
             String at = "/chiplet_areas/" + model.kind.label().replace("-", "");
             DieArea area = DieArea.of(model, run.at(at + "/chiplet_buffer_bits"), technology);

@@ -2,6 +2,7 @@ package org.paretile.models.system;
 
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.within;
+import static org.assertj.core.api.Assertions.withinPercentage;
 
 import java.util.Arrays;
 import java.util.stream.IntStream;
@@ -12,7 +13,10 @@ import org.paretile.models.chiplet.Cell;
 import org.paretile.models.chiplet.ChipletDesign;
 import org.paretile.models.chiplet.ChipletModel;
 import org.paretile.models.chiplet.ChipletWorkload;
+import org.paretile.models.chiplet.ChipletMetrics.DieReport;
 import org.paretile.models.chiplet.Die;
+import org.paretile.models.chiplet.DieBlock;
+import org.paretile.models.chiplet.DieRegion;
 import org.paretile.models.chiplet.DieTemperatures;
 import org.paretile.models.chiplet.Fidelity;
 import org.paretile.models.chiplet.Rules;
@@ -59,7 +63,8 @@ class ChipletSystemTest {
         double[] peak = metrics.heat().peakC();
         assertThat(peak).hasSize(metrics.chiplets().dies().size());
         assertThat(peak[0]).isGreaterThan(metrics.heat().ambientC());
-        DieTemperatures rest = PackageHeat.temperatures(metrics.chiplets().dies(), peak, metrics.heat().ambientC());
+        DieTemperatures rest = PackageHeat.temperatures(
+                PackageHeat.hottestC(metrics.chiplets().dies(), peak, metrics.heat().ambientC()));
         assertThat(WORKLOAD.evaluator().evaluate(design(packaging), rest, Fidelity.FAST)).isEqualTo(metrics.chiplets());
         double margin = IntStream.range(0, peak.length).mapToDouble(die -> ThermalData.builtIn()
                 .junctionLimitC(PackageHeat.kind(metrics.chiplets().dies().get(die))) - peak[die]).min().orElseThrow();
@@ -86,8 +91,46 @@ class ChipletSystemTest {
 
     @Test
     void aStackThatCannotShedItsHeatIsNoDesign() {
-        assertThat(SYSTEM.evaluate(design(Packaging.HYBRID_BOND_3D), cooled("bare-board"), Fidelity.FAST))
+        ChipletDesign published = design(Packaging.HYBRID_BOND_3D);
+        ChipletDesign leaky = published.withDies(published.staticDie().with(Cell.EDRAM, 14), published.semiStaticDie(), published.dynamicDie());
+        assertThat(SYSTEM.evaluate(leaky, cooled("bare-board"), Fidelity.FAST))
                 .isInstanceOfSatisfying(SystemOutcome.Infeasible.class, why -> assertThat(why.reason()).startsWith("thermal runaway: die '"));
+    }
+
+    @ParameterizedTest
+    @EnumSource(Packaging.class)
+    void blocksTileTheirDieAndShareItsPower(Packaging packaging) {
+        for (DieReport die : metrics(design(packaging), cooled("phone"), Fidelity.FAST).chiplets().dies()) {
+            double area = 0;
+            double power = 0;
+            for (DieBlock block : die.blocks()) {
+                area += block.widthM() * block.heightM();
+                power += block.powerW();
+                assertThat(block.powerW()).isNotNegative();
+                assertThat(block.xM() + block.widthM()).isBetween(0.0, die.sideM() * (1 + 1e-12));
+                assertThat(block.yM() + block.heightM()).isBetween(0.0, die.sideM() * (1 + 1e-12));
+                for (DieBlock other : die.blocks()) {
+                    double x = Math.min(block.xM() + block.widthM(), other.xM() + other.widthM()) - Math.max(block.xM(), other.xM());
+                    double y = Math.min(block.yM() + block.heightM(), other.yM() + other.heightM()) - Math.max(block.yM(), other.yM());
+                    assertThat(other == block || Math.min(x, y) <= 1e-12).isTrue();
+                }
+            }
+            assertThat(area).isCloseTo(die.areaM2(), withinPercentage(1e-9));
+            assertThat(power).isCloseTo(die.powerW(), withinPercentage(1e-9));
+        }
+    }
+
+    @Test
+    void filledPesAreDenserInPowerThanIdleOnes() {
+        ChipletDesign published = design(Packaging.HYBRID_BOND_3D);
+        ChipletDesign roomy = published.withDies(published.staticDie().withPes(12, 12), published.semiStaticDie(), published.dynamicDie());
+        DieReport die = metrics(roomy, cooled("phone"), Fidelity.FAST).chiplets().dies().getFirst();
+        assertThat(die.utilisation()).isLessThan(0.9);
+        assertThat(die.blocks()).extracting(DieBlock::region).containsExactly(DieRegion.FILLED, DieRegion.IDLE, DieRegion.BUFFER);
+        DieBlock filled = die.blocks().get(0);
+        DieBlock idle = die.blocks().get(1);
+        assertThat(filled.widthM() / (filled.widthM() + idle.widthM())).isBetween(die.utilisation(), die.utilisation() + 1.0 / 144);
+        assertThat(filled.powerW() / filled.widthM()).isGreaterThan(10 * idle.powerW() / idle.widthM());
     }
 
     @Test

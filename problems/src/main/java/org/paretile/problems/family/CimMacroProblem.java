@@ -4,13 +4,11 @@ import java.util.List;
 import java.util.Set;
 import org.paretile.models.technology.Technology;
 import org.paretile.models.workload.Network;
-import org.paretile.problems.metric.Constraint;
 import org.paretile.problems.metric.Metric;
-import org.paretile.problems.metric.Objective;
 import org.paretile.problems.space.DesignSpace;
 
 /** {@link CimMacroFamily} for one network and technology. */
-final class CimMacroProblem implements FamilyProblem {
+final class CimMacroProblem implements MacroProblem {
     private final Network network;
     private final Technology technology;
     private final double targetDb;
@@ -33,21 +31,6 @@ final class CimMacroProblem implements FamilyProblem {
     @Override
     public List<Metric> metrics() {
         return CimMacroMetrics.of(true, true);
-    }
-
-    @Override
-    public List<Objective> objectives() {
-        return CimMacroMetrics.WANTED;
-    }
-
-    @Override
-    public List<Constraint> constraints() {
-        return List.of();
-    }
-
-    @Override
-    public DesignModel model(DesignSpace space) {
-        return model(space, Set.of());
     }
 
     @Override

@@ -1,6 +1,7 @@
 package org.paretile.problems.family;
 
 import java.util.List;
+import java.util.Optional;
 import java.util.Set;
 import org.paretile.problems.metric.Constraint;
 import org.paretile.problems.metric.Metric;
@@ -36,5 +37,10 @@ public interface FamilyProblem {
      */
     default DesignModel model(DesignSpace space, Set<Metric> needed) {
         return model(space);
+    }
+
+    /** What to do for a parameter that there would be under other settings, as an error advises; empty if there is none of that name. */
+    default Optional<String> advice(String absentParameter) {
+        return Optional.empty();
     }
 }

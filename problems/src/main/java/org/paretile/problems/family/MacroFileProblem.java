@@ -12,10 +12,8 @@ import org.paretile.models.macro.spec.PreparedSpec;
 import org.paretile.models.macro.spec.Readout;
 import org.paretile.models.technology.Technology;
 import org.paretile.models.workload.Network;
-import org.paretile.problems.metric.Constraint;
 import org.paretile.problems.metric.Metric;
 import org.paretile.problems.metric.Numbers;
-import org.paretile.problems.metric.Objective;
 import org.paretile.problems.metric.Unit;
 import org.paretile.problems.metric.Units;
 import org.paretile.problems.space.DesignSpace;
@@ -28,7 +26,7 @@ import org.paretile.problems.space.Value;
  * analogue macro computes, and what is fitted to the network. A file that multiplies in cells but does not say what converts has no
  * metrics of accuracy, one that gives no areas none of money.
  */
-final class MacroFileProblem implements FamilyProblem {
+final class MacroFileProblem implements MacroProblem {
     /** Our unit of each base unit of a macro file, and how many of the base are one of it. */
     private static final Map<String, String> BASE = Map.of("J", "J", "s", "s", "W", "W", "V", "V", "ohm", "ohm", "Hz", "Hz", "m", "mm",
             "m2", "mm2");
@@ -104,21 +102,6 @@ final class MacroFileProblem implements FamilyProblem {
     @Override
     public List<Metric> metrics() {
         return CimMacroMetrics.of(priced, macro.readout().kind() != Readout.Kind.UNKNOWN);
-    }
-
-    @Override
-    public List<Objective> objectives() {
-        return CimMacroMetrics.WANTED;
-    }
-
-    @Override
-    public List<Constraint> constraints() {
-        return List.of();
-    }
-
-    @Override
-    public DesignModel model(DesignSpace space) {
-        return model(space, Set.of());
     }
 
     @Override

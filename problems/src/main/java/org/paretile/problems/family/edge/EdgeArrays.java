@@ -2,6 +2,7 @@ package org.paretile.problems.family.edge;
 
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Optional;
 import java.util.function.UnaryOperator;
 import org.jspecify.annotations.Nullable;
 import org.paretile.models.ModelException;
@@ -101,6 +102,14 @@ final class EdgeArrays {
                     : spec);
         }
         return List.copyOf(all);
+    }
+
+    /** Why there is no such parameter, if it is one of circuits and there can be none. */
+    Optional<String> advice(String parameter) {
+        boolean circuit = parameter.startsWith(MACRO + ".") || KINDS.stream().anyMatch(kind -> MacroCircuits.parameters(technology,
+                name -> shared(name) ? "" : names(kind).apply(name), Condition.of(ARRAY, MACRO), "").stream()
+                .anyMatch(spec -> spec.name().equals(parameter)));
+        return values == null && circuit ? Optional.of(reason + "; " + help) : Optional.empty();
     }
 
     /** Metrics that tell how accurate the arrays are; none if it cannot be known. */

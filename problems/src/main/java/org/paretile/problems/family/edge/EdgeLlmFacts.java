@@ -7,6 +7,7 @@ import org.paretile.models.chiplet.AreaPart;
 import org.paretile.models.chiplet.ChipletEntries;
 import org.paretile.models.chiplet.ChipletMetrics;
 import org.paretile.models.chiplet.ChipletMetrics.DieReport;
+import org.paretile.models.chiplet.DieBlock;
 import org.paretile.models.chiplet.DieKind;
 import org.paretile.models.chiplet.LayerReport;
 import org.paretile.models.chiplet.Part;
@@ -15,9 +16,10 @@ import org.paretile.models.system.SystemMetrics;
 import org.paretile.problems.family.Facts;
 import org.paretile.problems.space.Value;
 
-/** A design in tables: dies, parts of each kind of die, networks, stores, layers under the names of 3D-CIMlet, waiting gradients. */
+/** A design in tables: dies, their blocks, parts of each kind of die, networks, stores, layers under the names of 3D-CIMlet, waiting gradients. */
 final class EdgeLlmFacts {
     private static final double M2_TO_MM2 = 1e6;
+    private static final double M_TO_MM = 1e3;
 
     private final ChipletEntries entries;
     private final SystemMetrics metrics;
@@ -33,7 +35,7 @@ final class EdgeLlmFacts {
     }
 
     List<Facts> tables() {
-        return Stream.of(dies(), parts(), networks(), stores(), layers(), gradients()).filter(table -> !table.rows().isEmpty()).toList();
+        return Stream.of(dies(), blocks(), parts(), networks(), stores(), layers(), gradients()).filter(table -> !table.rows().isEmpty()).toList();
     }
 
     /** Busy power is that of all layers of a die at once, the figure that 3D-CIMlet takes for heat. */
@@ -51,6 +53,20 @@ final class EdgeLlmFacts {
         }
         return new Facts("dies", Facts.columns("chiplet", "place", "cell", "node nm", "area mm2", "power W", "power_density W/mm2",
                 "busy_power W", "busy_power_density W/mm2", "utilisation", "temperature C"), rows);
+    }
+
+    /** Where on a die its power goes, from its south-west corner. */
+    private Facts blocks() {
+        List<List<Value>> rows = new ArrayList<>();
+        for (int i = 0; i < dies.size(); i++) {
+            for (DieBlock block : metrics.chiplets().dies().get(i).blocks()) {
+                double mm2 = block.widthM() * block.heightM() * M2_TO_MM2;
+                rows.add(Facts.row(dies.get(i), block.region().label(), block.xM() * M_TO_MM, block.yM() * M_TO_MM, block.widthM() * M_TO_MM,
+                        block.heightM() * M_TO_MM, block.powerW(), block.powerW() / mm2));
+            }
+        }
+        return new Facts("die_blocks", Facts.columns("chiplet", "block", "x mm", "y mm", "width mm", "height mm", "power W",
+                "power_density W/mm2"), rows);
     }
 
     /** One die of each kind, also of those that the design does without. */

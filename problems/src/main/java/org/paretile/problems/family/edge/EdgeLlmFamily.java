@@ -30,6 +30,7 @@ import org.paretile.problems.family.Money;
 import org.paretile.problems.family.Setting;
 import org.paretile.problems.family.SettingValue;
 import org.paretile.problems.family.Settings;
+import org.paretile.problems.metric.Quantity;
 import org.paretile.problems.metric.Unit;
 
 /**
@@ -51,6 +52,8 @@ public final class EdgeLlmFamily implements Family {
             "CSV file of cells and nodes of chiplets laid over those built in");
     private static final Setting GUARD_BAND = new Setting("guard_band", Setting.Kind.WORD, "0", false,
             "kelvin by which a die may be hotter than modelled and still keep its limit");
+    /** More than any limit of a die leaves above room temperature. */
+    private static final int MOST_GUARD_BAND_K = 100;
     private static final Setting THERMAL = new Setting("thermal", Setting.Kind.FILE, "", false,
             "CSV file of materials, cooling and limits laid over those built in");
 
@@ -108,9 +111,18 @@ public final class EdgeLlmFamily implements Family {
             thermal = thermal.with(file, new StringReader(content));
         }
         Money money = Money.of(settings);
-        return new SystemData(thermal, money.data(), money.economics(), settings.amount(GUARD_BAND, Unit.NONE));
+        return new SystemData(thermal, money.data(), money.economics(), guardBandK(settings));
     }
 
+    /** A difference in kelvin, written with or without its unit: as a temperature it would count from absolute zero. */
+    private static double guardBandK(Settings settings) {
+        double kelvin = Quantity.parse(settings.word(GUARD_BAND).replaceFirst("\\s*K$", "")).in(Unit.NONE, GUARD_BAND.key());
+        if (kelvin < 0 || kelvin > MOST_GUARD_BAND_K) {
+            throw new ProblemException("bad-guard-band", "guard_band is " + settings.word(GUARD_BAND),
+                    "give 0 to " + MOST_GUARD_BAND_K + " kelvin");
+        }
+        return kelvin;
+    }
 
     private static LayerGraph graph(Settings settings, FlowRules rules) {
         TransformerUse use = new TransformerUse(number(settings, TOKENS), number(settings, CONTEXT), number(settings, OUTPUTS),

@@ -5,7 +5,6 @@ import static org.paretile.problems.metric.Direction.MINIMIZE;
 
 import java.util.List;
 import java.util.function.ToDoubleFunction;
-import java.util.stream.IntStream;
 import java.util.stream.Stream;
 import org.paretile.models.chiplet.ChipletMetrics;
 import org.paretile.models.chiplet.DieKind;
@@ -21,12 +20,13 @@ final class EdgeLlmMetrics {
     private static final double M2_TO_MM2 = 1e6;
 
     /** A metric and where it is read. */
-    record Read(Metric metric, ToDoubleFunction<SystemMetrics> from) {}
+    private record Read(Metric metric, ToDoubleFunction<SystemMetrics> from) {}
 
     /** Money and carbon, as every family has them. */
     static final BillMetrics MONEY = new BillMetrics("");
 
-    static final List<Read> ALL = Stream.of(Stream.of(
+    /** All but those of {@link #MONEY}. */
+    private static final List<Read> READS = Stream.of(Stream.of(
             read("energy", "J", MINIMIZE, "energy of a pass: layers, networks, refresh, store, in revision corrected leakage and logic;"
                     + " without programming the weights, clock tree, control and memory outside the package", ChipletMetrics::energyJ),
             read("latency", "s", MINIMIZE, "time of a pass, layers and traffic one after the other", ChipletMetrics::latencyS),
@@ -78,8 +78,10 @@ final class EdgeLlmMetrics {
                     whole("dynamic_temperature", "C", MINIMIZE, "the same of the dynamic dies", m -> m.peakC(DieKind.DYNAMIC)),
                     whole("logic_temperature", "C", MINIMIZE, "the same of the logic die", m -> m.peakC(DieKind.LOGIC)),
                     whole("thermal_margin", "", MAXIMIZE, "kelvin between the die nearest to the limit of its kind and that limit, guard"
-                            + " band taken off; negative if it is too hot", m -> m.heat().marginK())),
-            money()).flatMap(reads -> reads).toList();
+                            + " band taken off; negative if it is too hot", m -> m.heat().marginK()))).flatMap(reads -> reads).toList();
+
+    /** Every metric, in the order of {@link #values}. */
+    static final List<Metric> METRICS = Stream.concat(READS.stream().map(Read::metric), MONEY.all().stream()).toList();
 
     static final Metric ENERGY = metric("energy");
     static final Metric LATENCY = metric("latency");
@@ -87,18 +89,24 @@ final class EdgeLlmMetrics {
     static final Metric POWER = metric("power");
     static final Metric PROGRAMMING = metric("programming_energy");
     static final Metric COST = metric("cost");
-    static final List<Metric> METRICS = ALL.stream().map(Read::metric).toList();
     static final List<Objective> WANTED = List.of(Objective.of(ENERGY), Objective.of(LATENCY), Objective.of(COST));
 
     private EdgeLlmMetrics() {}
 
     private static Metric metric(String name) {
-        return ALL.stream().map(Read::metric).filter(m -> m.name().equals(name)).findFirst().orElseThrow();
+        return METRICS.stream().filter(m -> m.name().equals(name)).findFirst().orElseThrow();
     }
 
-    private static Stream<Read> money() {
-        return IntStream.range(0, MONEY.all().size())
-                .mapToObj(i -> new Read(MONEY.all().get(i), m -> BillMetrics.values(m.bill())[i]));
+    /** The values of {@link #METRICS}, and {@code further} behind them. */
+    static double[] values(SystemMetrics metrics, double... further) {
+        double[] money = BillMetrics.values(metrics.bill());
+        double[] values = new double[READS.size() + money.length + further.length];
+        for (int i = 0; i < READS.size(); i++) {
+            values[i] = READS.get(i).from().applyAsDouble(metrics);
+        }
+        System.arraycopy(money, 0, values, READS.size(), money.length);
+        System.arraycopy(further, 0, values, METRICS.size(), further.length);
+        return values;
     }
 
     private static Read read(String name, String unit, Direction direction, String description, ToDoubleFunction<ChipletMetrics> from) {

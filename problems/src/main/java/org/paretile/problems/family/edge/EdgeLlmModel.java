@@ -31,13 +31,16 @@ final class EdgeLlmModel implements DesignModel {
     private final EdgeLlmGenes genes;
     private final DieArrays arrays;
     private final boolean published;
+    private final boolean priced;
     private final List<String> layers;
     private final ThreadLocal<ChipletSystem> systems;
 
-    EdgeLlmModel(DesignSpace space, ChipletWorkload workload, SystemData data, DieArrays arrays, boolean published) {
+    /** @param priced whether a package must have a price, which takes that it can be made */
+    EdgeLlmModel(DesignSpace space, ChipletWorkload workload, SystemData data, DieArrays arrays, boolean published, boolean priced) {
         this.genes = new EdgeLlmGenes(space, published);
         this.arrays = arrays;
         this.published = published;
+        this.priced = priced;
         this.systems = ThreadLocal.withInitial(() -> new ChipletSystem(workload, data));
         List<String> names = new ArrayList<>();
         workload.graph().layers().forEach(layer -> names.add(names.size() + " " + layer.label()));
@@ -49,7 +52,10 @@ final class EdgeLlmModel implements DesignModel {
         return evaluate(genome, Fidelity.FAST);
     }
 
-    /** In the numbers of 3D-CIMlet, which knows no prices, a package that cannot be made is only one without a price. */
+    /**
+     * Heat is solved for every design, for leakage, refresh and stalls at the temperature it comes to are in energy, latency and power. The
+     * bill is two hundredths of the time.
+     */
     @Override
     public Evaluation evaluate(int[] genome, Fidelity fidelity) {
         return switch (arrays.of(genome, genes.design(genome))) {
@@ -57,21 +63,11 @@ final class EdgeLlmModel implements DesignModel {
             case DieArrays.Possible(ChipletDesign design, Accuracy accuracy) ->
                 switch (systems.get().evaluate(design, genes.mounting(genome), networks(fidelity))) {
                     case SystemOutcome.Infeasible(String reason, double shortfall) -> new Evaluation.Infeasible(reason, shortfall);
-                    case SystemMetrics metrics when metrics.bill() instanceof Infeasible why && !published ->
+                    case SystemMetrics metrics when metrics.bill() instanceof Infeasible why && priced ->
                         new Evaluation.Infeasible("the package cannot be made: " + why, metrics.wafers());
-                    case SystemMetrics metrics -> new Evaluation.Metrics(values(metrics, EdgeAccuracy.values(accuracy)));
+                    case SystemMetrics metrics -> new Evaluation.Metrics(EdgeLlmMetrics.values(metrics, EdgeAccuracy.values(accuracy)));
                 };
         };
-    }
-
-    private static double[] values(SystemMetrics metrics, double[] accuracy) {
-        int own = EdgeLlmMetrics.ALL.size();
-        double[] values = new double[own + accuracy.length];
-        for (int i = 0; i < own; i++) {
-            values[i] = EdgeLlmMetrics.ALL.get(i).from().applyAsDouble(metrics);
-        }
-        System.arraycopy(accuracy, 0, values, own, accuracy.length);
-        return values;
     }
 
     private static org.paretile.models.chiplet.Fidelity networks(Fidelity fidelity) {

@@ -1,6 +1,9 @@
 package org.paretile.problems.family.edge;
 
+import java.util.Collections;
 import java.util.List;
+import java.util.Optional;
+import java.util.Set;
 import java.util.stream.Stream;
 import org.paretile.models.chiplet.ChipletWorkload;
 import org.paretile.models.system.SystemData;
@@ -48,6 +51,22 @@ final class EdgeLlmProblem implements FamilyProblem {
 
     @Override
     public DesignModel model(DesignSpace space) {
-        return new EdgeLlmModel(space, workload, data, arrays.arrays(space), published);
+        return model(space, Set.of());
+    }
+
+    /** In the numbers of 3D-CIMlet, which knows no prices, a package that cannot be made is one without a price, unless one is needed. */
+    @Override
+    public DesignModel model(DesignSpace space, Set<Metric> needed) {
+        boolean priced = !published || !Collections.disjoint(needed, EdgeLlmMetrics.MONEY.all());
+        return new EdgeLlmModel(space, workload, data, arrays.arrays(space), published, priced);
+    }
+
+    @Override
+    public Optional<String> advice(String absentParameter) {
+        return switch (absentParameter) {
+            case EdgeLlmParameters.SCALE_NOC, EdgeLlmParameters.SCALE_NOP -> Optional.of("revision corrected counts all traffic and"
+                    + " shortens no traces; remove " + absentParameter + ", or set 'revision: published'");
+            default -> arrays.advice(absentParameter);
+        };
     }
 }
