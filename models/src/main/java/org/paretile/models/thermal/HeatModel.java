@@ -18,6 +18,8 @@ import org.paretile.models.thermal.stack.ThermalStack;
  * thick dies comes out too cool by up to a tenth of its rise, so verify or use a guard band.
  */
 public final class HeatModel {
+    private static final int FEW_CELLS = 16;
+
     private final ThermalPackage in;
     private final SpectralSolver solver;
 
@@ -30,12 +32,20 @@ public final class HeatModel {
     private final List<Block> sources = new ArrayList<>();
 
     /**
+     * A model.
+     *
      * @param in the package
      * @param cells cells in x and y: 32 for searching, 16 for screening
+     * @param corrections for gaps between dies side by side, as {@link SpectralSolver} has them; stacks need none and take none
      */
-    public HeatModel(ThermalPackage in, int cells) {
+    public HeatModel(ThermalPackage in, int cells, int corrections) {
         this.in = in;
-        solver = new SpectralSolver(cells, Resolution.LUMPED);
+        solver = new SpectralSolver(cells, Resolution.LUMPED, corrections);
+    }
+
+    /** With corrections where cells are few and corrections cheap: up to {@link #FEW_CELLS}. */
+    public HeatModel(ThermalPackage in, int cells) {
+        this(in, cells, cells <= FEW_CELLS ? SpectralSolver.USUAL_CORRECTIONS : 0);
     }
 
     /** With 32 × 32 cells. */
