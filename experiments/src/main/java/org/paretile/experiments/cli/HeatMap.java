@@ -21,18 +21,22 @@ final class HeatMap {
     private static final int BAR = 18;
     private static final int PER_ROW = 4;
     private static final int FRAME = 0x404040;
+    private static final int LIGHT_FRAME = 0xa0a0a0;
     private static final int BLACK = 0x000000;
     private static final int WHITE = 0xffffff;
     /** Room that a letter takes, wide ones on average. */
     private static final double LETTER = 6.6;
     private static final int LINE = 14;
     /** Steps of the palette that are too dark for black letters. */
-    private static final int DARK = 38;
+    private static final int DARK = 76;
+
+    /** Part of a layer from which on a block is all of it. */
+    private static final double WHOLE = 0.999;
 
     private static final double MM_PER_M = 1e3;
 
     /** Colours told apart. */
-    private static final int STEPS = 64;
+    private static final int STEPS = 128;
 
     private static final int TICKS = 5;
 
@@ -117,10 +121,13 @@ final class HeatMap {
         double y = top + mapHeight - (block.yM() + block.heightM()) * scale;
         double width = block.widthM() * scale;
         double height = block.heightM() * scale;
-        canvas.frame(x, y, width, height, FRAME);
+        if (width * height > WHOLE * mapWidth * mapHeight) {
+            return;
+        }
+        boolean dark = step(field.meanC(layer, block)) < DARK;
+        canvas.frame(x, y, width, height, dark ? LIGHT_FRAME : FRAME);
         if (block.name().length() * LETTER + 2 <= width && LINE <= height) {
-            int colour = step(field.meanC(layer, block)) < DARK ? WHITE : BLACK;
-            canvas.text(x + (width - block.name().length() * LETTER) / 2, y + height / 2 + LINE / 3.0, block.name(), colour);
+            canvas.text(x + (width - block.name().length() * LETTER) / 2, y + height / 2 + LINE / 3.0, block.name(), dark ? WHITE : BLACK);
         }
     }
 

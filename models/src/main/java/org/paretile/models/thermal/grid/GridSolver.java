@@ -1,5 +1,6 @@
 package org.paretile.models.thermal.grid;
 
+import java.util.Arrays;
 import org.paretile.models.ModelException;
 import org.paretile.models.technology.Require;
 import org.paretile.models.thermal.stack.Block;
@@ -18,6 +19,9 @@ import org.paretile.models.thermal.stack.ThermalStack;
 public record GridSolver(int columns, int rows, double tolerance) {
     private static final int MOST_ITERATIONS = 500;
 
+    /** Cells in x and y from which on the model is offered. */
+    public static final int LEAST_CELLS = 2;
+
     /** Cells in x and y up to which the model is offered. */
     public static final int MOST_CELLS = 512;
 
@@ -28,8 +32,8 @@ public record GridSolver(int columns, int rows, double tolerance) {
     public static final double USUAL_TOLERANCE = 1e-6;
 
     public GridSolver {
-        Require.within(columns, 2, MOST_CELLS, "columns of the thermal grid");
-        Require.within(rows, 2, MOST_CELLS, "rows of the thermal grid");
+        Require.within(columns, LEAST_CELLS, MOST_CELLS, "columns of the thermal grid");
+        Require.within(rows, LEAST_CELLS, MOST_CELLS, "rows of the thermal grid");
         Require.within(tolerance, 1e-13, 0.1, "tolerance of the thermal grid");
     }
 
@@ -46,13 +50,7 @@ public record GridSolver(int columns, int rows, double tolerance) {
     public GridSolution solve(ThermalStack stack) {
         CellGrid grid = new CellGrid(columns, rows, stack.widthM(), stack.heightM());
         Level level = CellConductances.level(stack, grid);
-        double[] powerW = power(stack, grid);
-        Field residual = new Field(level);
-        for (int c = 0; c < powerW.length; c++) {
-            int cell = c % level.n;
-            Checkerboard board = level.board();
-            residual.cells[Checkerboard.array(c / level.n, board.colour(cell / columns, cell % columns))][board.at(cell / columns, cell % columns)] = powerW[c];
-        }
+        Field residual = power(stack, grid, level);
         Field rise = new Field(level);
         double power = residual.sum();
         Stencil stencil = new Stencil(level);
@@ -61,16 +59,26 @@ public record GridSolver(int columns, int rows, double tolerance) {
         return new GridSolution(field(stack, grid, level, rise), iterations, imbalance);
     }
 
-    private static double[] power(ThermalStack stack, CellGrid grid) {
-        double[] powerW = new double[stack.conductors().size() * grid.cells()];
+    private static Field power(ThermalStack stack, CellGrid grid, Level level) {
+        Field field = new Field(level);
+        Checkerboard board = level.board();
+        double[] cellPowerW = new double[level.n];
         for (int l = 0; l < stack.layers().size(); l++) {
+            if (stack.layers().get(l).powerW() == 0) {
+                continue;
+            }
+            Arrays.fill(cellPowerW, 0);
             for (Block block : stack.layers().get(l).blocks()) {
-                if (block.powerW() > 0) {
-                    grid.addPower(block, block.powerW(), powerW, (stack.firstLayer() + l) * grid.cells());
+                grid.addPower(block, block.powerW(), cellPowerW, 0);
+            }
+            for (int row = 0; row < level.ny; row++) {
+                for (int column = 0; column < level.nx; column++) {
+                    int array = Checkerboard.array(stack.firstLayer() + l, board.colour(row, column));
+                    field.cells[array][board.at(row, column)] = cellPowerW[row * level.nx + column];
                 }
             }
         }
-        return powerW;
+        return field;
     }
 
     private int iterate(Stencil matrix, Field r, Field x) {
