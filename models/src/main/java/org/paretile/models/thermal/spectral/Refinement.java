@@ -169,8 +169,8 @@ final class Refinement {
     private void remain(int k) {
         double factor = alpha[k];
         basis.forward(excess, warm, first, end);
-        for (int l = first; l < uniform.layers(); l++) {
-            if (l >= end) {
+        for (int l = 0; l < uniform.layers(); l++) {
+            if (l < first || l >= end) {
                 Arrays.fill(heat[l], 0);
                 continue;
             }

@@ -31,7 +31,7 @@ final class UniformResponse {
         return modes.layers;
     }
 
-    /** Fills {@code theta}; {@code heat} is nothing below layer {@code first} and is lost. */
+    /** Fills {@code theta}; {@code heat} is 0 below layer {@code first} and is lost. */
     void solve(double[][] heat, int first, double[][] theta) {
         modes.sweepUp(heat, first);
         if (edges.any()) {

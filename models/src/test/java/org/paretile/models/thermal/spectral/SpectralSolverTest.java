@@ -67,7 +67,7 @@ class SpectralSolverTest {
     @Test
     void oneSolverTakesGeometriesInAnyOrder() {
         SpectralSolver used = new SpectralSolver();
-        for (String name : List.of("c11_logic_far", "c14_edge_secondary", "c02_die_hotspot", "c14_edge_secondary", "c01_die_uniform")) {
+        for (String name : List.of("c11_logic_far", "c04_interposer4", "c14_edge_secondary", "c06_interposer16", "c02_die_hotspot", "c14_edge_secondary", "c01_die_uniform")) {
             used.prepare(GoldenCase.read(name).stack());
             used.solve();
             SpectralSolver fresh = new SpectralSolver();
