@@ -4,7 +4,7 @@ import java.util.Arrays;
 
 /**
  * One level of the preconditioner, in single precision: red-black Gauss-Seidel of vertical lines, and the way to the next level and
- * back. Memory lies as in {@link Stencil}.
+ * back. Memory lies as in {@link Stencil}, loops are those of {@link Rows}.
  */
 final class Smoother {
     private static final int RED = Checkerboard.RED;
@@ -41,13 +41,13 @@ final class Smoother {
         heat = new float[arrays][length];
         nodes = new float[level.nodes];
         nodeHeat = new float[level.nodes];
-        before = narrow(stencil.before);
-        same = narrow(stencil.same);
-        after = narrow(stencil.after);
-        north = narrow(stencil.north);
-        south = narrow(stencil.south);
-        up = narrow(stencil.up);
-        inverse = narrow(stencil.diagonal);
+        before = Rows.narrow(stencil.before);
+        same = Rows.narrow(stencil.same);
+        after = Rows.narrow(stencil.after);
+        north = Rows.narrow(stencil.north);
+        south = Rows.narrow(stencil.south);
+        up = Rows.narrow(stencil.up);
+        inverse = Rows.narrow(stencil.diagonal);
         carry = new float[arrays][length];
         shifted = new float[4][length];
         sum = new float[length];
@@ -55,40 +55,12 @@ final class Smoother {
         int end = pad + board.cells();
         for (int a = 0; a < arrays; a++) {
             if (a >= Checkerboard.COLOURS) {
-                subtract(inverse[a], up[a - Checkerboard.COLOURS], carry[a - Checkerboard.COLOURS], pad, end);
+                Rows.subtract(inverse[a], up[a - Checkerboard.COLOURS], carry[a - Checkerboard.COLOURS], pad, end);
             }
-            eliminate(inverse[a], carry[a], up[a], pad, end);
+            Rows.eliminate(inverse[a], carry[a], up[a], pad, end);
         }
         if (level.nx % 2 == 1) {
             forgetMissing();
-        }
-    }
-
-    private static float[][] narrow(double[][] wide) {
-        float[][] narrow = new float[wide.length][wide[0].length];
-        for (int a = 0; a < wide.length; a++) {
-            narrow(wide[a], narrow[a]);
-        }
-        return narrow;
-    }
-
-    private static void narrow(double[] wide, float[] narrow) {
-        for (int i = 0; i < narrow.length; i++) {
-            narrow[i] = (float) wide[i];
-        }
-    }
-
-    private static void subtract(float[] pivot, float[] up, float[] carry, int from, int to) {
-        for (int i = from; i < to; i++) {
-            pivot[i] -= up[i] * carry[i];
-        }
-    }
-
-    private static void eliminate(float[] pivot, float[] carry, float[] up, int from, int to) {
-        for (int i = from; i < to; i++) {
-            float inverse = 1 / pivot[i];
-            carry[i] = up[i] * inverse;
-            pivot[i] = inverse;
         }
     }
 
@@ -108,23 +80,17 @@ final class Smoother {
     /** Takes the right-hand side of the finest level. */
     void take(Field right) {
         for (int a = 0; a < heat.length; a++) {
-            narrow(right.cells[a], heat[a]);
+            Rows.narrow(right.cells[a], heat[a]);
         }
-        narrow(right.nodes, nodeHeat);
+        Rows.narrow(right.nodes, nodeHeat);
     }
 
     /** Gives the solution of the finest level. */
     void give(Field solution) {
         for (int a = 0; a < x.length; a++) {
-            widen(x[a], solution.cells[a]);
+            Rows.widen(x[a], solution.cells[a]);
         }
-        widen(nodes, solution.nodes);
-    }
-
-    private static void widen(float[] narrow, double[] wide) {
-        for (int i = 0; i < wide.length; i++) {
-            wide[i] = narrow[i];
-        }
+        Rows.widen(nodes, solution.nodes);
     }
 
     /** Red lines, black lines and nodes, from zero; what is left goes to the coarser level. */
@@ -158,9 +124,9 @@ final class Smoother {
         int end = pad + board.cells();
         for (int a = colour; a < x.length; a += 2) {
             if (a < 2) {
-                scale(x[a], heat[a], inverse[a], pad, end);
+                Rows.scale(x[a], heat[a], inverse[a], pad, end);
             } else {
-                scale(x[a], heat[a], up[a - 2], x[a - 2], inverse[a], pad, end);
+                Rows.scale(x[a], heat[a], up[a - 2], x[a - 2], inverse[a], pad, end);
             }
         }
         substitute(colour);
@@ -172,11 +138,11 @@ final class Smoother {
         int end = pad + board.cells();
         for (int a = colour; a < x.length; a += 2) {
             fromNeighbours(a);
-            accumulate(sum, heat[a], pad, end);
+            Rows.accumulate(sum, heat[a], pad, end);
             if (a < 2) {
-                scale(x[a], sum, inverse[a], pad, end);
+                Rows.scale(x[a], sum, inverse[a], pad, end);
             } else {
-                scale(x[a], sum, up[a - 2], x[a - 2], inverse[a], pad, end);
+                Rows.scale(x[a], sum, up[a - 2], x[a - 2], inverse[a], pad, end);
             }
         }
         substitute(colour);
@@ -186,7 +152,7 @@ final class Smoother {
         int pad = board.pad();
         int end = pad + board.cells();
         for (int a = x.length - 4 + colour; a >= 0; a -= 2) {
-            accumulate(x[a], carry[a], x[a + 2], pad, end);
+            Rows.accumulate(x[a], carry[a], x[a + 2], pad, end);
         }
     }
 
@@ -200,45 +166,9 @@ final class Smoother {
         System.arraycopy(other, pad + 1, shifted[1], pad, cells);
         System.arraycopy(other, pad + board.half(), shifted[2], pad, cells);
         System.arraycopy(other, pad - board.half(), shifted[3], pad, cells);
-        combine(sum, same[a], other, before[a], shifted[0], pad, end);
-        accumulate(sum, after[a], shifted[1], pad, end);
-        accumulate(sum, north[a], shifted[2], south[a], shifted[3], pad, end);
-    }
-
-    private static void scale(float[] y, float[] b, float[] s, int from, int to) {
-        for (int i = from; i < to; i++) {
-            y[i] = b[i] * s[i];
-        }
-    }
-
-    private static void scale(float[] y, float[] b, float[] a, float[] u, float[] s, int from, int to) {
-        for (int i = from; i < to; i++) {
-            y[i] = (b[i] + a[i] * u[i]) * s[i];
-        }
-    }
-
-    private static void combine(float[] y, float[] a, float[] u, float[] b, float[] v, int from, int to) {
-        for (int i = from; i < to; i++) {
-            y[i] = a[i] * u[i] + b[i] * v[i];
-        }
-    }
-
-    private static void accumulate(float[] y, float[] u, int from, int to) {
-        for (int i = from; i < to; i++) {
-            y[i] += u[i];
-        }
-    }
-
-    private static void accumulate(float[] y, float[] a, float[] u, int from, int to) {
-        for (int i = from; i < to; i++) {
-            y[i] += a[i] * u[i];
-        }
-    }
-
-    private static void accumulate(float[] y, float[] a, float[] u, float[] b, float[] v, int from, int to) {
-        for (int i = from; i < to; i++) {
-            y[i] += a[i] * u[i] + b[i] * v[i];
-        }
+        Rows.combine(sum, same[a], other, before[a], shifted[0], pad, end);
+        Rows.accumulate(sum, after[a], shifted[1], pad, end);
+        Rows.accumulate(sum, north[a], shifted[2], south[a], shifted[3], pad, end);
     }
 
     /**
@@ -299,10 +229,10 @@ final class Smoother {
                 } else {
                     int colour = coarse.board.colour(coarseRow, board.offset(row, a & 1));
                     System.arraycopy(coarse.x[Checkerboard.array(layer, colour)], from, sum, to, board.half());
-                    accumulate(x[a], sum, to, to + board.half());
+                    Rows.accumulate(x[a], sum, to, to + board.half());
                 }
             }
         }
-        accumulate(nodes, coarse.nodes, 0, nodes.length);
+        Rows.accumulate(nodes, coarse.nodes, 0, nodes.length);
     }
 }
