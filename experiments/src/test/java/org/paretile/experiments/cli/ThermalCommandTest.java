@@ -99,7 +99,7 @@ class ThermalCommandTest {
         "'\"thickness\"' | '\"thick\"' | layer 'die': there is no 'thickness'",
         "'\"cols\":64' | '\"cols\":1.5' | grid: cols is 1.5",
         "'\"rows\":64' | '\"rows\":100000' | grid: rows is 100000",
-        "'\"thickness\"' | '\"lateral\":\"no\",\"thickness\"' | layer 'die': lateral is \"no\""
+        "'\"lateral\":true' | '\"lateral\":\"no\"' | layer 'die': lateral is \"no\""
     })
     void namesWhatIsWrong(String good, String bad, String message) throws IOException {
         String text = Files.readString(golden("c02_die_hotspot"));

@@ -13,10 +13,10 @@ import org.paretile.models.thermal.stack.ThermalStack;
 /**
  * Temperatures of the dies of one package after another, for the loop of a search: memory of its own for one thread, {@link
  * #place} for a new geometry, {@link #solve} for new powers on it without allocating. Stacks are solved as the grid does. Side by
- * side, gaps between dies are smeared laterally unless corrected for. Peaks of random packages against uneven layers on 128 × 128 cells,
- * for a rise of 45 K (mean and worst): thick dies in rows under mould alone 2.7 and 7.4 K without corrections, 0.6 and 3.1 K with
- * two of them on 16 × 16 cells; under an air-cooled sink 0.8 and 4.9 K, 0.2 and 0.9 K; under a sink without fan 0.1 and 0.8 K, 0.03
- * and 0.1 K. Thin dies anywhere on an interposer under a thick copper lid want 32 × 32 cells: 0.1 and 0.4 K.
+ * side, gaps between dies are smeared laterally unless corrected for. Peaks of 60 random packages against uneven layers on 128 × 128
+ * cells, for a rise of 45 K (mean and worst): thick dies in rows under mould alone 2.8 and 8.7 K without corrections, 0.65 and 2.7 K
+ * with two of them on 16 × 16 cells; under an air-cooled sink 0.7 and 4.9 K, 0.2 and 0.9 K; under a sink without fan 0.1 and 0.8 K,
+ * 0.03 and 0.1 K. Thin dies anywhere on an interposer under a thick copper lid want 32 × 32 cells: 0.1 and 0.4 K.
  */
 public final class HeatModel {
     private static final int FEW_CELLS = 16;

@@ -1,40 +1,40 @@
 package org.paretile.models.thermal.grid;
 
+import java.util.Arrays;
+
 /** A number for each cell and lumped node of a level. */
 final class Field {
     /** By {@link Checkerboard#array}, then by place. */
     final double[][] cells;
     final double[] nodes;
+    /** Sums over layers and colours by place: a sum of one number would keep the compiler from vector instructions. */
+    private final double[] products;
 
     Field(Level level) {
         cells = new double[Checkerboard.COLOURS * level.layers][level.board().length()];
         nodes = new double[level.nodes];
+        products = new double[level.board().length()];
     }
 
     double dot(Field other) {
-        double sum = dot(nodes, other.nodes);
+        Arrays.fill(products, 0);
         for (int a = 0; a < cells.length; a++) {
-            sum += dot(cells[a], other.cells[a]);
+            multiply(products, cells[a], other.cells[a]);
+        }
+        double sum = 0;
+        for (double product : products) {
+            sum += product;
+        }
+        for (int i = 0; i < nodes.length; i++) {
+            sum += nodes[i] * other.nodes[i];
         }
         return sum;
     }
 
-    private static double dot(double[] a, double[] b) {
-        double s0 = 0;
-        double s1 = 0;
-        double s2 = 0;
-        double s3 = 0;
-        int i = 0;
-        for (; i + 3 < a.length; i += 4) {
-            s0 += a[i] * b[i];
-            s1 += a[i + 1] * b[i + 1];
-            s2 += a[i + 2] * b[i + 2];
-            s3 += a[i + 3] * b[i + 3];
+    private static void multiply(double[] sum, double[] a, double[] b) {
+        for (int i = 0; i < sum.length; i++) {
+            sum[i] += a[i] * b[i];
         }
-        for (; i < a.length; i++) {
-            s0 += a[i] * b[i];
-        }
-        return s0 + s1 + (s2 + s3);
     }
 
     /** this += factor · other. */
