@@ -43,7 +43,7 @@ final class ThermalCommand implements Callable<Integer> {
     private Path file = Path.of("");
 
     @Option(names = "--model", paramLabel = "grid|fast", defaultValue = "grid",
-            description = "grid (finite volumes, every cell its own material) or fast (cosines, uniform layers); default: ${DEFAULT-VALUE}.")
+            description = "grid (finite volumes, every cell its own material) or fast (cosines; uneven layers by correction); default: ${DEFAULT-VALUE}.")
     private Model model = Model.GRID;
 
     @Option(names = "--grid", paramLabel = "N", description = "Cells in x and in y; default: what the case says or 64, and 32 for fast.")
