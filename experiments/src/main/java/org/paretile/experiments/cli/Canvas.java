@@ -9,5 +9,5 @@ interface Canvas {
     void frame(double x, double y, double width, double height, int colour);
 
     /** Text on a base line, starting at x. */
-    void text(double x, double y, String text);
+    void text(double x, double y, String text, int colour);
 }

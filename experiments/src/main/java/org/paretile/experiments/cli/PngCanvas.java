@@ -43,8 +43,8 @@ final class PngCanvas implements Canvas {
     }
 
     @Override
-    public void text(double x, double y, String words) {
-        graphics.setColor(Color.BLACK);
+    public void text(double x, double y, String words, int colour) {
+        graphics.setColor(new Color(colour));
         graphics.drawString(words, (float) x, (float) y);
     }
 

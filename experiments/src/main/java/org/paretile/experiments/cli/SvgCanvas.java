@@ -34,8 +34,8 @@ final class SvgCanvas implements Canvas {
     }
 
     @Override
-    public void text(double x, double y, String words) {
-        text.append("<text x=\"").append(number(x)).append("\" y=\"").append(number(y)).append("\">")
+    public void text(double x, double y, String words, int colour) {
+        text.append("<text x=\"").append(number(x)).append("\" y=\"").append(number(y)).append(String.format(Locale.ROOT, "\" fill=\"#%06x\">", colour))
                 .append(words.replace("&", "&amp;").replace("<", "&lt;").replace(">", "&gt;")).append("</text>\n");
     }
 

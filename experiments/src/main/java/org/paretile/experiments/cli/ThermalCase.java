@@ -67,7 +67,7 @@ record ThermalCase(ThermalStack stack, int columns, int rows) {
         ThermalStack stack = ThermalStack.of(json.number("width_m"), json.number("height_m"), layers, sink, board(json),
                 json.number("ambient_C", p.number("ambient", HOTSPOT_AMBIENT_K) - ZERO_C_IN_K));
         Reader grid = json.has("grid") ? json.object("grid") : json;
-        return new ThermalCase(stack, (int) grid.number("cols", GridSolver.USUAL_CELLS), (int) grid.number("rows", GridSolver.USUAL_CELLS));
+        return new ThermalCase(stack, grid.cells("cols"), grid.cells("rows"));
     }
 
     /** The way through the board; conductivities that the file leaves out are those compiled into HotSpot 7. */
@@ -127,8 +127,23 @@ record ThermalCase(ThermalStack stack, int columns, int rows) {
             return value.doubleValue();
         }
 
+        int cells(String key) {
+            double number = number(key, GridSolver.USUAL_CELLS);
+            if (number != Math.rint(number) || number < GridSolver.LEAST_CELLS || number > GridSolver.MOST_CELLS) {
+                throw new ModelException(said(key + " is " + node.get(key)),
+                        "give a whole number from " + GridSolver.LEAST_CELLS + " to " + GridSolver.MOST_CELLS);
+            }
+            return (int) number;
+        }
+
         boolean flag(String key, boolean absent) {
-            return has(key) ? node.get(key).asBoolean() : absent;
+            if (!has(key)) {
+                return absent;
+            }
+            if (!node.get(key).isBoolean()) {
+                throw new ModelException(said(key + " is " + node.get(key)), "write true or false");
+            }
+            return node.get(key).asBoolean();
         }
 
         Reader object(String key) {

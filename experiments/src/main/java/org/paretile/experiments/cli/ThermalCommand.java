@@ -33,6 +33,8 @@ final class ThermalCommand implements Callable<Integer> {
     /** Equal to the exact solution of the grid's equations to a microkelvin. */
     private static final double TOLERANCE = 1e-9;
 
+    private static final int MOST_PARTS = 64;
+
     private static final double NS_PER_MS = 1e6;
 
     private final Terminal terminal;
@@ -41,13 +43,21 @@ final class ThermalCommand implements Callable<Integer> {
     private Path file = Path.of("");
 
     @Option(names = "--model", paramLabel = "grid|fast", defaultValue = "grid",
-            description = "grid (finite volumes, every cell its own material) or fast (cosines, uniform layers); default: ${DEFAULT-VALUE}.")
+            description = "grid (finite volumes, every cell its own material) or fast (cosines; uneven layers by correction); default: ${DEFAULT-VALUE}.")
     private Model model = Model.GRID;
 
     @Option(names = "--grid", paramLabel = "N", description = "Cells in x and in y; default: what the case says or 64, and 32 for fast.")
     private @Nullable Integer cells;
 
-    @Option(names = "--png", paramLabel = "FILE", description = "Draw the maps of the layers that dissipate, as an image.")
+    @Option(names = "--refine", paramLabel = "N", defaultValue = "1",
+            description = "Cut every layer into N, 1 to 64: one temperature for all of a thick die makes its hot spots too cool.")
+    private int parts = 1;
+
+    @Option(names = "--resolution", paramLabel = "lumped|exact", defaultValue = "lumped",
+            description = "With fast: one temperature a layer, or the exact profile through uniform layers; default: ${DEFAULT-VALUE}.")
+    private Resolution resolution = Resolution.LUMPED;
+
+    @Option(names = "--png", paramLabel = "FILE", description = "Draw the maps of all layers, as an image.")
     private @Nullable Path png;
 
     @Option(names = "--svg", paramLabel = "FILE", description = "Draw them as vector graphics.")
@@ -65,10 +75,12 @@ final class ThermalCommand implements Callable<Integer> {
 
     @Override
     public Integer call() {
+        checkOptions();
         ThermalCase read = ThermalCase.read(file);
+        ThermalStack stack = parts == 1 ? read.stack() : read.stack().refined(parts);
         Map<String, Object> json = new LinkedHashMap<>();
         json.put("model", model);
-        TemperatureField field = solve(read, json);
+        TemperatureField field = only(read.stack(), solve(read, stack, json));
         report(read.stack(), field, json);
         HeatMap map = new HeatMap(read.stack(), field);
         if (png != null) {
@@ -85,23 +97,39 @@ final class ThermalCommand implements Callable<Integer> {
         return ExitCode.OK.code();
     }
 
-    private TemperatureField solve(ThermalCase read, Map<String, Object> json) {
+    private void checkOptions() {
+        if (parts < 1 || parts > MOST_PARTS) {
+            throw new UsageException("--refine " + parts + ": a layer cannot be cut into so many", "give a number from 1 to " + MOST_PARTS);
+        }
+        if (model == Model.GRID && resolution == Resolution.EXACT) {
+            throw new UsageException("--resolution exact: the grid has one temperature a layer", "add --model fast, or use --refine N");
+        }
+    }
+
+    /** The layers of the case: of those that were cut, the lowest part, where the power enters. */
+    private static TemperatureField only(ThermalStack stack, TemperatureField field) {
+        List<Layer> layers = stack.conductors();
+        double[][] celsius = layers.stream().map(l -> field.celsius()[field.layer(l.name())]).toArray(double[][]::new);
+        return new TemperatureField(field.grid(), layers, celsius);
+    }
+
+    private TemperatureField solve(ThermalCase read, ThermalStack stack, Map<String, Object> json) {
         try {
             return switch (model) {
                 case GRID -> {
                     GridSolver solver = cells == null ? new GridSolver(read.columns(), read.rows(), TOLERANCE)
                             : new GridSolver(cells, cells, TOLERANCE);
                     long start = System.nanoTime();
-                    GridSolution solution = solver.solve(read.stack());
+                    GridSolution solution = solver.solve(stack);
                     json.put("solve_ms", (System.nanoTime() - start) / NS_PER_MS);
                     json.put("iterations", solution.iterations());
                     json.put("energy_imbalance", solution.energyImbalance());
                     yield solution.field();
                 }
                 case FAST -> {
-                    SpectralSolver solver = new SpectralSolver(cells == null ? SpectralSolver.USUAL_CELLS : cells, Resolution.LUMPED);
+                    SpectralSolver solver = new SpectralSolver(cells == null ? SpectralSolver.USUAL_CELLS : cells, resolution);
                     long start = System.nanoTime();
-                    solver.prepare(read.stack());
+                    solver.prepare(stack);
                     solver.solve();
                     TemperatureField field = solver.field();
                     json.put("solve_ms", (System.nanoTime() - start) / NS_PER_MS);

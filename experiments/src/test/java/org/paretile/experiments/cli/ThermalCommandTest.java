@@ -76,7 +76,7 @@ class ThermalCommandTest {
         assertThat(image.getWidth()).isGreaterThan(4 * 320);
         assertThat(java.util.stream.IntStream.range(0, image.getHeight()).map(y -> image.getRGB(200, y)).distinct().count()).isGreaterThan(10);
         String text = Files.readString(svg);
-        assertThat(text).contains("logic, peak 10", "mem3, peak", " °C</text>");
+        assertThat(text).contains("logic, peak 10", "mem3, peak", "sink, peak", " °C</text>", " mm</text>");
         assertThat(DocumentBuilderFactory.newInstance().newDocumentBuilder().parse(svg.toFile()).getDocumentElement().getTagName()).isEqualTo("svg");
     }
 
@@ -96,7 +96,10 @@ class ThermalCommandTest {
         "'\"width_m\":0.01' | '\"width_m\":NaN' | 'NaN' is no value of JSON",
         "'\"package\"' | '\"parcel\"' | there is no 'package'",
         "'\"name\":\"hot\"' | '\"name\":\"bg0\"' | two blocks are called 'bg0'",
-        "'\"thickness\"' | '\"thick\"' | layer 'die': there is no 'thickness'"
+        "'\"thickness\"' | '\"thick\"' | layer 'die': there is no 'thickness'",
+        "'\"cols\":64' | '\"cols\":1.5' | grid: cols is 1.5",
+        "'\"rows\":64' | '\"rows\":100000' | grid: rows is 100000",
+        "'\"lateral\":true' | '\"lateral\":\"no\"' | layer 'die': lateral is \"no\""
     })
     void namesWhatIsWrong(String good, String bad, String message) throws IOException {
         String text = Files.readString(golden("c02_die_hotspot"));
@@ -106,6 +109,33 @@ class ThermalCommandTest {
         assertThat(wrong.err()).contains(message).contains("case.json").doesNotContain("\tat ");
         assertThat(wrong.code()).isEqualTo(65);
         assertThat(wrong.out()).isEmpty();
+    }
+
+    @Test
+    void thickDiesAreHotterWhenCut() {
+        double coarse = peak("--model", "fast", "--grid", "64");
+        double cut = peak("--model", "fast", "--grid", "64", "--refine", "4");
+        double exact = peak("--model", "fast", "--grid", "64", "--resolution", "exact");
+        assertThat(cut).isBetween(coarse + 0.5, exact);
+        assertThat(peak("--refine", "4")).isCloseTo(cut, within(0.06));
+        Paretile grid = Paretile.run("thermal", golden("c18_analytic_series"), "--refine", "2");
+        assertThat(grid.json().get("layers").size()).isEqualTo(8);
+    }
+
+    private static double peak(String... options) {
+        Object[] arguments = new Object[options.length + 2];
+        arguments[0] = "thermal";
+        arguments[1] = golden("c18_analytic_series");
+        System.arraycopy(options, 0, arguments, 2, options.length);
+        return Paretile.run(arguments).json().get("peak_temperature_c").doubleValue();
+    }
+
+    @Test
+    void refusesResolutionsThatDoNotGoTogether() {
+        Paretile exactGrid = Paretile.run("thermal", golden("c01_die_uniform"), "--resolution", "exact");
+        assertThat(exactGrid.err()).contains("--resolution exact", "--model fast");
+        assertThat(exactGrid.code()).isEqualTo(2);
+        assertThat(Paretile.run("thermal", golden("c01_die_uniform"), "--refine", 0).code()).isEqualTo(2);
     }
 
     @Test

@@ -12,7 +12,8 @@ import org.paretile.models.thermal.stack.Layer;
 import org.paretile.models.thermal.stack.ThermalStack;
 
 /**
- * A kind of package with its cooling: joints, vias and interposer from their geometry, ready to take dies. Dies lie face down: their metal
+ * A kind of package with its cooling: joints, vias and what carries the dies (interposer, redistribution layers, bridges) from their
+ * geometry, ready to take dies. Dies lie face down: their metal
  * is part of the joint below, power enters at the bottom of the silicon. Mould fills the gaps between
  * dies side by side. In a stack, filler silicon makes smaller dies as large as the largest, as in stacked caches on
  * processors (Wuu et al., ISSCC 2022): mould there would be a bottleneck for all below.
@@ -78,9 +79,18 @@ public final class ThermalPackage {
             layers.add(new Layer("base joint", data.micrometres(subject, "base_joint_thickness"), joint("base_joint", "solder", "underfill")));
         }
         if (table.has(subject, "base_thickness")) {
-            layers.add(new Layer("interposer", data.micrometres(subject, "base_thickness"), vias("base_via", data.conductivity("silicon"))));
+            layers.add(new Layer("base", data.micrometres(subject, "base_thickness"), vias("base_via", bridged(data.conductivity(integration.base())))));
         }
         return layers;
+    }
+
+    /** With pieces of silicon let in, which share the area with what lies between them. */
+    private Conductivity bridged(Conductivity carrier) {
+        if (!table.has(subject, "base_silicon_share")) {
+            return carrier;
+        }
+        double silicon = data.conductivity("silicon").verticalWPerMK();
+        return EffectiveConductivity.columns(table.require(subject, "base_silicon_share"), silicon, silicon, carrier);
     }
 
     private Conductivity silicon(double thicknessM) {

@@ -34,7 +34,8 @@ final class ThermalSchema {
     private ThermalSchema() {}
 
     private static Map<String, String> packages() {
-        Map<String, String> units = new HashMap<>(Map.of("die_thickness", "um", "top_die_thickness", "um", "base_thickness", "um"));
+        Map<String, String> units = new HashMap<>(Map.of("die_thickness", "um", "top_die_thickness", "um", "base_thickness", "um",
+                "base_silicon_share", "1"));
         for (String joint : new String[] {"joint", "base_joint"}) {
             units.put(joint + "_thickness", "um");
             units.put(joint + "_pitch", "um");

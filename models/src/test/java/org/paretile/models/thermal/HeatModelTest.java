@@ -11,6 +11,7 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.EnumSource;
+import org.junit.jupiter.params.provider.ValueSource;
 import org.paretile.models.ModelException;
 import org.paretile.models.thermal.grid.GridSolver;
 import org.paretile.models.thermal.stack.Block;
@@ -53,9 +54,36 @@ class HeatModelTest {
         }
     }
 
+    @ParameterizedTest
+    @EnumSource
+    void fewCellsAreCorrectedForGaps(Integration integration) {
+        for (String cooling : DATA.coolings()) {
+            HeatModel model = new HeatModel(new ThermalPackage(DATA, integration, cooling), 16);
+            ThermalStack stack = model.place(DIES, placed(integration));
+            TemperatureField grid = new GridSolver(96, 96, 1e-5).solve(stack).field();
+            double error = cooling.equals("bare-board") ? 0.065 : 0.015;
+            assertThat(model.peakC()).as(cooling).isCloseTo(grid.peakC(), within(error * (grid.peakC() - stack.ambientC())));
+        }
+    }
+
     @Test
-    void newPowersNeedNoNewGeometry() {
-        HeatModel model = new HeatModel(new ThermalPackage(DATA, Integration.INTERPOSER, "server-air"));
+    void fanOutAndBridgesLieBetweenOrganicAndInterposer() {
+        double[] peak = new double[Integration.values().length];
+        for (Integration integration : List.of(Integration.ORGANIC, Integration.BRIDGE, Integration.FAN_OUT, Integration.INTERPOSER)) {
+            HeatModel model = new HeatModel(new ThermalPackage(DATA, integration, "bare-board"), 16);
+            model.place(DIES, placed(integration));
+            peak[integration.ordinal()] = model.peakC();
+        }
+        assertThat(peak[Integration.BRIDGE.ordinal()]).isLessThan(peak[Integration.ORGANIC.ordinal()])
+                .isGreaterThan(peak[Integration.INTERPOSER.ordinal()]);
+        // dies ground thinner in a fan-out wafer spread less
+        assertThat(peak[Integration.FAN_OUT.ordinal()]).isGreaterThan(peak[Integration.BRIDGE.ordinal()]);
+    }
+
+    @ParameterizedTest
+    @ValueSource(ints = {16, 32})
+    void newPowersNeedNoNewGeometry(int cells) {
+        HeatModel model = new HeatModel(new ThermalPackage(DATA, Integration.INTERPOSER, "server-air"), cells);
         model.place(DIES, placed(Integration.INTERPOSER));
         double[] before = IntStream.range(0, 4).mapToDouble(model::peakC).toArray();
         model.solve(new double[] {16, 2, 4, 2});

@@ -76,43 +76,61 @@ final class CellConductances {
     }
 
     private Level link() {
-        int nx = grid.columns();
-        int ny = grid.rows();
         int n = grid.cells();
-        Level level = new Level(nx, ny, layers.size(), grid.cellWidthM() / grid.cellHeightM());
+        Level level = new Level(grid.columns(), grid.rows(), layers.size(), grid.cellWidthM() / grid.cellHeightM());
         double area = grid.cellWidthM() * grid.cellHeightM();
         for (int l = 0; l < layers.size(); l++) {
-            double t = layers.get(l).thicknessM();
-            double x = t * grid.cellHeightM() / grid.cellWidthM();
-            double y = t * grid.cellWidthM() / grid.cellHeightM();
-            for (int row = 0; row < ny; row++) {
-                for (int column = 0; column < nx; column++) {
-                    int c = l * n + row * nx + column;
-                    int at = level.pad + c;
-                    if (column + 1 < nx) {
-                        level.gx[at] = x * harmonic(lateral[c], lateral[c + 1]);
-                    }
-                    if (row + 1 < ny) {
-                        level.gy[at] = y * harmonic(lateral[c], lateral[c + nx]);
-                    }
-                }
-            }
+            sideways(level, l);
             if (l + 1 < layers.size()) {
-                double above = t * (1 - below(l));
-                double under = layers.get(l + 1).thicknessM() * below(l + 1);
-                for (int c = l * n; c < (l + 1) * n; c++) {
-                    level.gz[level.pad + c] = area / (above / vertical[c] + under / vertical[c + n]);
-                }
+                upward(level, l, area);
             }
         }
-        int top = level.pad + (layers.size() - 1) * n;
+        int top = (layers.size() - 1) * n;
         for (int c = 0; c < n; c++) {
-            level.ground[level.pad + c] += area * stack.bottomWPerM2K();
+            level.ground[c] += area * stack.bottomWPerM2K();
             level.ground[top + c] += area * stack.topWPerM2K();
         }
         EdgeNode.attach(level, stack, grid, lateral);
-        level.finish();
         return level;
+    }
+
+    private void sideways(Level level, int l) {
+        int nx = level.nx;
+        int from = l * level.n;
+        int to = from + level.n;
+        double t = layers.get(l).thicknessM();
+        double x = t * grid.cellHeightM() / grid.cellWidthM();
+        double y = t * grid.cellWidthM() / grid.cellHeightM();
+        if (layers.get(l).heterogeneous()) {
+            for (int c = from; c < to - 1; c++) {
+                level.gx[c] = x * harmonic(lateral[c], lateral[c + 1]);
+            }
+            for (int c = from; c < to - nx; c++) {
+                level.gy[c] = y * harmonic(lateral[c], lateral[c + nx]);
+            }
+        } else {
+            Arrays.fill(level.gx, from, to, x * lateral[from]);
+            Arrays.fill(level.gy, from, to - nx, y * lateral[from]);
+        }
+        for (int c = from + nx - 1; c < to; c += nx) {
+            level.gx[c] = 0;
+        }
+    }
+
+    private void upward(Level level, int l, double area) {
+        double above = layers.get(l).thicknessM() * (1 - below(l));
+        double under = layers.get(l + 1).thicknessM() * below(l + 1);
+        double own = 0;
+        double over = 0;
+        double link = 0;
+        for (int c = l * level.n, to = c + level.n; c < to; c++) {
+            if (vertical[c] != own || vertical[c + level.n] != over) {
+                own = vertical[c];
+                over = vertical[c + level.n];
+                link = area / (above / own + under / over);
+            }
+            level.gz[c] = link;
+        }
     }
 
     private double below(int layer) {
@@ -121,6 +139,6 @@ final class CellConductances {
     }
 
     private static double harmonic(double a, double b) {
-        return a == 0 || b == 0 ? 0 : 2 * a * b / (a + b);
+        return a == b ? a : 2 * a * b / (a + b);
     }
 }

@@ -1,7 +1,5 @@
 package org.paretile.models.thermal.grid;
 
-import java.util.Arrays;
-
 /**
  * Which cells of a level make one of the next: pairs in x, in y or both; an odd one out stays alone. Heat is summed, corrections
  * are copied; lateral links are re-discretised (paths from centre to centre in series, neighbouring paths in parallel), for the
@@ -14,15 +12,16 @@ final class Coarsening {
     private static final int COARSEST = 2;
 
     private final Level fine;
-    private final int stepX;
-    private final int stepY;
+    /** 1 where pairs make one, else 0. */
+    private final int shiftX;
+    private final int shiftY;
 
     Coarsening(Level fine) {
         this.fine = fine;
         boolean x = fine.nx > COARSEST;
         boolean y = fine.ny > COARSEST;
-        stepX = x && (fine.aspect < STRETCHED || !y) ? 2 : 1;
-        stepY = y && (fine.aspect > 1 / STRETCHED || !x) ? 2 : 1;
+        shiftX = x && (fine.aspect < STRETCHED || !y) ? 1 : 0;
+        shiftY = y && (fine.aspect > 1 / STRETCHED || !x) ? 1 : 0;
     }
 
     /** Whether there is a coarser level. */
@@ -30,95 +29,73 @@ final class Coarsening {
         return level.nx > COARSEST || level.ny > COARSEST;
     }
 
+    /** Whether pairs in x make one. */
+    boolean halvesX() {
+        return shiftX == 1;
+    }
+
     int x(int fineX) {
-        return fineX / stepX;
+        return fineX >> shiftX;
     }
 
     int y(int fineY) {
-        return fineY / stepY;
+        return fineY >> shiftY;
     }
 
     int widthX(int coarseX) {
-        return Math.min(stepX, fine.nx - coarseX * stepX);
+        return Math.min(1 << shiftX, fine.nx - (coarseX << shiftX));
     }
 
     int widthY(int coarseY) {
-        return Math.min(stepY, fine.ny - coarseY * stepY);
+        return Math.min(1 << shiftY, fine.ny - (coarseY << shiftY));
     }
 
     Level level() {
-        Level coarse = new Level(Math.ceilDiv(fine.nx, stepX), Math.ceilDiv(fine.ny, stepY), fine.layers,
-                fine.aspect * stepX / stepY);
+        Level coarse = new Level(x(fine.nx - 1) + 1, y(fine.ny - 1) + 1, fine.layers, fine.aspect * (1 << shiftX) / (1 << shiftY));
         for (int l = 0; l < fine.layers; l++) {
             for (int row = 0; row < fine.ny; row++) {
-                int f = fine.pad + l * fine.n + row * fine.nx;
-                int c = coarse.pad + l * coarse.n + y(row) * coarse.nx;
-                for (int column = 0; column < fine.nx; column++, f++) {
-                    int to = c + x(column);
-                    coarse.gz[to] += fine.gz[f];
-                    coarse.ground[to] += fine.ground[f];
-                    if (last(column, stepX, fine.nx)) {
-                        coarse.gx[to] += across(fine.gx, f, 1, widthX(x(column)) == 2, column + 2 < fine.nx && stepX == 2);
-                    }
-                    if (last(row, stepY, fine.ny)) {
-                        coarse.gy[to] += across(fine.gy, f, fine.nx, widthY(y(row)) == 2, row + 2 < fine.ny && stepY == 2);
-                    }
-                }
+                gather(coarse, l, row);
             }
         }
         for (EdgeNode edge : fine.edges) {
             edge.attachTo(coarse, fine, this);
         }
-        coarse.finish();
         return coarse;
     }
 
+    private void gather(Level coarse, int layer, int row) {
+        int f = layer * fine.n + row * fine.nx;
+        int c = layer * coarse.n + y(row) * coarse.nx;
+        for (int column = 0; column < fine.nx; column++) {
+            coarse.gz[c + x(column)] += fine.gz[f + column];
+            coarse.ground[c + x(column)] += fine.ground[f + column];
+        }
+        int last = (1 << shiftX) - 1;
+        for (int column = last; column + 1 < fine.nx; column += 1 << shiftX) {
+            coarse.gx[c + x(column)] += across(fine.gx, f + column, 1, shiftX == 1, shiftX == 1 && column + 2 < fine.nx);
+        }
+        if (last(row, shiftY, fine.ny)) {
+            boolean pairs = shiftY == 1;
+            for (int column = 0; column < fine.nx; column++) {
+                coarse.gy[c + x(column)] += across(fine.gy, f + column, fine.nx, pairs, pairs && row + 2 < fine.ny);
+            }
+        }
+    }
+
     /** Whether a cell is the last of its group and has a neighbour. */
-    private static boolean last(int cell, int step, int cells) {
-        return cell + 1 < cells && cell % step == step - 1;
+    private static boolean last(int cell, int shift, int cells) {
+        return cell + 1 < cells && (shift == 0 || (cell & 1) == 1);
     }
 
     /** The link over the border between two groups, with half the inner link of either group of two. */
     private static double across(double[] g, int at, int stride, boolean pairBefore, boolean pairAfter) {
-        if (g[at] == 0) {
+        double link = g[at];
+        if (link == 0) {
             return 0;
         }
-        return 1 / (1 / g[at] + (pairBefore ? 0.5 / g[at - stride] : 0) + (pairAfter ? 0.5 / g[at + stride] : 0));
-    }
-
-    /**
-     * Sums what the first smoothing has left: the red cells lack what the black ones sent them since, the nodes' heat is not
-     * yet in the cells.
-     */
-    void restrict(Level coarse, double[] x, double[] coarseHeat) {
-        Arrays.fill(coarseHeat, 0);
-        for (int l = 0; l < fine.layers; l++) {
-            for (int row = 0; row < fine.ny; row++) {
-                int to = coarse.pad + l * coarse.n + y(row) * coarse.nx;
-                int from = fine.pad + l * fine.n + row * fine.nx;
-                for (int column = row & 1; column < fine.nx; column += 2) {
-                    coarseHeat[to + column / stepX] += fine.fromNeighbours(x, from + column);
-                }
-            }
+        if (pairBefore && pairAfter && g[at - stride] == link && g[at + stride] == link) {
+            return link / 2;
         }
-        for (int i = 0; i < fine.edges.size(); i++) {
-            fine.edges.get(i).pushTo(coarse.edges.get(i), coarseHeat, this, x, fine.behind);
-        }
-    }
-
-    /** Adds the coarse correction to the cells and nodes. */
-    void correct(Level coarse, double[] coarseX, double[] x) {
-        for (int l = 0; l < fine.layers; l++) {
-            for (int row = 0; row < fine.ny; row++) {
-                int from = coarse.pad + l * coarse.n + y(row) * coarse.nx;
-                int to = fine.pad + l * fine.n + row * fine.nx;
-                for (int column = 0; column < fine.nx; column++) {
-                    x[to + column] += coarseX[from + column / stepX];
-                }
-            }
-        }
-        for (int i = 0; i < fine.nodes; i++) {
-            x[fine.behind + i] += coarseX[coarse.behind + i];
-        }
+        return 1 / (1 / link + (pairBefore ? 0.5 / g[at - stride] : 0) + (pairAfter ? 0.5 / g[at + stride] : 0));
     }
 }

@@ -2,30 +2,50 @@ package org.paretile.models.thermal.grid;
 
 /** Cholesky factors of the coarsest level, cells and nodes together. */
 final class DirectSolution {
-    private final Level level;
+    private final Smoother level;
+    /** Array and place of each cell. */
+    private final int[] array;
     private final int[] place;
+    private final int cells;
     private final double[][] factor;
+    private final double[] solution;
 
-    DirectSolution(Level level) {
+    DirectSolution(Stencil stencil, Smoother level) {
         this.level = level;
-        int cells = level.layers * level.n;
-        place = new int[cells + level.nodes];
-        for (int i = 0; i < place.length; i++) {
+        Level size = level.level;
+        Checkerboard board = level.board;
+        cells = size.layers * size.n;
+        array = new int[cells];
+        place = new int[cells];
+        for (int i = 0; i < cells; i++) {
             // cell by cell upwards, which keeps the factor narrow
-            place[i] = i < cells ? level.pad + i % level.layers * level.n + i / level.layers : level.behind + i - cells;
+            int row = i / size.layers / size.nx;
+            int column = i / size.layers % size.nx;
+            array[i] = Checkerboard.array(i % size.layers, board.colour(row, column));
+            place[i] = board.at(row, column);
         }
-        factor = new double[place.length][];
-        double[] unit = new double[level.size()];
-        double[] column = new double[level.size()];
-        for (int i = 0; i < place.length; i++) {
-            unit[place[i]] = 1;
-            level.multiply(column, unit);
-            unit[place[i]] = 0;
+        int unknowns = cells + size.nodes;
+        factor = new double[unknowns][];
+        solution = new double[unknowns];
+        Field unit = new Field(size);
+        Field column = new Field(size);
+        for (int i = 0; i < unknowns; i++) {
+            set(unit, i, 1);
+            stencil.multiply(column, unit);
+            set(unit, i, 0);
             factor[i] = new double[i + 1];
             for (int j = 0; j <= i; j++) {
-                factor[i][j] = column[place[j]];
+                factor[i][j] = j < cells ? column.cells[array[j]][place[j]] : column.nodes[j - cells];
             }
             eliminate(i);
+        }
+    }
+
+    private void set(Field field, int i, double value) {
+        if (i < cells) {
+            field.cells[array[i]][place[i]] = value;
+        } else {
+            field.nodes[i - cells] = value;
         }
     }
 
@@ -37,23 +57,30 @@ final class DirectSolution {
             for (int k = 0; k < j; k++) {
                 sum -= row[k] * other[k];
             }
-            row[j] = i == j ? Math.sqrt(sum) : sum / other[j];
+            row[j] = i == j ? 1 / Math.sqrt(sum) : sum * other[j];
         }
     }
 
-    void solve(double[] x, double[] b) {
-        for (int i = 0; i < place.length; i++) {
-            double sum = b[place[i]];
+    /** Solves for the level's heat. */
+    void solve() {
+        double[] x = solution;
+        for (int i = 0; i < x.length; i++) {
+            double sum = i < cells ? level.heat[array[i]][place[i]] : level.nodeHeat[i - cells];
             for (int k = 0; k < i; k++) {
-                sum -= factor[i][k] * x[place[k]];
+                sum -= factor[i][k] * x[k];
             }
-            x[place[i]] = sum / factor[i][i];
+            x[i] = sum * factor[i][i];
         }
-        for (int i = place.length - 1; i >= 0; i--) {
-            double value = x[place[i]] / factor[i][i];
-            x[place[i]] = value;
+        for (int i = x.length - 1; i >= 0; i--) {
+            double value = x[i] * factor[i][i];
+            x[i] = value;
             for (int k = 0; k < i; k++) {
-                x[place[k]] -= factor[i][k] * value;
+                x[k] -= factor[i][k] * value;
+            }
+            if (i < cells) {
+                level.x[array[i]][place[i]] = (float) value;
+            } else {
+                level.nodes[i - cells] = (float) value;
             }
         }
     }

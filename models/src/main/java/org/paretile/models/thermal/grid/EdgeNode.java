@@ -15,39 +15,49 @@ import org.paretile.models.thermal.stack.ThermalStack;
 final class EdgeNode {
     private final Side side;
     private final Periphery chain;
-    /** Position of the chain's first node behind the cells. */
-    final int first;
-    /** Padded position of the first edge cell of each node's layer. */
-    private final int[] start;
-    private final int stride;
+    /** Number of the chain's first node, and of this among the level's. */
+    private final int first;
+    private final int number;
+    private final int nx;
     private final int cells;
+    /** Position of the first edge cell in its layer, row by row. */
+    private final int start;
+    private final int stride;
+    /** Colour and place of the edge cells. */
+    private final int[] colour;
+    private final int[] at;
     private final double[][] link;
     private final double[] diagonal;
     private final double[] pivot;
 
-    private EdgeNode(Level level, Side side, Periphery chain, int first, double[][] link) {
+    private EdgeNode(Level level, Side side, Periphery chain, double[][] link) {
         this.side = side;
         this.chain = chain;
-        this.first = first;
         this.link = link;
-        int nx = level.nx;
-        int ny = level.ny;
+        first = level.nodes;
+        number = level.edges.size();
+        nx = level.nx;
+        cells = side.inX() ? level.ny : nx;
         stride = side.inX() ? nx : 1;
-        cells = side.inX() ? ny : nx;
-        start = new int[chain.size()];
+        start = switch (side) {
+            case WEST, SOUTH -> 0;
+            case EAST -> nx - 1;
+            case NORTH -> (level.ny - 1) * nx;
+        };
+        Checkerboard board = level.board();
+        colour = new int[cells];
+        at = new int[cells];
+        for (int e = 0; e < cells; e++) {
+            int cell = start + e * stride;
+            colour[e] = board.colour(cell / nx, cell % nx);
+            at[e] = board.at(cell / nx, cell % nx);
+        }
         diagonal = new double[chain.size()];
         pivot = new double[chain.size()];
         for (int i = 0; i < chain.size(); i++) {
-            int offset = switch (side) {
-                case WEST, SOUTH -> 0;
-                case EAST -> nx - 1;
-                case NORTH -> (ny - 1) * nx;
-            };
-            start[i] = level.pad + chain.layer(i) * level.n + offset;
             double sum = chain.ambientWPerK(i) + (i > 0 ? chain.nextWPerK(i - 1) : 0) + (i + 1 < chain.size() ? chain.nextWPerK(i) : 0);
             for (int e = 0; e < cells; e++) {
                 sum += link[i][e];
-                level.diagonal[start[i] + e * stride] += link[i][e];
             }
             diagonal[i] = sum;
             pivot[i] = i == 0 ? sum : sum - chain.nextWPerK(i - 1) * chain.nextWPerK(i - 1) / pivot[i - 1];
@@ -69,7 +79,7 @@ final class EdgeNode {
                     double k = lateral[l * grid.cells()];
                     Arrays.fill(link[i], 1 / (half / (k * layers.get(l).thicknessM()) + cells * chain.edgeKPerW(i)));
                 }
-                new EdgeNode(level, side, chain, level.nodes, link);
+                new EdgeNode(level, side, chain, link);
             }
         }
     }
@@ -79,84 +89,100 @@ final class EdgeNode {
         double[][] coarser = new double[chain.size()][side.inX() ? coarse.ny : coarse.nx];
         for (int i = 0; i < chain.size(); i++) {
             for (int e = 0; e < cells; e++) {
-                int cell = start[i] + e * stride;
+                int cell = chain.layer(i) * fine.n + start + e * stride;
                 double inner = switch (side) {
                     case WEST -> map.widthX(0) == 2 ? fine.gx[cell] : Double.POSITIVE_INFINITY;
                     case EAST -> map.widthX(coarse.nx - 1) == 2 ? fine.gx[cell - 1] : Double.POSITIVE_INFINITY;
                     case SOUTH -> map.widthY(0) == 2 ? fine.gy[cell] : Double.POSITIVE_INFINITY;
                     case NORTH -> map.widthY(coarse.ny - 1) == 2 ? fine.gy[cell - fine.nx] : Double.POSITIVE_INFINITY;
                 };
-                coarser[i][side.inX() ? map.y(e) : map.x(e)] += 1 / (1 / link[i][e] + 0.5 / inner);
+                coarser[i][group(map, e)] += 1 / (1 / link[i][e] + 0.5 / inner);
             }
         }
-        new EdgeNode(coarse, side, chain, coarse.nodes, coarser);
+        new EdgeNode(coarse, side, chain, coarser);
+    }
+
+    private int group(Coarsening map, int cell) {
+        return side.inX() ? map.y(cell) : map.x(cell);
+    }
+
+    private int array(int node, int cell) {
+        return Checkerboard.array(chain.layer(node), colour[cell]);
+    }
+
+    /** Adds the links to the diagonal of the cells. */
+    void addDiagonal(double[][] cellDiagonal) {
+        for (int i = 0; i < diagonal.length; i++) {
+            for (int e = 0; e < cells; e++) {
+                cellDiagonal[array(i, e)][at[e]] += link[i][e];
+            }
+        }
     }
 
     /** Solves for the nodes with the cells as they are. */
-    void relax(double[] x, double[] b, int behind) {
-        int at = behind + first;
+    void relax(float[][] x, float[] nodes, float[] heat) {
         int size = diagonal.length;
+        double[] value = new double[size];
         for (int i = 0; i < size; i++) {
-            double inflow = b[at + i];
-            for (int e = 0, c = start[i]; e < cells; e++, c += stride) {
-                inflow += link[i][e] * x[c];
+            value[i] = heat[first + i];
+            for (int e = 0; e < cells; e++) {
+                value[i] += link[i][e] * x[array(i, e)][at[e]];
             }
-            x[at + i] = inflow;
         }
         for (int i = 1; i < size; i++) {
-            x[at + i] += chain.nextWPerK(i - 1) / pivot[i - 1] * x[at + i - 1];
+            value[i] += chain.nextWPerK(i - 1) / pivot[i - 1] * value[i - 1];
         }
-        x[at + size - 1] /= pivot[size - 1];
-        for (int i = size - 2; i >= 0; i--) {
-            x[at + i] = (x[at + i] + chain.nextWPerK(i) * x[at + i + 1]) / pivot[i];
+        for (int i = size - 1; i >= 0; i--) {
+            value[i] = (value[i] + (i + 1 < size ? chain.nextWPerK(i) * value[i + 1] : 0)) / pivot[i];
+            nodes[first + i] = (float) value[i];
         }
     }
 
     /** Adds the heat that flows from the nodes towards the cells, to the cells. */
-    void pushTo(double[] cellHeat, double[] x, int behind) {
+    void pushTo(float[][] cellHeat, float[] nodes) {
         for (int i = 0; i < diagonal.length; i++) {
-            double node = x[behind + first + i];
-            for (int e = 0, c = start[i]; e < cells; e++, c += stride) {
-                cellHeat[c] += link[i][e] * node;
+            for (int e = 0; e < cells; e++) {
+                cellHeat[array(i, e)][at[e]] += (float) (link[i][e] * nodes[first + i]);
             }
         }
     }
 
-    /** As {@link #pushTo}, summed over the fine cells of each coarse one. */
-    void pushTo(EdgeNode coarse, double[] coarseHeat, Coarsening map, double[] x, int behind) {
+    /** As {@link #pushTo}, summed over the fine cells of each of a coarser level. */
+    void pushTo(Level coarser, float[][] coarseHeat, Coarsening map, float[] nodes) {
+        EdgeNode coarse = coarser.edges.get(number);
         for (int i = 0; i < diagonal.length; i++) {
-            double node = x[behind + first + i];
             for (int e = 0; e < cells; e++) {
-                int group = side.inX() ? map.y(e) : map.x(e);
-                coarseHeat[coarse.start[i] + group * coarse.stride] += link[i][e] * node;
+                int group = group(map, e);
+                coarseHeat[coarse.array(i, group)][coarse.at[group]] += (float) (link[i][e] * nodes[first + i]);
             }
         }
     }
 
     /** Rows of the matrix that belong to the nodes: y = A x. */
-    void multiply(double[] y, double[] x, int behind) {
-        int at = behind + first;
+    void multiply(Field y, Field x) {
         for (int i = 0; i < diagonal.length; i++) {
-            double sum = diagonal[i] * x[at + i];
-            for (int e = 0, c = start[i]; e < cells; e++, c += stride) {
-                sum -= link[i][e] * x[c];
-                y[c] -= link[i][e] * x[at + i];
+            double own = x.nodes[first + i];
+            double sum = diagonal[i] * own;
+            for (int e = 0; e < cells; e++) {
+                int a = array(i, e);
+                sum -= link[i][e] * x.cells[a][at[e]];
+                y.cells[a][at[e]] -= link[i][e] * own;
             }
             if (i > 0) {
-                sum -= chain.nextWPerK(i - 1) * x[at + i - 1];
+                sum -= chain.nextWPerK(i - 1) * x.nodes[first + i - 1];
             }
             if (i + 1 < diagonal.length) {
-                sum -= chain.nextWPerK(i) * x[at + i + 1];
+                sum -= chain.nextWPerK(i) * x.nodes[first + i + 1];
             }
-            y[at + i] = sum;
+            y.nodes[first + i] = sum;
         }
     }
 
     /** Heat that leaves through the nodes for ambient. */
-    double toAmbient(double[] x, int behind) {
+    double toAmbient(Field x) {
         double sum = 0;
         for (int i = 0; i < diagonal.length; i++) {
-            sum += chain.ambientWPerK(i) * x[behind + first + i];
+            sum += chain.ambientWPerK(i) * x.nodes[first + i];
         }
         return sum;
     }

@@ -19,6 +19,9 @@ import org.paretile.models.thermal.stack.ThermalStack;
 public record GridSolver(int columns, int rows, double tolerance) {
     private static final int MOST_ITERATIONS = 500;
 
+    /** Cells in x and y from which on the model is offered. */
+    public static final int LEAST_CELLS = 2;
+
     /** Cells in x and y up to which the model is offered. */
     public static final int MOST_CELLS = 512;
 
@@ -29,8 +32,8 @@ public record GridSolver(int columns, int rows, double tolerance) {
     public static final double USUAL_TOLERANCE = 1e-6;
 
     public GridSolver {
-        Require.within(columns, 2, MOST_CELLS, "columns of the thermal grid");
-        Require.within(rows, 2, MOST_CELLS, "rows of the thermal grid");
+        Require.within(columns, LEAST_CELLS, MOST_CELLS, "columns of the thermal grid");
+        Require.within(rows, LEAST_CELLS, MOST_CELLS, "rows of the thermal grid");
         Require.within(tolerance, 1e-13, 0.1, "tolerance of the thermal grid");
     }
 
@@ -47,42 +50,54 @@ public record GridSolver(int columns, int rows, double tolerance) {
     public GridSolution solve(ThermalStack stack) {
         CellGrid grid = new CellGrid(columns, rows, stack.widthM(), stack.heightM());
         Level level = CellConductances.level(stack, grid);
-        double[] residual = new double[level.size()];
-        for (int l = 0; l < stack.layers().size(); l++) {
-            for (Block block : stack.layers().get(l).blocks()) {
-                if (block.powerW() > 0) {
-                    grid.addPower(block, block.powerW(), residual, level.pad + (stack.firstLayer() + l) * level.n);
-                }
-            }
-        }
-        double[] rise = new double[level.size()];
-        double power = sum(residual);
-        int iterations = power > 0 ? iterate(level, residual, rise) : 0;
-        double imbalance = power > 0 ? Math.abs(level.toAmbient(rise) / power - 1) : 0;
+        Field residual = power(stack, grid, level);
+        Field rise = new Field(level);
+        double power = residual.sum();
+        Stencil stencil = new Stencil(level);
+        int iterations = power > 0 ? iterate(stencil, residual, rise) : 0;
+        double imbalance = power > 0 ? Math.abs(stencil.toAmbient(rise) / power - 1) : 0;
         return new GridSolution(field(stack, grid, level, rise), iterations, imbalance);
     }
 
-    private int iterate(Level level, double[] r, double[] x) {
-        Multigrid preconditioner = new Multigrid(level);
-        double[] p = new double[x.length];
-        double[] ap = new double[x.length];
-        double goal = dot(r, r) * tolerance * tolerance;
+    private static Field power(ThermalStack stack, CellGrid grid, Level level) {
+        Field field = new Field(level);
+        Checkerboard board = level.board();
+        double[] cellPowerW = new double[level.n];
+        for (int l = 0; l < stack.layers().size(); l++) {
+            if (stack.layers().get(l).powerW() == 0) {
+                continue;
+            }
+            Arrays.fill(cellPowerW, 0);
+            for (Block block : stack.layers().get(l).blocks()) {
+                grid.addPower(block, block.powerW(), cellPowerW, 0);
+            }
+            for (int row = 0; row < level.ny; row++) {
+                for (int column = 0; column < level.nx; column++) {
+                    int array = Checkerboard.array(stack.firstLayer() + l, board.colour(row, column));
+                    field.cells[array][board.at(row, column)] = cellPowerW[row * level.nx + column];
+                }
+            }
+        }
+        return field;
+    }
+
+    private int iterate(Stencil matrix, Field r, Field x) {
+        Multigrid preconditioner = new Multigrid(matrix);
+        Field z = new Field(matrix.level);
+        Field p = new Field(matrix.level);
+        Field ap = new Field(matrix.level);
+        double goal = r.dot(r) * tolerance * tolerance;
         double rho = 0;
         for (int iteration = 1; iteration <= MOST_ITERATIONS; iteration++) {
-            double[] z = preconditioner.solve(r);
+            preconditioner.solve(r, z);
             double old = rho;
-            rho = dot(r, z);
-            double beta = iteration == 1 ? 0 : rho / old;
-            for (int i = 0; i < p.length; i++) {
-                p[i] = z[i] + beta * p[i];
-            }
-            level.multiply(ap, p);
-            double alpha = rho / dot(p, ap);
-            for (int i = 0; i < x.length; i++) {
-                x[i] += alpha * p[i];
-                r[i] -= alpha * ap[i];
-            }
-            if (dot(r, r) <= goal) {
+            rho = r.dot(z);
+            p.turn(iteration == 1 ? 0 : rho / old, z);
+            matrix.multiply(ap, p);
+            double alpha = rho / p.dot(ap);
+            x.add(alpha, p);
+            r.add(-alpha, ap);
+            if (r.dot(r) <= goal) {
                 return iteration;
             }
         }
@@ -90,31 +105,19 @@ public record GridSolver(int columns, int rows, double tolerance) {
                 "check the conductivities and thicknesses: they may differ by too many orders of magnitude");
     }
 
-    private static TemperatureField field(ThermalStack stack, CellGrid grid, Level level, double[] rise) {
-        double[][] celsius = new double[level.layers][];
-        for (int l = 0; l < level.layers; l++) {
-            int from = level.pad + l * level.n;
-            celsius[l] = Arrays.copyOfRange(rise, from, from + level.n);
-            for (int c = 0; c < level.n; c++) {
-                celsius[l][c] += stack.ambientC();
+    private static TemperatureField field(ThermalStack stack, CellGrid grid, Level level, Field rise) {
+        double[][] celsius = new double[level.layers][level.n];
+        Checkerboard board = level.board();
+        for (int a = 0; a < rise.cells.length; a++) {
+            double[] layer = celsius[a / Checkerboard.COLOURS];
+            for (int row = 0; row < level.ny; row++) {
+                int from = board.row(row);
+                int to = row * level.nx + board.offset(row, a % Checkerboard.COLOURS);
+                for (int k = 0; k < board.count(row, a % Checkerboard.COLOURS); k++) {
+                    layer[to + 2 * k] = stack.ambientC() + rise.cells[a][from + k];
+                }
             }
         }
         return new TemperatureField(grid, stack.conductors(), celsius);
-    }
-
-    private static double sum(double[] a) {
-        double sum = 0;
-        for (double value : a) {
-            sum += value;
-        }
-        return sum;
-    }
-
-    private static double dot(double[] a, double[] b) {
-        double sum = 0;
-        for (int i = 0; i < a.length; i++) {
-            sum += a[i] * b[i];
-        }
-        return sum;
     }
 }

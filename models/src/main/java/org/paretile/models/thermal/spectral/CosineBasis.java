@@ -1,23 +1,34 @@
 package org.paretile.models.thermal.spectral;
 
+import java.util.Arrays;
+
 /**
  * Orthonormal cosines on n cells, φ_m(j) = c_m cos(πm(j+½)/n), c_0 = √(1/n), c_m = √(2/n): the discrete cosine transform
  * in which the seven-point operator with insulated sides is diagonal (Strang, SIAM Review 41(1), 1999). Even modes are
  * symmetric about the middle and odd ones antisymmetric, so that half of the work suffices; they are kept apart: position p
- * holds mode 2p in the lower half, mode 2(p − n/2) + 1 in the upper.
+ * holds mode 2p in the lower half, mode 2(p − n/2) + 1 in the upper. Values lie by row and column, coefficients by mode in x and
+ * then in y. Several layers are transformed at a time, side by side in rows of their own array each: loops of one index over
+ * different arrays are what the compiler turns into vector instructions.
  */
 final class CosineBasis {
+    /** Layers transformed at a time. */
+    private static final int TOGETHER = 4;
+
     private final int n;
     private final int half;
     /** φ_m(j) for j in the lower half, by mode and by cell. */
     private final double[] byMode;
     private final double[] byCell;
+    private final double[][] work;
+    private final double[][] turned;
 
     CosineBasis(int n) {
         this.n = n;
         half = n / 2;
         byMode = new double[n * half];
         byCell = new double[n * half];
+        work = new double[n][TOGETHER * n];
+        turned = new double[n][TOGETHER * n];
         for (int p = 0; p < n; p++) {
             for (int j = 0; j < half; j++) {
                 double value = value(p, j);
@@ -44,88 +55,119 @@ final class CosineBasis {
         return 4 * sine * sine;
     }
 
-    /** Coefficients by mode in y and mode in x, of values by row and column; {@code scratch} is of the same size. */
-    void forward(double[] values, double[] coefficients, double[] scratch) {
-        analyse(values, coefficients, scratch);
-        transpose(coefficients, scratch);
-        analyse(scratch, coefficients, scratch);
-        transpose(coefficients, scratch);
-        System.arraycopy(scratch, 0, coefficients, 0, n * n);
+    /** Coefficients of the values of layers {@code from} to {@code to} − 1. */
+    void forward(double[][] values, double[][] coefficients, int from, int to) {
+        for (int first = from; first < to; first += TOGETHER) {
+            int layers = Math.min(TOGETHER, to - first);
+            gather(values, first, layers);
+            analyse(work, turned, layers * n);
+            turn(turned, work, layers);
+            analyse(work, turned, layers * n);
+            scatter(coefficients, first, layers);
+        }
     }
 
-    /** Values by row and column of coefficients, which are lost. */
-    void inverse(double[] coefficients, double[] values, double[] scratch) {
-        synthesise(coefficients, scratch, values);
-        transpose(scratch, values);
-        synthesise(values, scratch, coefficients);
-        transpose(scratch, values);
+    /** Values of the coefficients of layers {@code from} to {@code to} − 1. */
+    void inverse(double[][] coefficients, double[][] values, int from, int to) {
+        for (int first = from; first < to; first += TOGETHER) {
+            int layers = Math.min(TOGETHER, to - first);
+            gather(coefficients, first, layers);
+            synthesise(work, turned, layers * n);
+            turn(turned, work, layers);
+            synthesise(work, turned, layers * n);
+            scatter(values, first, layers);
+        }
     }
 
-    /** Transforms the columns of {@code in}; {@code folded} may be {@code in}. */
-    private void analyse(double[] in, double[] out, double[] folded) {
-        for (int j = 0; j < half; j++) {
-            int low = j * n;
-            int high = (n - 1 - j) * n;
-            int difference = (n - 1 - j) * n;
-            for (int k = 0; k < n; k++) {
-                double a = in[low + k];
-                double b = in[high + k];
-                folded[low + k] = a + b;
-                folded[difference + k] = a - b;
+    private void gather(double[][] layer, int first, int layers) {
+        for (int l = 0; l < layers; l++) {
+            for (int r = 0; r < n; r++) {
+                System.arraycopy(layer[first + l], r * n, work[r], l * n, n);
             }
         }
-        multiply(byMode, 0, folded, 0, n, out, 0);
-        multiply(byMode, half * half, folded, (n - 1) * n, -n, out, half * n);
+    }
+
+    private void scatter(double[][] layer, int first, int layers) {
+        for (int l = 0; l < layers; l++) {
+            for (int r = 0; r < n; r++) {
+                System.arraycopy(turned[r], l * n, layer[first + l], r * n, n);
+            }
+        }
+    }
+
+    /** Transforms columns; {@code in} is lost. */
+    private void analyse(double[][] in, double[][] out, int width) {
+        for (int j = 0; j < half; j++) {
+            sumAndDifference(in[j], in[n - 1 - j], in[j], in[n - 1 - j], width);
+        }
+        for (int m = 0; m < half; m += 2) {
+            for (int j = 0; j < half; j += 4) {
+                combine(byMode, m * half + j, in[j], in[j + 1], in[j + 2], in[j + 3], out[m], out[m + 1], j == 0, width);
+                combine(byMode, (half + m) * half + j, in[n - 1 - j], in[n - 2 - j], in[n - 3 - j], in[n - 4 - j], out[half + m],
+                        out[half + m + 1], j == 0, width);
+            }
+        }
     }
 
     /** Undoes {@link #analyse}. */
-    private void synthesise(double[] in, double[] out, double[] parts) {
-        multiply(byCell, 0, in, 0, n, parts, 0);
-        multiply(byCell, half * half, in, half * n, n, parts, half * n);
+    private void synthesise(double[][] in, double[][] out, int width) {
+        for (int j = 0; j < half; j += 2) {
+            for (int m = 0; m < half; m += 4) {
+                combine(byCell, j * half + m, in[m], in[m + 1], in[m + 2], in[m + 3], out[j], out[j + 1], m == 0, width);
+                combine(byCell, (half + j) * half + m, in[half + m], in[half + m + 1], in[half + m + 2], in[half + m + 3], out[n - 1 - j],
+                        out[n - 2 - j], m == 0, width);
+            }
+        }
         for (int j = 0; j < half; j++) {
-            int even = j * n;
-            int odd = (half + j) * n;
-            int high = (n - 1 - j) * n;
-            for (int k = 0; k < n; k++) {
-                double a = parts[even + k];
-                double b = parts[odd + k];
-                out[even + k] = a + b;
-                out[high + k] = a - b;
-            }
+            sumAndDifference(out[j], out[n - 1 - j], out[j], out[n - 1 - j], width);
         }
     }
 
-    /** out = table · in for half × half and half × n; rows of {@code in} are {@code stride} apart. */
-    private void multiply(double[] table, int t, double[] in, int first, int stride, double[] out, int to) {
-        for (int m = 0; m < half; m++) {
-            int o = to + m * n;
-            int c = t + m * half;
-            for (int j = 0; j < half; j += 4) {
-                double c0 = table[c + j];
-                double c1 = table[c + j + 1];
-                double c2 = table[c + j + 2];
-                double c3 = table[c + j + 3];
-                int i0 = first + j * stride;
-                int i1 = i0 + stride;
-                int i2 = i1 + stride;
-                int i3 = i2 + stride;
-                if (j == 0) {
-                    for (int k = 0; k < n; k++) {
-                        out[o + k] = c0 * in[i0 + k] + c1 * in[i1 + k] + c2 * in[i2 + k] + c3 * in[i3 + k];
-                    }
-                } else {
-                    for (int k = 0; k < n; k++) {
-                        out[o + k] += c0 * in[i0 + k] + c1 * in[i1 + k] + c2 * in[i2 + k] + c3 * in[i3 + k];
-                    }
+    private static void sumAndDifference(double[] a, double[] b, double[] sum, double[] difference, int width) {
+        for (int k = 0; k < width; k++) {
+            double x = a[k];
+            double y = b[k];
+            sum[k] = x + y;
+            difference[k] = x - y;
+        }
+    }
+
+    /** Adds four rows to two, with the factors of either from {@code t} on, {@code half} apart; the first time in place of what was there. */
+    private void combine(double[] table, int t, double[] a, double[] b, double[] c, double[] d, double[] one, double[] two, boolean anew,
+            int width) {
+        if (anew) {
+            Arrays.fill(one, 0, width, 0);
+            Arrays.fill(two, 0, width, 0);
+        }
+        double a1 = table[t];
+        double b1 = table[t + 1];
+        double c1 = table[t + 2];
+        double d1 = table[t + 3];
+        double a2 = table[t + half];
+        double b2 = table[t + half + 1];
+        double c2 = table[t + half + 2];
+        double d2 = table[t + half + 3];
+        for (int k = 0; k < width; k++) {
+            one[k] += a1 * a[k] + b1 * b[k] + c1 * c[k] + d1 * d[k];
+            two[k] += a2 * a[k] + b2 * b[k] + c2 * c[k] + d2 * d[k];
+        }
+    }
+
+    /** Exchanges rows and columns of every layer. */
+    private void turn(double[][] in, double[][] out, int layers) {
+        for (int r = 0; r < n; r += 4) {
+            double[] r0 = in[r];
+            double[] r1 = in[r + 1];
+            double[] r2 = in[r + 2];
+            double[] r3 = in[r + 3];
+            for (int l = 0; l < layers; l++) {
+                for (int c = 0, at = l * n, to = at + r; c < n; c++, at++) {
+                    double[] column = out[c];
+                    column[to] = r0[at];
+                    column[to + 1] = r1[at];
+                    column[to + 2] = r2[at];
+                    column[to + 3] = r3[at];
                 }
-            }
-        }
-    }
-
-    private void transpose(double[] in, double[] out) {
-        for (int r = 0; r < n; r++) {
-            for (int c = 0; c < n; c++) {
-                out[c * n + r] = in[r * n + c];
             }
         }
     }

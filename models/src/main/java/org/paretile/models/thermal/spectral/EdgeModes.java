@@ -94,7 +94,7 @@ final class EdgeModes {
         int columns = parityX(parity) * half;
         for (int m = 0; m < half; m++) {
             for (int k = 0, end = m < KEPT_EACH ? half : KEPT_EACH; k < end; k++) {
-                respond(modes, (rows + m) * n + columns + k);
+                respond(modes, (columns + k) * n + rows + m);
                 enter(system, across, m, k, atEdge[columns + k], atEdge[rows + m]);
             }
         }
@@ -153,21 +153,21 @@ final class EdgeModes {
             int columns = parityX(parity) * half;
             int across = alongY.size() * KEPT_EACH;
             for (int u = 0; u < across; u++) {
-                int at = (rows + u % KEPT_EACH) * n + columns;
-                system.right[u] = seen(theta[alongY.layer(u / KEPT_EACH)], at, 1, columns);
+                int at = columns * n + rows + u % KEPT_EACH;
+                system.right[u] = seen(theta[alongY.layer(u / KEPT_EACH)], at, n, columns);
             }
             for (int u = 0; u < alongX.size() * KEPT_EACH; u++) {
-                int at = rows * n + columns + u % KEPT_EACH;
-                system.right[across + u] = seen(theta[alongX.layer(u / KEPT_EACH)], at, n, rows);
+                int at = (columns + u % KEPT_EACH) * n + rows;
+                system.right[across + u] = seen(theta[alongX.layer(u / KEPT_EACH)], at, 1, rows);
             }
             system.solve();
             for (int u = 0; u < across; u++) {
-                int at = (rows + u % KEPT_EACH) * n + columns;
-                take(heat[alongY.layer(u / KEPT_EACH)], at, 1, columns, system.right[u]);
+                int at = columns * n + rows + u % KEPT_EACH;
+                take(heat[alongY.layer(u / KEPT_EACH)], at, n, columns, system.right[u]);
             }
             for (int u = 0; u < alongX.size() * KEPT_EACH; u++) {
-                int at = rows * n + columns + u % KEPT_EACH;
-                take(heat[alongX.layer(u / KEPT_EACH)], at, n, rows, system.right[across + u]);
+                int at = (columns + u % KEPT_EACH) * n + rows;
+                take(heat[alongX.layer(u / KEPT_EACH)], at, 1, rows, system.right[across + u]);
             }
         }
     }

@@ -9,11 +9,13 @@ import org.paretile.models.thermal.stack.ThermalStack;
 
 /**
  * The tridiagonal system of every mode through the conductors, eliminated upwards: θ_l = inverse_l y_l + carry_l θ_{l+1} with
- * y_l = P_l + carry_{l−1} y_{l−1}. Modes lie by position in y, then in x.
+ * y_l = P_l + carry_{l−1} y_{l−1}. Modes lie by position in x, then in y.
  */
 final class Modes {
     private final int n;
     private final double[] eigenvalue;
+    /** Of the seven-point operator of a unit of conductivity times thickness. */
+    private final double[] spreading;
     double[][] inverse = {};
     double[][] carry = {};
     int layers;
@@ -28,6 +30,7 @@ final class Modes {
         for (int p = 0; p < n; p++) {
             eigenvalue[p] = basis.eigenvalue(p);
         }
+        spreading = new double[n * n];
         link = new double[n * n];
         linkBelow = new double[n * n];
         shunt = new double[n * n];
@@ -49,12 +52,15 @@ final class Modes {
     private void lumped(ThermalStack stack, List<Layer> conductors, double[] lateral, double[] vertical, CellGrid grid) {
         double area = grid.cellWidthM() * grid.cellHeightM();
         double shape = grid.cellHeightM() / grid.cellWidthM();
+        for (int inX = 0, i = 0; inX < n; inX++) {
+            for (int inY = 0; inY < n; inY++, i++) {
+                spreading[i] = shape * eigenvalue[inX] + eigenvalue[inY] / shape;
+            }
+        }
         NodePlacement nodes = stack.nodes();
         double below = 0;
         for (int l = 0; l < layers; l++) {
             double t = conductors.get(l).thicknessM();
-            double gx = lateral[l] * t * shape;
-            double gy = lateral[l] * t / shape;
             double ground = l == 0 ? area * stack.bottomWPerM2K() : 0;
             double above = 0;
             if (l + 1 < layers) {
@@ -63,27 +69,25 @@ final class Modes {
             } else {
                 ground += area * stack.topWPerM2K();
             }
-            eliminate(l, gx, gy, ground + above + below, below, above);
+            eliminate(l, lateral[l] * t, ground + above + below, below, above);
             below = above;
         }
     }
 
-    private void eliminate(int l, double gx, double gy, double constant, double below, double above) {
+    private void eliminate(int l, double sheet, double constant, double below, double above) {
         double[] inv = inverse[l];
         double[] up = carry[l];
-        double[] before = carry[Math.max(0, l - 1)];
-        for (int row = 0, i = 0; row < n; row++) {
-            double fixed = constant + gy * eigenvalue[row];
-            if (l == 0) {
-                for (int column = 0; column < n; column++, i++) {
-                    inv[i] = 1 / (fixed + gx * eigenvalue[column]);
-                    up[i] = above * inv[i];
-                }
-            } else {
-                for (int column = 0; column < n; column++, i++) {
-                    inv[i] = 1 / (fixed + gx * eigenvalue[column] - below * before[i]);
-                    up[i] = above * inv[i];
-                }
+        double[] spread = spreading;
+        if (l == 0) {
+            for (int i = 0; i < inv.length; i++) {
+                inv[i] = 1 / (constant + sheet * spread[i]);
+                up[i] = above * inv[i];
+            }
+        } else {
+            double[] before = carry[l - 1];
+            for (int i = 0; i < inv.length; i++) {
+                inv[i] = 1 / (constant + sheet * spread[i] - below * before[i]);
+                up[i] = above * inv[i];
             }
         }
     }
@@ -101,10 +105,10 @@ final class Modes {
             double t = conductors.get(l).thicknessM();
             double anisotropy = lateral[l] / vertical[l];
             boolean sink = l + 1 == layers;
-            for (int row = 0, i = 0; row < n; row++) {
-                double ky = Math.PI * basis.mode(row) / grid.heightM();
-                for (int column = 0; column < n; column++, i++) {
-                    double kx = Math.PI * basis.mode(column) / grid.widthM();
+            for (int inX = 0, i = 0; inX < n; inX++) {
+                double kx = Math.PI * basis.mode(inX) / grid.widthM();
+                for (int inY = 0; inY < n; inY++, i++) {
+                    double ky = Math.PI * basis.mode(inY) / grid.heightM();
                     double beta = Math.sqrt(anisotropy * (kx * kx + ky * ky));
                     double across;
                     double aside;

@@ -4,6 +4,7 @@ import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
 import org.paretile.models.ModelException;
+import org.paretile.models.technology.Require;
 import org.paretile.models.thermal.stack.Block;
 import org.paretile.models.thermal.stack.CellGrid;
 import org.paretile.models.thermal.stack.Layer;
@@ -18,6 +19,10 @@ public final class SpectralSolver {
     /** Cells in x and y unless asked otherwise. */
     public static final int USUAL_CELLS = 32;
 
+    /** Corrections for uneven layers unless asked otherwise. */
+    public static final int USUAL_CORRECTIONS = 2;
+
+    private static final int MOST_CORRECTIONS = 20;
     private static final int LEAST_CELLS = 16;
     private static final int MOST_CELLS = 256;
     private static final int MULTIPLE = 8;
@@ -25,16 +30,14 @@ public final class SpectralSolver {
     private final int n;
     private final Resolution resolution;
     private final CosineBasis basis;
-    private final Modes modes;
-    private final EdgeModes edges;
-    private final double[] scratch;
-    private final double[] copy;
+    private final UniformResponse uniform;
+    private final Refinement refinement;
+    private boolean refined;
 
     private double[] lateral = {};
     private double[] vertical = {};
     private double[][] heat = {};
     private double[][] theta = {};
-    private double[][] extra = {};
     private double[][] celsius = {};
     private boolean[] powered = {};
 
@@ -46,11 +49,25 @@ public final class SpectralSolver {
     private double ambientC;
 
     /**
-     * @param cells cells in x and y: a multiple of 8 from 16 to 256; 32 is meant for searching, 16 for screening
-     * @param resolution of the layers' thickness
+     * With {@link #USUAL_CORRECTIONS} where temperatures are lumped.
+     *
      * @throws ModelException if the number of cells is not offered
      */
     public SpectralSolver(int cells, Resolution resolution) {
+        this(cells, resolution, resolution == Resolution.LUMPED ? USUAL_CORRECTIONS : 0);
+    }
+
+    /**
+     * A solver.
+     *
+     * @param cells cells in x and y: a multiple of 8 from 16 to 256; 32 is meant for searching, 16 for screening
+     * @param resolution of the layers' thickness
+     * @param corrections for uneven layers: each takes as long as a solution; 0 leaves them uniform, and must with {@link
+     *     Resolution#EXACT}
+     * @throws ModelException if the number of cells or of corrections is not offered
+     */
+    public SpectralSolver(int cells, Resolution resolution, int corrections) {
+        Require.within(corrections, 0, resolution == Resolution.LUMPED ? MOST_CORRECTIONS : 0, "corrections of the fast thermal model");
         if (cells < LEAST_CELLS || cells > MOST_CELLS || cells % MULTIPLE != 0) {
             throw new ModelException("the fast thermal model cannot have " + cells + " cells in x and y",
                     "give 16, 32, 64 or another multiple of " + MULTIPLE + " up to " + MOST_CELLS);
@@ -58,10 +75,8 @@ public final class SpectralSolver {
         n = cells;
         this.resolution = resolution;
         basis = new CosineBasis(n);
-        modes = new Modes(n, basis);
-        edges = new EdgeModes(n, basis);
-        scratch = new double[n * n];
-        copy = new double[n * n];
+        uniform = new UniformResponse(n, basis);
+        refinement = new Refinement(n, basis, uniform, corrections);
         grid = new CellGrid(n, n, 1, 1);
     }
 
@@ -102,7 +117,6 @@ public final class SpectralSolver {
             vertical = new double[layers];
             heat = new double[layers][n * n];
             theta = new double[layers][n * n];
-            extra = new double[layers][n * n];
             celsius = new double[layers][n * n];
             powered = new boolean[layers];
         }
@@ -110,8 +124,11 @@ public final class SpectralSolver {
         firstLayer = stack.firstLayer();
         ambientC = stack.ambientC();
         UniformLayers.of(stack, conductors, sources, lateral, vertical);
-        modes.prepare(stack, conductors, lateral, vertical, grid, resolution, basis);
-        edges.prepare(stack, conductors, grid, modes);
+        uniform.prepare(stack, conductors, lateral, vertical, grid, resolution);
+        refined = refinement.prepare(stack, conductors, sourceLayer, sources.size(), grid, lateral, vertical);
+        if (refined) {
+            fit();
+        }
     }
 
     /** Solves for the powers that the blocks have of their own. */
@@ -121,6 +138,7 @@ public final class SpectralSolver {
             enter(sourceLayer[s], sources.get(s), sources.get(s).powerW());
         }
         spread();
+        correct();
     }
 
     /** Solves for other powers of the same blocks, W. */
@@ -130,6 +148,7 @@ public final class SpectralSolver {
             enter(sourceLayer[s], sources.get(s), powerW[s]);
         }
         spread();
+        correct();
     }
 
     private void enter(int layer, Block block, double powerW) {
@@ -143,32 +162,41 @@ public final class SpectralSolver {
         grid.addPower(block, powerW, celsius[layer], 0);
     }
 
+    /** Power spread evenly over all that may dissipate is the load to which corrections are fitted. */
+    private void fit() {
+        Arrays.fill(powered, false);
+        for (int s = 0; s < sources.size(); s++) {
+            enter(sourceLayer[s], sources.get(s), sources.get(s).areaM2());
+        }
+        spread();
+        refinement.fit(theta);
+    }
+
+    private void correct() {
+        if (refined) {
+            refinement.refine(theta);
+        }
+    }
+
     private void spread() {
-        int first = modes.layers - 1;
-        for (int l = modes.layers - 1; l >= 0; l--) {
+        int first = uniform.layers() - 1;
+        for (int l = uniform.layers() - 1; l >= 0; l--) {
             if (powered[l]) {
-                basis.forward(celsius[l], heat[l], scratch);
+                basis.forward(celsius, heat, l, l + 1);
                 first = l;
             } else {
                 Arrays.fill(heat[l], 0);
             }
         }
-        modes.sweepUp(heat, first);
-        if (edges.any()) {
-            int lowest = edges.lowestLayer();
-            modes.sweepDown(heat, theta, lowest);
-            for (int l = lowest; l < modes.layers; l++) {
-                Arrays.fill(extra[l], 0);
-            }
-            edges.takeFrom(extra, theta);
-            modes.add(heat, extra, lowest);
+        if (refined) {
+            refinement.start(heat);
         }
-        modes.sweepDown(heat, theta, 0);
+        uniform.solve(heat, first, theta);
     }
 
     /** Number of conductors, spreader and sink included. */
     public int conductors() {
-        return modes.layers;
+        return uniform.layers();
     }
 
     /** Position of the stack's first layer among the conductors. */
@@ -183,9 +211,8 @@ public final class SpectralSolver {
 
     /** Temperatures of a conductor by row and column, °C. The array is this solver's and changes with the next solution. */
     public double[] celsius(int conductor) {
-        System.arraycopy(theta[conductor], 0, copy, 0, copy.length);
+        basis.inverse(theta, celsius, conductor, conductor + 1);
         double[] values = celsius[conductor];
-        basis.inverse(copy, values, scratch);
         for (int i = 0; i < values.length; i++) {
             values[i] += ambientC;
         }
@@ -199,7 +226,7 @@ public final class SpectralSolver {
 
     /** All temperatures, copied. */
     public TemperatureField field() {
-        double[][] all = new double[modes.layers][];
+        double[][] all = new double[uniform.layers()][];
         Arrays.setAll(all, l -> celsius(l).clone());
         return new TemperatureField(grid, conductors, all);
     }

@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.within;
 
 import java.util.stream.Stream;
 import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.MethodSource;
 import org.paretile.models.thermal.GoldenCase;
 import org.paretile.models.thermal.stack.Block;
@@ -51,5 +52,14 @@ class GridSolverTest {
         }
         assertThat(solution.energyImbalance()).isLessThan(1e-7);
         assertThat(solution.iterations()).isLessThan(25);
+    }
+
+    /** Cells that do not pair up stay alone on the coarser level. */
+    @ParameterizedTest
+    @CsvSource({"2, 2", "3, 2", "5, 3", "33, 17", "64, 3", "63, 63", "100, 37"})
+    void anyNumberOfCellsConverges(int columns, int rows) {
+        GridSolution solution = new GridSolver(columns, rows, 1e-9).solve(GoldenCase.read("c04_interposer4").stack());
+        assertThat(solution.energyImbalance()).isLessThan(1e-9);
+        assertThat(solution.iterations()).isLessThan(30);
     }
 }
