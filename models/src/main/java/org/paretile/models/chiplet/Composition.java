@@ -12,7 +12,6 @@ final class Composition {
     private static final Part[] BUFFER = {Part.INPUT_BUFFER, Part.OUTPUT_BUFFER};
     private static final Part[] WEIGHT_BUFFER = {Part.WEIGHT_BUFFER};
     private static final double MM2_PER_M2 = 1e6;
-    private static final double ROUNDING = 1e-9;
 
     private final LayerTable table;
     private final LayerCosts costs;
@@ -47,7 +46,7 @@ final class Composition {
         this.busyW = new double[dieJ.length];
         this.bufferJ = new double[dieJ.length];
         this.idleJ = new double[dieJ.length];
-        this.filledPes = new double[dieJ.length];
+        this.filledPes = placement.filledPes(table, costs, dies);
     }
 
     ChipletMetrics metrics() {
@@ -61,6 +60,7 @@ final class Composition {
         shared(Part.NOP_STORED, run.packageNetwork.storedEnergyJ);
         shared(Part.DRIVERS, run.packageNetwork.driversJ);
         double linksJ = run.packageNetwork.energyJ + run.packageNetwork.storedEnergyJ + run.packageNetwork.driversJ;
+        double bufferedJ = design.store() == Store.REFRESHED ? 0 : Math.max(0, storeJ);
         double logicJ = rules.logicDie() ? table.logicOperations * run.technology.logic().operationJ()
                 * run.technology.node(design.logicNodeNm()).powerScale() : 0;
         enter(Part.LOGIC, ChipletLedger.ALL, ChipletLedger.ALL, logicJ);
@@ -72,28 +72,12 @@ final class Composition {
         return new ChipletMetrics(computeJ, sum, times.computeS(), times.parallelHeadsS(), times.nocS(), times.nopS(), times.latencyS(),
                 times.overlappedS(), times.intervalS(), table.operations, size.packageM2(), siliconM2(), utilisation(),
                 programmingJ, wear.writesPerPass(), wear.lifetimeS(), wear.retentionMargin(), dies.fixed().retentionS, stores,
-                interconnect(), reports(logicJ, linksJ / dieJ.length, design.store() == Store.REFRESHED ? 0 : Math.max(0, storeJ) / dieJ.length));
-    }
-
-    /** PEs of each die that hold anything, whole ones; dynamic layers all take the first. */
-    private void fill() {
-        for (int shape = 0; shape < table.shapes.length; shape++) {
-            for (int i = 0; table.kindOf[shape] == DieKind.DYNAMIC && i < costs.chiplets[shape]; i++) {
-                int die = placement.weights + i;
-                filledPes[die] = Math.max(filledPes[die], costs.pes[shape] / costs.chiplets[shape]);
-            }
-        }
-        for (int die = 0; die < dieJ.length; die++) {
-            int pes = dies.of(kind(die)).die.pes();
-            double filled = die < placement.weights ? pes - placement.free[die] : filledPes[die];
-            filledPes[die] = Math.clamp(Math.ceil(filled - ROUNDING), 1, pes);
-        }
+                interconnect(), reports(logicJ, linksJ / dieJ.length, bufferedJ / dieJ.length));
     }
 
     /** Energy of all layers, J. */
     private double layers() {
         double sum = 0;
-        fill();
         double[] shapeJ = new double[table.shapes.length];
         for (int shape = 0; shape < shapeJ.length; shape++) {
             shapeJ[shape] = joules(COMPUTE, shape) + (table.kindOf[shape] == DieKind.STATIC ? 0 : joules(WEIGHTS, shape));
@@ -195,12 +179,12 @@ final class Composition {
         double idle = run.technology.logic().idleShare();
         double sum = 0;
         for (int die = 0; die < dieJ.length; die++) {
-            DieModel model = dies.of(kind(die));
+            DieModel model = dies.of(placement.kind(die));
             double arraysW = model.array.leakageW() * model.cellLeakage * model.die.peHeight() * model.die.peWidth();
             double onPeS = activePeS[die] + idle * (model.die.pes() * times.latencyS() - activePeS[die]);
-            double sramW = size.of(kind(die)).sramBits(run.technology.logic().sramOverhead() * model.dieNode.sramCellM2())
+            double sramW = size.of(placement.kind(die)).sramBits(run.technology.logic().sramOverhead() * model.dieNode.sramCellM2())
                     * model.dieNode.sramLeakageW() * model.sramLeakage;
-            DieArea area = size.of(kind(die));
+            DieArea area = size.of(placement.kind(die));
             double leakedJ = arraysW * onPeS + sramW * times.latencyS();
             double emptyPes = model.die.pes() - filledPes[die];
             double bufferShare = area.buffer() / (area.buffer() + area.peBuffers());
@@ -253,7 +237,7 @@ final class Composition {
         double all = 0;
         double free = 0;
         for (int die = 0; die < placement.weights; die++) {
-            all += dies.of(kind(die)).die.pes();
+            all += dies.of(placement.kind(die)).die.pes();
             free += placement.free[die];
         }
         return all == 0 ? 0 : 1 - free / all;
@@ -276,7 +260,7 @@ final class Composition {
     private List<ChipletMetrics.DieReport> reports(double logicJ, double linksJ, double storedJ) {
         List<ChipletMetrics.DieReport> reports = new ArrayList<>();
         for (int die = 0; die < dieJ.length; die++) {
-            DieKind kind = kind(die);
+            DieKind kind = placement.kind(die);
             Die made = dies.of(kind).die;
             double area = size.dieM2(kind);
             double filled = kind == DieKind.DYNAMIC ? 1 : 1 - placement.free[die] / made.pes();
@@ -285,7 +269,8 @@ final class Composition {
             double inLinksJ = size.linksM2() > 0 ? linksJ : 0;
             double perJ = 1 / times.latencyS();
             List<DieBlock> blocks = new DiePlan(area, size.linksM2(), size.of(kind).bufferM2(made.pes()), filledPes[die] / made.pes())
-                    .blocks(Math.max(0, wholeJ - idleJ[die] - inBufferJ - inLinksJ) * perJ, idleJ[die] * perJ, inBufferJ * perJ, inLinksJ * perJ);
+                    .blocks(Math.max(0, wholeJ - idleJ[die] - inBufferJ - inLinksJ) * perJ, idleJ[die] * perJ, inBufferJ * perJ,
+                            inLinksJ * perJ);
             reports.add(new ChipletMetrics.DieReport(kind, made.cell(), made.nodeNm(), area, Math.sqrt(area), wholeJ / times.latencyS(),
                     busyW[die], filled, blocks));
         }
@@ -297,10 +282,6 @@ final class Composition {
                     1, List.of(new DieBlock(DieRegion.BUFFER, 0, 0, side, side, watts))));
         }
         return reports;
-    }
-
-    private DieKind kind(int die) {
-        return die >= placement.weights ? DieKind.DYNAMIC : placement.semiStatic[die] ? DieKind.SEMI_STATIC : DieKind.STATIC;
     }
 
     private int count(DieKind kind) {

@@ -62,6 +62,27 @@ final class Placement {
         return count;
     }
 
+    /** What a die is for. */
+    DieKind kind(int die) {
+        return die >= weights ? DieKind.DYNAMIC : semiStatic[die] ? DieKind.SEMI_STATIC : DieKind.STATIC;
+    }
+
+    /** PEs of each die that hold anything, whole ones and at least one; dynamic rows all take the first. */
+    double[] filledPes(LayerTable table, LayerCosts costs, Dies dies) {
+        double[] filled = new double[weights + dynamic];
+        for (int shape = 0; shape < table.shapes.length; shape++) {
+            for (int i = 0; table.kindOf[shape] == DieKind.DYNAMIC && i < costs.chiplets[shape]; i++) {
+                filled[weights + i] = Math.max(filled[weights + i], costs.pes[shape] / costs.chiplets[shape]);
+            }
+        }
+        for (int die = 0; die < filled.length; die++) {
+            int pes = dies.of(kind(die)).die.pes();
+            double held = die < weights ? pes - free[die] : filled[die];
+            filled[die] = Math.clamp(Math.ceil(held - ROUNDING), 1, pes);
+        }
+        return filled;
+    }
+
     private void reset(int rows, int most, int staticPes) {
         if (first.length < rows) {
             first = new int[rows];
