@@ -25,7 +25,7 @@ import org.paretile.models.thermal.stack.TemperatureField;
 
 /**
  * The heat of a package: places its dies with their blocks and solves. The logic die of a stack lies at the bottom, under
- * the dies with arrays. Fan-out and bridge packages are cooled as organic ones. Memory of its own for one thread.
+ * the dies with arrays.  Memory of its own for one thread.
  */
 final class PackageHeat {
     private static final double ZERO_C_IN_K = 273.15;
@@ -154,8 +154,8 @@ final class PackageHeat {
     private static Integration integration(Packaging packaging) {
         return switch (packaging) {
             case ORGANIC -> Integration.ORGANIC;
-            case FAN_OUT -> Integration.ORGANIC;
-            case BRIDGE -> Integration.ORGANIC;
+            case FAN_OUT -> Integration.FAN_OUT;
+            case BRIDGE -> Integration.BRIDGE;
             case INTERPOSER -> Integration.INTERPOSER;
             case MICRO_BUMP_3D -> Integration.MICRO_BUMP_STACK;
             case HYBRID_BOND_3D -> Integration.HYBRID_BOND_STACK;

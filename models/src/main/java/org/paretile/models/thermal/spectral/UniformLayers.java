@@ -2,6 +2,7 @@ package org.paretile.models.thermal.spectral;
 
 import java.util.List;
 import org.paretile.models.thermal.stack.Block;
+import org.paretile.models.thermal.stack.BlockIndex;
 import org.paretile.models.thermal.stack.Conductivity;
 import org.paretile.models.thermal.stack.Layer;
 import org.paretile.models.thermal.stack.ThermalStack;
@@ -16,24 +17,24 @@ final class UniformLayers {
 
     /** Fills {@code lateral} and {@code vertical}, W/(m K), of every conductor. */
     static void of(ThermalStack stack, List<Layer> conductors, List<Block> sources, double[] lateral, double[] vertical) {
+        BlockIndex indexed = new BlockIndex(sources);
+        double sourceM2 = 0;
+        for (Block source : sources) {
+            sourceM2 += source.areaM2();
+        }
         for (int l = 0; l < conductors.size(); l++) {
             Layer layer = conductors.get(l);
             Conductivity own = layer.conductivity();
             lateral[l] = own.lateralWPerMK();
             vertical[l] = own.verticalWPerMK();
             if (layer.heterogeneous()) {
-                uneven(stack, layer, sources, l, lateral, vertical);
+                uneven(layer, stack.widthM() * stack.heightM(), indexed, sourceM2, l, lateral, vertical);
             }
         }
     }
 
-    private static void uneven(ThermalStack stack, Layer layer, List<Block> sources, int l, double[] lateral, double[] vertical) {
-        double own = layer.conductivity().verticalWPerMK();
-        double sourceArea = 0;
-        for (Block source : sources) {
-            sourceArea += source.areaM2();
-        }
-        double area = stack.widthM() * stack.heightM();
+    private static void uneven(Layer layer, double areaM2, BlockIndex sources, double sourceM2, int l, double[] lateral, double[] vertical) {
+        Conductivity own = layer.conductivity();
         double aside = 0;
         double overArea = 0;
         double overSources = 0;
@@ -41,14 +42,14 @@ final class UniformLayers {
             if (block.conductivity() == null) {
                 continue;
             }
-            double more = block.conductivity().verticalWPerMK() - own;
-            aside += block.areaM2() / area * (block.conductivity().lateralWPerMK() - lateral[l]);
-            overArea += block.areaM2() / area * more;
-            for (Block source : sources) {
-                overSources += block.sharedM2(source) / sourceArea * more;
+            double more = block.conductivity().verticalWPerMK() - own.verticalWPerMK();
+            aside += block.areaM2() / areaM2 * (block.conductivity().lateralWPerMK() - own.lateralWPerMK());
+            overArea += block.areaM2() / areaM2 * more;
+            if (sourceM2 > 0) {
+                overSources += sources.sharedM2(block) / sourceM2 * more;
             }
         }
         lateral[l] += aside;
-        vertical[l] += sourceArea > 0 ? overSources : overArea;
+        vertical[l] += sourceM2 > 0 ? overSources : overArea;
     }
 }

@@ -18,19 +18,13 @@ public record Layer(String name, double thicknessM, Conductivity conductivity, L
         Check.positive(thicknessM, owner, "thickness", "m");
         conductivity = conductivity.checked(owner);
         blocks = List.copyOf(blocks);
-        Set<String> names = new HashSet<>();
-        for (int i = 0; i < blocks.size(); i++) {
-            Block block = blocks.get(i);
+        Set<String> names = HashSet.newHashSet(blocks.size());
+        for (Block block : blocks) {
             if (!names.add(block.name())) {
                 throw Check.wrong(owner, "two blocks are called '" + block.name() + "'", "give each block its own name");
             }
-            for (int j = 0; j < i; j++) {
-                if (block.overlaps(blocks.get(j))) {
-                    throw Check.wrong(owner, "blocks '" + blocks.get(j).name() + "' and '" + block.name() + "' overlap",
-                            "move them apart or make one smaller");
-                }
-            }
         }
+        new BlockIndex(blocks).checkApart(owner);
     }
 
     /** A layer of one material that dissipates nothing. */
