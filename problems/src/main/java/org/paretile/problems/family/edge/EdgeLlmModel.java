@@ -54,7 +54,7 @@ final class EdgeLlmModel implements DesignModel {
 
     /**
      * Heat is solved for every design, for leakage, refresh and stalls at the temperature it comes to are in energy, latency and power. The
-     * bill is two hundredths of the time.
+     * bill is small beside it.
      */
     @Override
     public Evaluation evaluate(int[] genome, Fidelity fidelity) {
