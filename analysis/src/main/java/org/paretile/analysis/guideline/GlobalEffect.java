@@ -26,9 +26,10 @@ public record GlobalEffect(
     public String sentence() {
         String numbers = " (" + share(totalLow) + " to " + share(totalHigh) + "; " + samples + " designs)";
         if (existing < INDEPENDENT) {
-            return "Over the " + Guideline.percent(existing) + " of the space that can be built " + (firstLow > 0 ? "knowing " + parameter + " explains "
-                    + share(first) + " of the variance of " + objective + interval() : parameter + " alone is not shown to explain any of the variance of "
-                    + objective + most()) + "; with all others known it decides on " + share(total) + numbers;
+            return "Among the " + Guideline.percent(existing) + " of the space that can be built, " + parameter + (firstLow > 0
+                    ? " alone explains " + share(first) + " of the variance of " + objective + interval()
+                    : " alone is not shown to explain any of the variance of " + objective + most())
+                    + "; with all others fixed it decides on " + share(total) + numbers;
         }
         return "Over the whole space " + parameter + (firstLow > 0 ? " explains " + share(first) + " of the variance of " + objective + " by itself"
                 + interval() + ", " : " is not shown to explain any of the variance of " + objective + " by itself" + most() + ", but ")

@@ -191,7 +191,7 @@ class GuidelinesTest {
         assertThat(first.first()).isCloseTo(bits / (bits + device), within(0.03));
         assertThat(first.total()).isCloseTo(bits / (bits + device), within(0.1));
         assertThat(first.firstLow()).isLessThan(bits / (bits + device));
-        assertThat(first.sentence()).matches("Over the [45][.\\d]*% .*").contains("of the space that can be built knowing adc_bits explains");
+        assertThat(first.sentence()).matches("Among the [45][.\\d]*% .*").contains("of the space that can be built, adc_bits alone explains");
         assertThat(of(Interaction.class, measured)).isEmpty();
         assertThat(of(FeasibilityEffect.class, measured)).singleElement().satisfies(f -> {
             assertThat(f.parameter()).isEqualTo("idle");
