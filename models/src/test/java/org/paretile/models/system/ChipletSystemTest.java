@@ -95,6 +95,7 @@ class ChipletSystemTest {
         ChipletDesign leaky = published.withDies(published.staticDie().with(Cell.EDRAM, 14), published.semiStaticDie(), published.dynamicDie());
         assertThat(SYSTEM.evaluate(leaky, cooled("bare-board"), Fidelity.FAST))
                 .isInstanceOfSatisfying(SystemOutcome.Infeasible.class, why -> assertThat(why.reason()).startsWith("thermal runaway: die '"));
+        assertThat(OperatingPointTest.slow(WORKLOAD, leaky, cooled("bare-board")).lost()).isTrue();
     }
 
     @ParameterizedTest
