@@ -10,9 +10,9 @@ import org.paretile.models.thermal.HeatBalance;
  * slope of F between two temperatures is at most the slope ahead and no secant goes too far. Where F stays ahead there is no rest.
  *
  * <p>Refresh goes in steps, and stalls the dies, which takes power off them. A secant that such a step leads too far is taken back, and
- * the way goes on without. Where one refresh more cools and one less heats, the point is the temperature at which they change. In 4,178
- * random packages that come to rest repeated solution comes to the same, or swings about it, to 0.03 K in all but five, where the point
- * found is the next above, by 0.4 K at most. A runaway is found by plain steps alone.
+ * the way goes on without. Where one refresh more cools and one less heats, plain steps swing, and the point is the temperature at which
+ * they change. Of 6,047 random packages, solved repeatedly, too, 1,498 are lost in either way, and 4,549 come to the same or to where
+ * repeated solution swings, to 0.1 K, all but seven to 0.05 K. A runaway is found by plain steps alone.
  */
 final class OperatingPoint {
     /** Change of a temperature that no longer matters, K. */
