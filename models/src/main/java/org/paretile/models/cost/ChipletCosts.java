@@ -28,7 +28,7 @@ public final class ChipletCosts {
     /**
      * One unit of a design that shares nothing with other products.
      *
-     * @param dies of one name one design, which is developed once; stacked from the bottom up if the kind is a stack
+     * @param dies equal ones are one design, which is developed once; stacked from the bottom up if the kind is a stack
      * @param powerW mean power while a unit is on
      * @param ledger where the nodes of the package are entered
      */
@@ -63,7 +63,7 @@ public final class ChipletCosts {
     /** Whether no entry before it holds the same die; areas, which differ in most designs, are compared first. */
     private static boolean firstOfDesign(List<Placed> dies, int index, Die die) {
         for (int i = 0; i < index; i++) {
-            if (dies.get(i).part() instanceof Die earlier && earlier.areaMm2() == die.areaMm2() && earlier.name().equals(die.name())) {
+            if (dies.get(i).part() instanceof Die earlier && earlier.areaMm2() == die.areaMm2() && earlier.equals(die)) {
                 return false;
             }
         }

@@ -62,9 +62,8 @@ public final class ChipletSystem {
                 HeatBalance balance = point.find();
                 if (fidelity == Fidelity.DETAILED && balance instanceof HeatBalance.Settled) {
                     dies = new HeatedDies(evaluator, design, fidelity, cool.dies(), placed, ambientC);
-                    double[] fastC = dies.hottestC(point.peaksC());
-                    double[] powersW = dies.powersW(fastC);
-                    point = new OperatingPoint(dies, ambientC, runawayC, fastC, powersW, dies.peaksC(powersW));
+                    double[] powersW = placed.powersW(cool.dies());
+                    point = new OperatingPoint(dies, ambientC, runawayC, coolC, powersW, dies.peaksC(powersW));
                     balance = point.find();
                 }
                 yield switch (balance) {

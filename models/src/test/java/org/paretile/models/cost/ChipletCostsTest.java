@@ -53,6 +53,20 @@ class ChipletCostsTest {
     }
 
     /** Vias, thinning and bonds of a stack are developed once for its design; one die alone has none. */
+    /** Dies that have a name and an area in common but not the process are two designs. */
+    @Test
+    void aDieOfAnotherProcessIsDevelopedToo() {
+        ChipletCosts costs = new ChipletCosts(DATA, PackageKind.ORGANIC, ECONOMICS);
+        Placed old = new Placed(die("die", 40, 22, "none", 0), 1);
+        Placed recent = new Placed(die("die", 40, 7, "none", 0), 1);
+        assertThat(masksUsd(costs, old, recent)).isCloseTo(masksUsd(costs, old) + masksUsd(costs, recent), within(1e-9));
+        assertThat(masksUsd(costs, old, old)).isEqualTo(masksUsd(costs, old));
+    }
+
+    private static double masksUsd(ChipletCosts costs, Placed... dies) {
+        return ((Bill) costs.quote(List.of(dies), 1, CostLedger.NONE)).nrePerUnit().masks();
+    }
+
     @Test
     void stacksAreDeveloped() {
         Packages hybrid = new Packages(DATA, PackageKind.STACK_HYBRID_D2W);

@@ -90,11 +90,26 @@ class ChipletSystemTest {
     }
 
     @Test
+    void nothingOfOneDesignTellsInTheNext() {
+        for (String cooling : new String[] {"phone", "server-air"}) {
+            for (Packaging packaging : Packaging.values()) {
+                SystemMetrics used = metrics(design(packaging), cooled(cooling), Fidelity.FAST);
+                SystemMetrics fresh = (SystemMetrics) new ChipletSystem(WORKLOAD, data(1e5, 0))
+                        .evaluate(design(packaging), cooled(cooling), Fidelity.FAST);
+                assertThat(used.heat().peakC()).containsExactly(fresh.heat().peakC());
+                assertThat(used.chiplets()).isEqualTo(fresh.chiplets());
+                assertThat(used.bill()).isEqualTo(fresh.bill());
+            }
+        }
+    }
+
+    @Test
     void aStackThatCannotShedItsHeatIsNoDesign() {
         ChipletDesign published = design(Packaging.HYBRID_BOND_3D);
         ChipletDesign leaky = published.withDies(published.staticDie().with(Cell.EDRAM, 14), published.semiStaticDie(), published.dynamicDie());
         assertThat(SYSTEM.evaluate(leaky, cooled("bare-board"), Fidelity.FAST))
                 .isInstanceOfSatisfying(SystemOutcome.Infeasible.class, why -> assertThat(why.reason()).startsWith("thermal runaway: die '"));
+        assertThat(OperatingPointTest.slow(WORKLOAD, leaky, cooled("bare-board")).lost()).isTrue();
     }
 
     @ParameterizedTest

@@ -34,13 +34,13 @@ class OperatingPointTest {
     private static final int MOST_PASSES = 1_500;
 
     /** Peaks of the dies, °C, after repeated solution: a range if they never come to rest, and no range if a die is lost. */
-    private record Slow(double[] lowestC, double[] highestC) {
+    record Slow(double[] lowestC, double[] highestC) {
         boolean lost() {
             return lowestC.length == 0;
         }
     }
 
-    private static Slow slow(ChipletWorkload workload, ChipletDesign design, Mounting mounting) {
+    static Slow slow(ChipletWorkload workload, ChipletDesign design, Mounting mounting) {
         ChipletEvaluator evaluator = workload.evaluator();
         PackageHeat heat = new PackageHeat(THERMAL);
         double ambientC = heat.ambientC(mounting.cooling());

@@ -88,12 +88,10 @@ public record GoogleYear(double demand, List<GoogleYear.Device> devices, double 
             quality += demand * device.usd() * device.returnsPpm() / MILLION;
             scrap += device.step() < 0 ? 0 : demand * device.usd() * rules.lost(stepYields.get(device.step()));
         }
-        double lostInTest = rules.lossesOfFirstOrder()
-                ? 1 - finalTestYield + (1 - systemTestYield) * finalTestYield : rules.lost(finalTestYield * systemTestYield);
         double tested = material + (rules.substrateTwice() ? demand * substrateUsd : 0);
         double tests = rules.testsOfOnePackage() ? testUsd : demand * testUsd;
         double total = demand * (assemblyUsd + operatingUsd) + tests + royaltiesUsd + developmentUsd + scrap + quality
-                + (1 + lostInTest) * tested;
+                + (1 + rules.lost(finalTestYield * systemTestYield)) * tested;
         return new Costs(material, scrap, quality, total, total / demand);
     }
 }

@@ -75,6 +75,9 @@ final class Refinement {
             warm = new double[layers][n * n];
             excess = new double[layers][n * n];
         }
+        for (int l = first; l < end; l++) {
+            Arrays.fill(excess[l], 0); // an earlier geometry may have been uneven where this one is not
+        }
         return true;
     }
 

@@ -6,6 +6,7 @@ import static org.assertj.core.api.Assertions.within;
 
 import java.util.ArrayList;
 import java.util.List;
+import java.util.stream.IntStream;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -15,7 +16,9 @@ import org.paretile.models.ModelException;
 import org.paretile.models.thermal.GoldenCase;
 import org.paretile.models.thermal.grid.GridSolver;
 import org.paretile.models.thermal.stack.Block;
+import org.paretile.models.thermal.stack.Conductivity;
 import org.paretile.models.thermal.stack.Layer;
+import org.paretile.models.thermal.stack.NodePlacement;
 import org.paretile.models.thermal.stack.TemperatureField;
 import org.paretile.models.thermal.stack.ThermalStack;
 
@@ -125,6 +128,31 @@ class SpectralSolverTest {
             before = worst;
         }
         assertThat(before).isLessThan(0.15);
+    }
+
+    /** Between the heat and the uneven layer lies one that an earlier geometry had uneven. */
+    @Test
+    void nothingIsLeftOfTheUnevenLayersOfAnEarlierGeometry() {
+        SpectralSolver used = new SpectralSolver();
+        SpectralSolver fresh = new SpectralSolver();
+        used.prepare(insertAndHeat(3, 3));
+        used.solve();
+        for (SpectralSolver solver : List.of(used, fresh)) {
+            solver.prepare(insertAndHeat(0, 5));
+            solver.solve();
+        }
+        assertThat(used.field().celsius()).isDeepEqualTo(fresh.field().celsius());
+    }
+
+    /** Six layers, copper in a corner of one, heat in another corner of another. */
+    private static ThermalStack insertAndHeat(int inserted, int heated) {
+        ThermalStack like = GoldenCase.read("c02_die_hotspot").stack();
+        double x = like.widthM() / 3;
+        double y = like.heightM() / 3;
+        List<Layer> layers = IntStream.range(0, 6).mapToObj(l -> new Layer("layer " + l, 1e-4, new Conductivity(1, 1), Stream.concat(
+                l == inserted ? Stream.of(new Block("insert", 0, 0, x, y, 0, new Conductivity(400, 400))) : Stream.empty(),
+                l == heated ? Stream.of(new Block("heat", 2 * x, 2 * y, x, y, 5)) : Stream.empty()).toList())).toList();
+        return new ThermalStack(like.widthM(), like.heightM(), layers, like.heatSink(), null, like.ambientC(), NodePlacement.CENTRE);
     }
 
     @Test
