@@ -108,11 +108,10 @@ public final class HeatModel {
 
     private void read() {
         CellGrid grid = solver.grid();
-        double[] celsius = {};
+        int last = dies.size() - 1;
+        double[][] maps = solver.celsius(layers[0], layers[last] + 1, Math.max(1, layers[Math.min(1, last)] - layers[0]));
         for (int i = 0; i < dies.size(); i++) {
-            if (i == 0 || layers[i] != layers[i - 1]) {
-                celsius = solver.celsius(layers[i]);
-            }
+            double[] celsius = maps[layers[i]];
             double peak = Double.NEGATIVE_INFINITY;
             double sum = 0;
             int cells = 0;

@@ -59,38 +59,43 @@ final class CosineBasis {
     void forward(double[][] values, double[][] coefficients, int from, int to) {
         for (int first = from; first < to; first += TOGETHER) {
             int layers = Math.min(TOGETHER, to - first);
-            gather(values, first, layers);
+            gather(values, first, layers, 1);
             analyse(work, turned, layers * n);
             turn(turned, work, layers);
             analyse(work, turned, layers * n);
-            scatter(coefficients, first, layers);
+            scatter(coefficients, first, layers, 1);
         }
     }
 
     /** Values of the coefficients of layers {@code from} to {@code to} − 1. */
     void inverse(double[][] coefficients, double[][] values, int from, int to) {
-        for (int first = from; first < to; first += TOGETHER) {
-            int layers = Math.min(TOGETHER, to - first);
-            gather(coefficients, first, layers);
+        inverse(coefficients, values, from, to, 1);
+    }
+
+    /** Values of the coefficients of every {@code step}th layer from {@code from} to {@code to} − 1. */
+    void inverse(double[][] coefficients, double[][] values, int from, int to, int step) {
+        for (int first = from; first < to; first += TOGETHER * step) {
+            int layers = Math.min(TOGETHER, Math.ceilDiv(to - first, step));
+            gather(coefficients, first, layers, step);
             synthesise(work, turned, layers * n);
             turn(turned, work, layers);
             synthesise(work, turned, layers * n);
-            scatter(values, first, layers);
+            scatter(values, first, layers, step);
         }
     }
 
-    private void gather(double[][] layer, int first, int layers) {
+    private void gather(double[][] layer, int first, int layers, int step) {
         for (int l = 0; l < layers; l++) {
             for (int r = 0; r < n; r++) {
-                System.arraycopy(layer[first + l], r * n, work[r], l * n, n);
+                System.arraycopy(layer[first + l * step], r * n, work[r], l * n, n);
             }
         }
     }
 
-    private void scatter(double[][] layer, int first, int layers) {
+    private void scatter(double[][] layer, int first, int layers, int step) {
         for (int l = 0; l < layers; l++) {
             for (int r = 0; r < n; r++) {
-                System.arraycopy(turned[r], l * n, layer[first + l], r * n, n);
+                System.arraycopy(turned[r], l * n, layer[first + l * step], r * n, n);
             }
         }
     }

@@ -23,7 +23,7 @@ public final class SpectralSolver {
     public static final int USUAL_CORRECTIONS = 2;
 
     private static final int MOST_CORRECTIONS = 20;
-    private static final int LEAST_CELLS = 16;
+    private static final int LEAST_CELLS = 8;
     private static final int MOST_CELLS = 256;
     private static final int MULTIPLE = 8;
 
@@ -40,6 +40,8 @@ public final class SpectralSolver {
     private double[][] theta = {};
     private double[][] celsius = {};
     private boolean[] powered = {};
+    private double[] own = {};
+    private final LikeLayers alike = new LikeLayers();
 
     private List<Layer> conductors = List.of();
     private List<Block> sources = List.of();
@@ -60,7 +62,7 @@ public final class SpectralSolver {
     /**
      * A solver.
      *
-     * @param cells cells in x and y: a multiple of 8 from 16 to 256; 32 is meant for searching, 16 for screening
+     * @param cells cells in x and y: a multiple of 8 up to 256; 32 is meant for searching, 16 for screening, 8 for stacks of hundreds of dies
      * @param resolution of the layers' thickness
      * @param corrections for uneven layers: each takes as long as a solution; 0 leaves them uniform, and must with {@link
      *     Resolution#EXACT}
@@ -70,7 +72,7 @@ public final class SpectralSolver {
         Require.within(corrections, 0, resolution == Resolution.LUMPED ? MOST_CORRECTIONS : 0, "corrections of the fast thermal model");
         if (cells < LEAST_CELLS || cells > MOST_CELLS || cells % MULTIPLE != 0) {
             throw new ModelException("the fast thermal model cannot have " + cells + " cells in x and y",
-                    "give 16, 32, 64 or another multiple of " + MULTIPLE + " up to " + MOST_CELLS);
+                    "give 8, 16, 32, 64 or another multiple of " + MULTIPLE + " up to " + MOST_CELLS);
         }
         n = cells;
         this.resolution = resolution;
@@ -110,6 +112,7 @@ public final class SpectralSolver {
     public void prepare(ThermalStack stack, List<Block> blocks, int[] layerOf) {
         sources = blocks;
         sourceLayer = layerOf;
+        own = new double[blocks.size()];
         conductors = stack.conductors();
         int layers = conductors.size();
         if (heat.length < layers) {
@@ -120,6 +123,7 @@ public final class SpectralSolver {
             celsius = new double[layers][n * n];
             powered = new boolean[layers];
         }
+        alike.prepare(layers, sources, sourceLayer);
         grid = new CellGrid(n, n, stack.widthM(), stack.heightM());
         firstLayer = stack.firstLayer();
         ambientC = stack.ambientC();
@@ -133,22 +137,18 @@ public final class SpectralSolver {
 
     /** Solves for the powers that the blocks have of their own. */
     public void solve() {
-        Arrays.fill(powered, false);
-        for (int s = 0; s < sources.size(); s++) {
-            enter(sourceLayer[s], sources.get(s), sources.get(s).powerW());
+        for (int s = 0; s < own.length; s++) {
+            own[s] = sources.get(s).powerW();
         }
-        spread();
-        correct();
+        solve(own);
     }
 
     /** Solves for other powers of the same blocks, W. */
     public void solve(double[] powerW) {
-        Arrays.fill(powered, false);
-        for (int s = 0; s < sources.size(); s++) {
-            enter(sourceLayer[s], sources.get(s), powerW[s]);
+        spread(powerW);
+        if (refined) {
+            refinement.refine(theta);
         }
-        spread();
-        correct();
     }
 
     private void enter(int layer, Block block, double powerW) {
@@ -164,29 +164,33 @@ public final class SpectralSolver {
 
     /** Power spread evenly over all that may dissipate is the load to which corrections are fitted. */
     private void fit() {
-        Arrays.fill(powered, false);
-        for (int s = 0; s < sources.size(); s++) {
-            enter(sourceLayer[s], sources.get(s), sources.get(s).areaM2());
+        for (int s = 0; s < own.length; s++) {
+            own[s] = sources.get(s).areaM2();
         }
-        spread();
+        spread(own);
         refinement.fit(theta);
     }
 
-    private void correct() {
-        if (refined) {
-            refinement.refine(theta);
+    private void spread(double[] powerW) {
+        Arrays.fill(powered, false);
+        alike.compare(powerW);
+        for (int s = 0; s < sources.size(); s++) {
+            if (alike.below(sourceLayer[s]) < 0) {
+                enter(sourceLayer[s], sources.get(s), powerW[s]);
+            }
         }
-    }
-
-    private void spread() {
         int first = uniform.layers() - 1;
-        for (int l = uniform.layers() - 1; l >= 0; l--) {
+        for (int l = 0; l < uniform.layers(); l++) {
+            int below = alike.below(l);
             if (powered[l]) {
                 basis.forward(celsius, heat, l, l + 1);
-                first = l;
+            } else if (below >= 0 && powered[below]) {
+                powered[l] = true;
+                System.arraycopy(heat[below], 0, heat[l], 0, n * n);
             } else {
                 Arrays.fill(heat[l], 0);
             }
+            first = powered[l] ? Math.min(first, l) : first;
         }
         if (refined) {
             refinement.start(heat);
@@ -211,12 +215,22 @@ public final class SpectralSolver {
 
     /** Temperatures of a conductor by row and column, °C. The array is this solver's and changes with the next solution. */
     public double[] celsius(int conductor) {
-        basis.inverse(theta, celsius, conductor, conductor + 1);
-        double[] values = celsius[conductor];
-        for (int i = 0; i < values.length; i++) {
-            values[i] += ambientC;
+        return celsius(conductor, conductor + 1, 1)[conductor];
+    }
+
+    /**
+     * Temperatures of every {@code step}th conductor from {@code from} to {@code to} − 1, by conductor, row and column, °C: quicker than one at
+     * a time. The arrays are this solver's and change with the next solution.
+     */
+    public double[][] celsius(int from, int to, int step) {
+        basis.inverse(theta, celsius, from, to, step);
+        for (int conductor = from; conductor < to; conductor += step) {
+            double[] values = celsius[conductor];
+            for (int i = 0; i < values.length; i++) {
+                values[i] += ambientC;
+            }
         }
-        return values;
+        return celsius;
     }
 
     /** Mean temperature of a conductor, °C, without its map. */
