@@ -49,6 +49,16 @@ final class CosineBasis {
         return Math.sqrt((m == 0 ? 1.0 : 2.0) / n) * Math.cos(Math.PI * m * (j + 0.5) / n);
     }
 
+    /** Adds {@code part} of the cosines in cell {@code j} to the coefficients of a line of cells from {@code at} on. */
+    void addCell(double part, int j, double[] line, int at) {
+        int row = Math.min(j, n - 1 - j);
+        double mirrored = j < half ? part : -part;
+        for (int p = 0; p < half; p++) {
+            line[at + p] += part * byMode[p * half + row];
+            line[at + half + p] += mirrored * byMode[(half + p) * half + row];
+        }
+    }
+
     /** Eigenvalue of the second difference, 2 − 2 cos(πm/n). */
     double eigenvalue(int p) {
         double sine = Math.sin(Math.PI * mode(p) / (2 * n));

@@ -20,6 +20,7 @@ final class LikeLayers {
             placed = new int[layers];
             below = new int[layers];
         }
+        Arrays.fill(first, 0);
         Arrays.fill(end, 0);
         Arrays.fill(placed, -1);
         for (int s = 0; s < blocks.size(); s++) {
@@ -49,6 +50,13 @@ final class LikeLayers {
                     && a.xM() == b.xM() && a.yM() == b.yM() && a.widthM() == b.widthM() && a.heightM() == b.heightM();
         }
         return same;
+    }
+
+    /** Marks the conductors that have at most {@code most} blocks. */
+    void mark(int most, boolean[] few) {
+        for (int l = 0; l < placed.length; l++) {
+            few[l] = end[l] - first[l] <= most;
+        }
     }
 
     /** Takes powers of the blocks, W. */

@@ -41,7 +41,9 @@ public final class SpectralSolver {
     private double[][] celsius = {};
     private boolean[] powered = {};
     private double[] own = {};
+    private boolean[] few = {};
     private final LikeLayers alike = new LikeLayers();
+    private final BlockLines lines;
 
     private List<Layer> conductors = List.of();
     private List<Block> sources = List.of();
@@ -77,6 +79,7 @@ public final class SpectralSolver {
         n = cells;
         this.resolution = resolution;
         basis = new CosineBasis(n);
+        lines = new BlockLines(n);
         uniform = new UniformResponse(n, basis);
         refinement = new Refinement(n, basis, uniform, corrections);
         grid = new CellGrid(n, n, 1, 1);
@@ -122,9 +125,12 @@ public final class SpectralSolver {
             theta = new double[layers][n * n];
             celsius = new double[layers][n * n];
             powered = new boolean[layers];
+            few = new boolean[layers];
         }
-        alike.prepare(layers, sources, sourceLayer);
         grid = new CellGrid(n, n, stack.widthM(), stack.heightM());
+        alike.prepare(layers, sources, sourceLayer);
+        alike.mark(n / 2, few);
+        lines.prepare(grid, basis, sources, sourceLayer, few);
         firstLayer = stack.firstLayer();
         ambientC = stack.ambientC();
         UniformLayers.of(stack, conductors, sources, lateral, vertical);
@@ -151,15 +157,19 @@ public final class SpectralSolver {
         }
     }
 
-    private void enter(int layer, Block block, double powerW) {
+    private void enter(int layer, int s, double powerW) {
         if (powerW == 0) {
             return;
         }
         if (!powered[layer]) {
             powered[layer] = true;
-            Arrays.fill(celsius[layer], 0);
+            Arrays.fill(few[layer] ? heat[layer] : celsius[layer], 0);
         }
-        grid.addPower(block, powerW, celsius[layer], 0);
+        if (few[layer]) {
+            lines.add(s, powerW, heat[layer]);
+        } else {
+            grid.addPower(sources.get(s), powerW, celsius[layer], 0);
+        }
     }
 
     /** Power spread evenly over all that may dissipate is the load to which corrections are fitted. */
@@ -176,14 +186,16 @@ public final class SpectralSolver {
         alike.compare(powerW);
         for (int s = 0; s < sources.size(); s++) {
             if (alike.below(sourceLayer[s]) < 0) {
-                enter(sourceLayer[s], sources.get(s), powerW[s]);
+                enter(sourceLayer[s], s, powerW[s]);
             }
         }
         int first = uniform.layers() - 1;
         for (int l = 0; l < uniform.layers(); l++) {
             int below = alike.below(l);
             if (powered[l]) {
-                basis.forward(celsius, heat, l, l + 1);
+                if (!few[l]) {
+                    basis.forward(celsius, heat, l, l + 1);
+                }
             } else if (below >= 0 && powered[below]) {
                 powered[l] = true;
                 System.arraycopy(heat[below], 0, heat[l], 0, n * n);
