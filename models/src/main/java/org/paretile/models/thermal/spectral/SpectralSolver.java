@@ -23,7 +23,8 @@ public final class SpectralSolver {
     public static final int USUAL_CORRECTIONS = 2;
 
     private static final int MOST_CORRECTIONS = 20;
-    private static final int LEAST_CELLS = 8;
+    private static final int LEAST_CELLS = 16;
+    private static final int COARSE_CELLS = 8;
     private static final int MOST_CELLS = 256;
     private static final int MULTIPLE = 8;
 
@@ -64,7 +65,7 @@ public final class SpectralSolver {
     /**
      * A solver.
      *
-     * @param cells cells in x and y: a multiple of 8 up to 256; 32 is meant for searching, 16 for screening, 8 for stacks of hundreds of dies
+     * @param cells cells in x and y: a multiple of 8 from 16 to 256; 32 is meant for searching, 16 for screening
      * @param resolution of the layers' thickness
      * @param corrections for uneven layers: each takes as long as a solution; 0 leaves them uniform, and must with {@link
      *     Resolution#EXACT}
@@ -72,10 +73,10 @@ public final class SpectralSolver {
      */
     public SpectralSolver(int cells, Resolution resolution, int corrections) {
         Require.within(corrections, 0, resolution == Resolution.LUMPED ? MOST_CORRECTIONS : 0, "corrections of the fast thermal model");
-        if (cells < LEAST_CELLS || cells > MOST_CELLS || cells % MULTIPLE != 0) {
-            throw new ModelException("the fast thermal model cannot have " + cells + " cells in x and y",
-                    "give 8, 16, 32, 64 or another multiple of " + MULTIPLE + " up to " + MOST_CELLS);
-        }
+        this(resolution, checked(cells), corrections);
+    }
+
+    private SpectralSolver(Resolution resolution, int cells, int corrections) {
         n = cells;
         this.resolution = resolution;
         basis = new CosineBasis(n);
@@ -83,6 +84,19 @@ public final class SpectralSolver {
         uniform = new UniformResponse(n, basis);
         refinement = new Refinement(n, basis, uniform, corrections);
         grid = new CellGrid(n, n, 1, 1);
+    }
+
+    private static int checked(int cells) {
+        if (cells < LEAST_CELLS || cells > MOST_CELLS || cells % MULTIPLE != 0) {
+            throw new ModelException("the fast thermal model cannot have " + cells + " cells in x and y",
+                    "give 16, 32, 64 or another multiple of " + MULTIPLE + " up to " + MOST_CELLS);
+        }
+        return cells;
+    }
+
+    /** 8 × 8 cells, one temperature a layer, for nothing but stacks of so many dies that heat goes up and down more than aside. */
+    public static SpectralSolver coarse() {
+        return new SpectralSolver(Resolution.LUMPED, COARSE_CELLS, 0);
     }
 
     /** 32 × 32 cells, one temperature a layer. */
