@@ -8,17 +8,16 @@ import org.paretile.problems.metric.Outcome;
 
 /** Measures {@link LocalEffect}s: every Pareto design (of many, an even choice) with one parameter changed. */
 final class LocalEffects {
-    private static final int MOST_DESIGNS = 200;
     private static final int LEAST_STEPS = 5;
     /** A middle change below this is not worth a sentence. */
     private static final double LEAST_CHANGE = 0.005;
 
     private LocalEffects() {}
 
-    static List<LocalEffect> of(DesignProblem problem, Designs designs) {
+    static List<LocalEffect> of(DesignProblem problem, Designs designs, int starts) {
         List<LocalEffect> effects = new ArrayList<>();
         int[] front = designs.front();
-        int stride = Math.max(1, (front.length + MOST_DESIGNS - 1) / MOST_DESIGNS);
+        int stride = Math.max(1, (front.length + starts - 1) / starts);
         int[] chosen = IntStream.range(0, front.length).filter(i -> i % stride == 0).map(i -> front[i]).toArray();
         for (int p : designs.varied()) {
             effects.addAll(of(problem, designs, chosen, p));

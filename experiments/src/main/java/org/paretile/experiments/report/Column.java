@@ -30,6 +30,7 @@ import org.paretile.problems.space.Parameter;
 @SuppressWarnings("ArrayRecordComponent") // a large field of numbers, never changed
 record Column(String name, String unit, Role role, Better better, String description, List<String> categories, double[] values) {
     private static final int DIGITS = 5;
+    private static final double[] POWERS = IntStream.range(0, 32).mapToDouble(i -> Math.pow(10, i)).toArray();
 
     /** What a quantity is in the study. */
     enum Role { OBJECTIVE, METRIC, PARAMETER }
@@ -83,7 +84,7 @@ record Column(String name, String unit, Role role, Better better, String descrip
             return value;
         }
         int shift = DIGITS - 1 - (int) Math.floor(Math.log10(Math.abs(value)));
-        double power = Math.pow(10, Math.abs(shift));
+        double power = Math.abs(shift) < POWERS.length ? POWERS[Math.abs(shift)] : Math.pow(10, Math.abs(shift));
         return shift >= 0 ? Math.rint(value * power) / power : Math.rint(value / power) * power;
     }
 

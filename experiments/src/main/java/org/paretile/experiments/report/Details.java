@@ -97,31 +97,48 @@ final class Details {
     }
 
     /** What the model says of a design. */
-    private record Looked(int design, List<Share> shares, List<Layout.Tier> tiers) {}
+    private record Looked(int design, List<Sums> accounts, List<Layout.Tier> tiers) {}
+
+    /** A metric shared out, the largest parts first: their amounts by name, one map a view, in the unit of the scale. */
+    private record Sums(Metric metric, Scale scale, Map<String, Map<String, Double>> views) {}
 
     private static Looked look(DesignModel model, int design, int[] genome, boolean drawn) {
-        return new Looked(design, model.breakdown(genome), drawn ? model.layout(genome).map(Layout::tiers).orElse(List.of()) : List.of());
+        Map<String, List<Share>> byMetric = new LinkedHashMap<>();
+        model.breakdown(genome).forEach(s -> byMetric.computeIfAbsent(s.metric().name(), m -> new ArrayList<>()).add(s));
+        List<Sums> accounts = byMetric.values().stream().map(shares -> sums(shares.getFirst().metric(), shares)).toList();
+        return new Looked(design, accounts, drawn ? model.layout(genome).map(Layout::tiers).orElse(List.of()) : List.of());
     }
 
     private Detail detail(Looked looked) {
-        List<Account> accounts = looked.shares().stream().map(Share::metric).distinct()
-                .map(m -> account(m, looked.shares().stream().filter(s -> s.metric().equals(m)).toList())).toList();
+        List<Account> accounts = looked.accounts().stream().map(this::account).toList();
         return new Detail(looked.design(), accounts, looked.tiers().stream().map(this::tier).toList());
     }
 
-    private Account account(Metric metric, List<Share> shares) {
-        Scale scale = Scale.of(metric.unit(), shares.stream().mapToDouble(Share::amount).sum());
+    private Account account(Sums sums) {
         Map<String, View> views = new LinkedHashMap<>();
-        view(views, "component", Share::component, shares, scale);
-        view(views, "chiplet", Share::chiplet, shares, scale);
-        view(views, "layer", Share::layer, shares, scale);
-        return new Account(metric.name(), scale.unit().symbol(), views);
+        sums.views().forEach((what, parts) -> views.put(what, new View(parts.keySet().stream()
+                .mapToInt(n -> names.computeIfAbsent(n, _ -> names.size())).toArray(),
+                Column.shown(sums.scale(), parts.values().stream().mapToDouble(v -> v).toArray()))));
+        return new Account(sums.metric().name(), sums.scale().unit().symbol(), views);
     }
 
-    private void view(Map<String, View> views, String what, Function<Share, String> key, List<Share> shares, Scale scale) {
+    private static Sums sums(Metric metric, List<Share> shares) {
+        Scale scale = Scale.of(metric.unit(), shares.stream().mapToDouble(Share::amount).sum());
+        Map<String, Map<String, Double>> views = new LinkedHashMap<>();
+        view(views, "component", Share::component, shares);
+        view(views, "chiplet", Share::chiplet, shares);
+        view(views, "layer", Share::layer, shares);
+        return new Sums(metric, scale, views);
+    }
+
+    private static void view(Map<String, Map<String, Double>> views, String what, Function<Share, String> key, List<Share> shares) {
+        String none = "(no " + what + ")";
         Map<String, Double> sums = new LinkedHashMap<>();
-        shares.forEach(s -> sums.merge(key.apply(s).isEmpty() ? "(no " + what + ")" : key.apply(s), s.amount(), Double::sum));
-        if (shares.stream().allMatch(s -> key.apply(s).isEmpty())) {
+        for (Share share : shares) {
+            String part = key.apply(share);
+            sums.merge(part.isEmpty() ? none : part, share.amount(), Double::sum);
+        }
+        if (sums.keySet().equals(Set.of(none)) && shares.stream().allMatch(s -> key.apply(s).isEmpty())) {
             return;
         }
         List<Map.Entry<String, Double>> sorted = new ArrayList<>(sums.entrySet());
@@ -131,8 +148,7 @@ final class Details {
         if (sorted.size() > PARTS) {
             parts.put("(" + (sorted.size() - PARTS) + " more)", sorted.stream().skip(PARTS).mapToDouble(Map.Entry::getValue).sum());
         }
-        views.put(what, new View(parts.keySet().stream().mapToInt(n -> names.computeIfAbsent(n, _ -> names.size())).toArray(),
-                Column.shown(scale, parts.values().stream().mapToDouble(v -> v).toArray())));
+        views.put(what, parts);
     }
 
     private Tier tier(Layout.Tier tier) {

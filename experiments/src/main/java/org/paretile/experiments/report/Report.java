@@ -81,11 +81,12 @@ public record Report(Study study, RunDirectory directory, FrontTable front) {
 
     private ReportData data(@Nullable Compared compared, @Nullable String whyNot, int jobs) {
         try (Workers workers = new Workers(jobs)) {
+            Lessons.Begun asked = Lessons.begin(study, directory.manifest().seeds().getFirst(), workers);
             List<FrontTable.Row> rows = rows();
             Supplier<EvaluatedDesigns> evaluated = workers.begin(() -> EvaluatedDesigns.read(study, directory, front, MINED));
             List<Picks.Pick> picks = Picks.of(front, rows);
             EvaluatedDesigns known = evaluated.get();
-            Supplier<Lessons> lessons = Lessons.begin(study, known, directory.manifest().seeds().getFirst(), workers);
+            Supplier<Lessons> lessons = asked.with(known, workers);
             Supplier<Details.Known> details = Details.begin(front, rows, picks.stream().map(Picks.Pick::design).toList(), workers);
             List<Column> columns = Column.of(study.problem(), rows);
             Supplier<Limits> limits = workers.begin(() -> Limits.of(study, directory, columns));

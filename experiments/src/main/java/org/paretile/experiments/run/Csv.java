@@ -47,13 +47,28 @@ public final class Csv {
                 cells.clear();
                 start = line + 1;
             } else if (c != '\r') {
-                cell.append(c);
+                int end = plainEnd(text, i + 1);
+                cell.append(text, i, end);
+                i = end - 1;
             }
             if (c == '\n') {
                 line++;
             }
         }
         return rows;
+    }
+
+    /** Where a run of characters of a cell without quotes ends. */
+    private static int plainEnd(String text, int from) {
+        int end = from;
+        while (end < text.length()) {
+            char c = text.charAt(end);
+            if (c == ',' || c == '\n' || c == '\r') {
+                break;
+            }
+            end++;
+        }
+        return end;
     }
 
     /** One row without its line end. */

@@ -2,11 +2,12 @@ package org.paretile.experiments.run;
 
 import java.util.ArrayList;
 import java.util.Arrays;
+import java.util.Collection;
 import java.util.Comparator;
-import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.concurrent.ConcurrentHashMap;
 import java.util.stream.IntStream;
 import java.util.stream.Stream;
 import org.paretile.analysis.indicator.Hypervolume;
@@ -18,7 +19,6 @@ import org.paretile.problems.family.DesignProblem;
 import org.paretile.problems.metric.Evaluation;
 import org.paretile.problems.metric.Metric;
 import org.paretile.problems.metric.Numbers;
-import org.paretile.problems.metric.Objective;
 import org.paretile.problems.space.DesignSpace;
 import org.paretile.problems.space.Parameter;
 
@@ -41,9 +41,7 @@ public record FrontTable(DesignProblem problem, List<Row> rows) {
     public record Row(String search, int[] genome, double[] metrics) {}
 
     public FrontTable {
-        List<Row> sorted = new ArrayList<>(rows);
-        sorted.sort(order(problem));
-        rows = List.copyOf(sorted);
+        rows = sorted(problem, rows);
     }
 
     /** The front of one search. */
@@ -61,8 +59,7 @@ public record FrontTable(DesignProblem problem, List<Row> rows) {
     public static FrontTable merge(DesignProblem problem, List<FrontTable> fronts) {
         Map<String, Row> distinct = new LinkedHashMap<>();
         fronts.forEach(f -> f.rows().forEach(r -> distinct.putIfAbsent(Arrays.toString(r.genome()), r)));
-        List<Row> rows = new ArrayList<>(distinct.values());
-        rows.sort(order(problem));
+        List<Row> rows = sorted(problem, distinct.values());
         double[][] points = rows.stream().map(r -> objectives(problem, r.metrics())).toArray(double[][]::new);
         boolean[] kept = new boolean[points.length];
         for (int index : NondominatedFilter.indices(points)) {
@@ -119,12 +116,7 @@ public record FrontTable(DesignProblem problem, List<Row> rows) {
 
     /** Minimised objectives of a design's metrics. */
     public static double[] objectives(DesignProblem problem, double[] metrics) {
-        double[] values = new double[problem.objectives().size()];
-        for (int i = 0; i < values.length; i++) {
-            Objective objective = problem.objectives().get(i);
-            values[i] = objective.minimised(metrics[problem.metrics().indexOf(objective.metric())]);
-        }
-        return values;
+        return problem.minimised(metrics);
     }
 
     /** Column names of {@code front.csv}. */
@@ -168,15 +160,15 @@ public record FrontTable(DesignProblem problem, List<Row> rows) {
         if (lines.isEmpty() || !lines.getFirst().cells().equals(columns)) {
             throw damaged(name + " is not a front of this study: its columns are others");
         }
-        List<Row> rows = new ArrayList<>();
-        List<Map<String, Integer>> genes = problem.space().parameters().stream().map(p -> (Map<String, Integer>) new HashMap<String, Integer>()).toList();
-        for (Csv.Row line : lines.subList(1, lines.size())) {
+        List<Map<String, Integer>> genes = problem.space().parameters().stream()
+                .map(p -> (Map<String, Integer>) new ConcurrentHashMap<String, Integer>()).toList();
+        List<Csv.Row> body = lines.subList(1, lines.size());
+        for (Csv.Row line : body) {
             if (line.cells().size() != columns.size()) {
                 throw damaged(name + ":" + line.line() + " has " + line.cells().size() + " cells, not " + columns.size());
             }
-            rows.add(row(problem, line, name, genes));
         }
-        return new FrontTable(problem, rows);
+        return new FrontTable(problem, body.parallelStream().map(line -> row(problem, line, name, genes)).toList());
     }
 
     /** One row; {@code genes} holds the texts of each parameter that were read before, for a front has few different ones. */
@@ -212,9 +204,13 @@ public record FrontTable(DesignProblem problem, List<Row> rows) {
         return true;
     }
 
-    private static Comparator<Row> order(DesignProblem problem) {
-        return Comparator.comparing((Row r) -> objectives(problem, r.metrics()), Arrays::compare)
-                .thenComparing(Row::genome, Arrays::compare);
+    /** A row with its minimised objectives. */
+    @SuppressWarnings("ArrayRecordComponent") // private, never changed
+    private record Placed(Row row, double[] point) {}
+
+    private static List<Row> sorted(DesignProblem problem, Collection<Row> rows) {
+        Comparator<Placed> order = Comparator.comparing(Placed::point, Arrays::compare).thenComparing(p -> p.row().genome(), Arrays::compare);
+        return rows.stream().map(r -> new Placed(r, objectives(problem, r.metrics()))).sorted(order).map(Placed::row).toList();
     }
 
     private static StorageException damaged(String message) {

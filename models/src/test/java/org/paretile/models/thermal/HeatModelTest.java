@@ -66,6 +66,24 @@ class HeatModelTest {
         }
     }
 
+    /** Dies of two blocks; powers of the lower half are equal from die to die, those of the upper half are not. */
+    @Test
+    void tallStacksNeedFewCells() {
+        List<Die> dies = IntStream.range(0, 80).mapToObj(i -> new Die("die " + i, DieKind.SRAM, 2e-3, 2e-3, List.of(
+                new Block("array", 0, 0, 1.5e-3, 2e-3, 0.002), new Block("rest", 1.5e-3, 0, 0.5e-3, 2e-3, i < 40 ? 0.004 : 0.0001 * i)))).toList();
+        ThermalPackage in = new ThermalPackage(DATA, Integration.HYBRID_BOND_STACK, "bare-board");
+        HeatModel coarse = HeatModel.coarse(in);
+        HeatModel usual = new HeatModel(in, 16);
+        coarse.place(dies, Placement.stacked(dies));
+        ThermalStack stack = usual.place(dies, Placement.stacked(dies));
+        TemperatureField grid = new GridSolver(32, 32, 1e-7).solve(stack).field();
+        double rise = grid.peakC() - stack.ambientC();
+        assertThat(usual.peakC()).isCloseTo(grid.peakC(), within(2e-3 * rise));
+        for (int die = 0; die < dies.size(); die++) {
+            assertThat(coarse.peakC(die)).isCloseTo(usual.peakC(die), within(2e-3 * rise));
+        }
+    }
+
     @Test
     void fanOutAndBridgesLieBetweenOrganicAndInterposer() {
         double[] peak = new double[Integration.values().length];

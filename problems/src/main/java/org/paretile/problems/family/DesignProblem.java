@@ -100,6 +100,15 @@ public final class DesignProblem {
         return outcome(genome, model.evaluate(genome));
     }
 
+    /** Minimised objectives of a design's metrics. */
+    public double[] minimised(double[] metrics) {
+        double[] minimised = new double[objectiveMetric.length];
+        for (int i = 0; i < minimised.length; i++) {
+            minimised[i] = objectives.get(i).minimised(metrics[objectiveMetric[i]]);
+        }
+        return minimised;
+    }
+
     /** An evaluation of {@code genome} as the search sees it. */
     public Outcome outcome(int[] genome, Evaluation evaluation) {
         double[] minimised = new double[objectiveMetric.length];

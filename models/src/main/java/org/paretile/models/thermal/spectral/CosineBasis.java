@@ -49,6 +49,16 @@ final class CosineBasis {
         return Math.sqrt((m == 0 ? 1.0 : 2.0) / n) * Math.cos(Math.PI * m * (j + 0.5) / n);
     }
 
+    /** Adds {@code part} of the cosines in cell {@code j} to the coefficients of a line of cells from {@code at} on. */
+    void addCell(double part, int j, double[] line, int at) {
+        int row = Math.min(j, n - 1 - j);
+        double mirrored = j < half ? part : -part;
+        for (int p = 0; p < half; p++) {
+            line[at + p] += part * byMode[p * half + row];
+            line[at + half + p] += mirrored * byMode[(half + p) * half + row];
+        }
+    }
+
     /** Eigenvalue of the second difference, 2 − 2 cos(πm/n). */
     double eigenvalue(int p) {
         double sine = Math.sin(Math.PI * mode(p) / (2 * n));
@@ -59,38 +69,43 @@ final class CosineBasis {
     void forward(double[][] values, double[][] coefficients, int from, int to) {
         for (int first = from; first < to; first += TOGETHER) {
             int layers = Math.min(TOGETHER, to - first);
-            gather(values, first, layers);
+            gather(values, first, layers, 1);
             analyse(work, turned, layers * n);
             turn(turned, work, layers);
             analyse(work, turned, layers * n);
-            scatter(coefficients, first, layers);
+            scatter(coefficients, first, layers, 1);
         }
     }
 
     /** Values of the coefficients of layers {@code from} to {@code to} − 1. */
     void inverse(double[][] coefficients, double[][] values, int from, int to) {
-        for (int first = from; first < to; first += TOGETHER) {
-            int layers = Math.min(TOGETHER, to - first);
-            gather(coefficients, first, layers);
+        inverse(coefficients, values, from, to, 1);
+    }
+
+    /** Values of the coefficients of every {@code step}th layer from {@code from} to {@code to} − 1. */
+    void inverse(double[][] coefficients, double[][] values, int from, int to, int step) {
+        for (int first = from; first < to; first += TOGETHER * step) {
+            int layers = Math.min(TOGETHER, Math.ceilDiv(to - first, step));
+            gather(coefficients, first, layers, step);
             synthesise(work, turned, layers * n);
             turn(turned, work, layers);
             synthesise(work, turned, layers * n);
-            scatter(values, first, layers);
+            scatter(values, first, layers, step);
         }
     }
 
-    private void gather(double[][] layer, int first, int layers) {
+    private void gather(double[][] layer, int first, int layers, int step) {
         for (int l = 0; l < layers; l++) {
             for (int r = 0; r < n; r++) {
-                System.arraycopy(layer[first + l], r * n, work[r], l * n, n);
+                System.arraycopy(layer[first + l * step], r * n, work[r], l * n, n);
             }
         }
     }
 
-    private void scatter(double[][] layer, int first, int layers) {
+    private void scatter(double[][] layer, int first, int layers, int step) {
         for (int l = 0; l < layers; l++) {
             for (int r = 0; r < n; r++) {
-                System.arraycopy(turned[r], l * n, layer[first + l], r * n, n);
+                System.arraycopy(turned[r], l * n, layer[first + l * step], r * n, n);
             }
         }
     }

@@ -54,6 +54,11 @@ final class EdgeModes {
         return edgeLayers.length > 0;
     }
 
+    /** Whether heat leaves a conductor sideways. */
+    boolean at(int layer) {
+        return alongX.place(layer) >= 0 || alongY.place(layer) >= 0;
+    }
+
     /** The lowest conductor with an edge. */
     int lowestLayer() {
         return lowest;
@@ -63,7 +68,7 @@ final class EdgeModes {
         alongY.prepare(Periphery.of(stack, true), conductors, grid.cellWidthM() / grid.cellHeightM() / 2, n);
         alongX.prepare(Periphery.of(stack, false), conductors, grid.cellHeightM() / grid.cellWidthM() / 2, n);
         edgeLayers = IntStream.rangeClosed(0, modes.layers - 1)
-                .map(i -> modes.layers - 1 - i).filter(l -> alongX.place(l) >= 0 || alongY.place(l) >= 0).toArray();
+                .map(i -> modes.layers - 1 - i).filter(this::at).toArray();
         if (!any()) {
             return;
         }

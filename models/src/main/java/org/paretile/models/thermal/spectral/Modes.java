@@ -2,6 +2,7 @@ package org.paretile.models.thermal.spectral;
 
 import java.util.Arrays;
 import java.util.List;
+import java.util.function.IntPredicate;
 import org.paretile.models.thermal.stack.CellGrid;
 import org.paretile.models.thermal.stack.Layer;
 import org.paretile.models.thermal.stack.NodePlacement;
@@ -20,6 +21,7 @@ final class Modes {
     double[][] carry = {};
     int layers;
 
+    private final double[] rising;
     private final double[] link;
     private final double[] linkBelow;
     private final double[] shunt;
@@ -31,6 +33,7 @@ final class Modes {
             eigenvalue[p] = basis.eigenvalue(p);
         }
         spreading = new double[n * n];
+        rising = new double[n * n];
         link = new double[n * n];
         linkBelow = new double[n * n];
         shunt = new double[n * n];
@@ -145,14 +148,26 @@ final class Modes {
         }
     }
 
-    /** Adds more heat, by layer from {@code first} on, to an eliminated y; {@code heat} is lost. */
-    void add(double[][] y, double[][] heat, int first) {
-        sweepUp(heat, first);
+    /** Adds more heat, of the layers from {@code first} on that have any, to an eliminated y. */
+    void add(double[][] y, double[][] heat, IntPredicate any, int first) {
+        double[] risen = rising;
+        Arrays.fill(risen, 0);
         for (int l = first; l < layers; l++) {
             double[] here = y[l];
-            double[] more = heat[l];
+            if (l > first) {
+                double[] c = carry[l - 1];
+                for (int i = 0; i < risen.length; i++) {
+                    risen[i] *= c[i];
+                }
+            }
+            if (any.test(l)) {
+                double[] more = heat[l];
+                for (int i = 0; i < risen.length; i++) {
+                    risen[i] += more[i];
+                }
+            }
             for (int i = 0; i < here.length; i++) {
-                here[i] += more[i];
+                here[i] += risen[i];
             }
         }
     }

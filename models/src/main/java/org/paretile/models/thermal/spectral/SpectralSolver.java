@@ -24,6 +24,7 @@ public final class SpectralSolver {
 
     private static final int MOST_CORRECTIONS = 20;
     private static final int LEAST_CELLS = 16;
+    private static final int COARSE_CELLS = 8;
     private static final int MOST_CELLS = 256;
     private static final int MULTIPLE = 8;
 
@@ -40,6 +41,10 @@ public final class SpectralSolver {
     private double[][] theta = {};
     private double[][] celsius = {};
     private boolean[] powered = {};
+    private double[] own = {};
+    private boolean[] few = {};
+    private final LikeLayers alike = new LikeLayers();
+    private final BlockLines lines;
 
     private List<Layer> conductors = List.of();
     private List<Block> sources = List.of();
@@ -68,16 +73,30 @@ public final class SpectralSolver {
      */
     public SpectralSolver(int cells, Resolution resolution, int corrections) {
         Require.within(corrections, 0, resolution == Resolution.LUMPED ? MOST_CORRECTIONS : 0, "corrections of the fast thermal model");
+        this(resolution, checked(cells), corrections);
+    }
+
+    private SpectralSolver(Resolution resolution, int cells, int corrections) {
+        n = cells;
+        this.resolution = resolution;
+        basis = new CosineBasis(n);
+        lines = new BlockLines(n);
+        uniform = new UniformResponse(n, basis);
+        refinement = new Refinement(n, basis, uniform, corrections);
+        grid = new CellGrid(n, n, 1, 1);
+    }
+
+    private static int checked(int cells) {
         if (cells < LEAST_CELLS || cells > MOST_CELLS || cells % MULTIPLE != 0) {
             throw new ModelException("the fast thermal model cannot have " + cells + " cells in x and y",
                     "give 16, 32, 64 or another multiple of " + MULTIPLE + " up to " + MOST_CELLS);
         }
-        n = cells;
-        this.resolution = resolution;
-        basis = new CosineBasis(n);
-        uniform = new UniformResponse(n, basis);
-        refinement = new Refinement(n, basis, uniform, corrections);
-        grid = new CellGrid(n, n, 1, 1);
+        return cells;
+    }
+
+    /** 8 × 8 cells, one temperature a layer, for nothing but stacks of so many dies that heat goes up and down more than aside. */
+    public static SpectralSolver coarse() {
+        return new SpectralSolver(Resolution.LUMPED, COARSE_CELLS, 0);
     }
 
     /** 32 × 32 cells, one temperature a layer. */
@@ -110,6 +129,7 @@ public final class SpectralSolver {
     public void prepare(ThermalStack stack, List<Block> blocks, int[] layerOf) {
         sources = blocks;
         sourceLayer = layerOf;
+        own = new double[blocks.size()];
         conductors = stack.conductors();
         int layers = conductors.size();
         if (heat.length < layers) {
@@ -119,8 +139,12 @@ public final class SpectralSolver {
             theta = new double[layers][n * n];
             celsius = new double[layers][n * n];
             powered = new boolean[layers];
+            few = new boolean[layers];
         }
         grid = new CellGrid(n, n, stack.widthM(), stack.heightM());
+        alike.prepare(layers, sources, sourceLayer);
+        alike.mark(n / 2, few);
+        lines.prepare(grid, basis, sources, sourceLayer, few);
         firstLayer = stack.firstLayer();
         ambientC = stack.ambientC();
         UniformLayers.of(stack, conductors, sources, lateral, vertical);
@@ -133,60 +157,66 @@ public final class SpectralSolver {
 
     /** Solves for the powers that the blocks have of their own. */
     public void solve() {
-        Arrays.fill(powered, false);
-        for (int s = 0; s < sources.size(); s++) {
-            enter(sourceLayer[s], sources.get(s), sources.get(s).powerW());
+        for (int s = 0; s < own.length; s++) {
+            own[s] = sources.get(s).powerW();
         }
-        spread();
-        correct();
+        solve(own);
     }
 
     /** Solves for other powers of the same blocks, W. */
     public void solve(double[] powerW) {
-        Arrays.fill(powered, false);
-        for (int s = 0; s < sources.size(); s++) {
-            enter(sourceLayer[s], sources.get(s), powerW[s]);
-        }
-        spread();
-        correct();
-    }
-
-    private void enter(int layer, Block block, double powerW) {
-        if (powerW == 0) {
-            return;
-        }
-        if (!powered[layer]) {
-            powered[layer] = true;
-            Arrays.fill(celsius[layer], 0);
-        }
-        grid.addPower(block, powerW, celsius[layer], 0);
-    }
-
-    /** Power spread evenly over all that may dissipate is the load to which corrections are fitted. */
-    private void fit() {
-        Arrays.fill(powered, false);
-        for (int s = 0; s < sources.size(); s++) {
-            enter(sourceLayer[s], sources.get(s), sources.get(s).areaM2());
-        }
-        spread();
-        refinement.fit(theta);
-    }
-
-    private void correct() {
+        spread(powerW);
         if (refined) {
             refinement.refine(theta);
         }
     }
 
-    private void spread() {
+    private void enter(int layer, int s, double powerW) {
+        if (powerW == 0) {
+            return;
+        }
+        if (!powered[layer]) {
+            powered[layer] = true;
+            Arrays.fill(few[layer] ? heat[layer] : celsius[layer], 0);
+        }
+        if (few[layer]) {
+            lines.add(s, powerW, heat[layer]);
+        } else {
+            grid.addPower(sources.get(s), powerW, celsius[layer], 0);
+        }
+    }
+
+    /** Power spread evenly over all that may dissipate is the load to which corrections are fitted. */
+    private void fit() {
+        for (int s = 0; s < own.length; s++) {
+            own[s] = sources.get(s).areaM2();
+        }
+        spread(own);
+        refinement.fit(theta);
+    }
+
+    private void spread(double[] powerW) {
+        Arrays.fill(powered, false);
+        alike.compare(powerW);
+        for (int s = 0; s < sources.size(); s++) {
+            if (alike.below(sourceLayer[s]) < 0) {
+                enter(sourceLayer[s], s, powerW[s]);
+            }
+        }
         int first = uniform.layers() - 1;
-        for (int l = uniform.layers() - 1; l >= 0; l--) {
+        for (int l = 0; l < uniform.layers(); l++) {
+            int below = alike.below(l);
             if (powered[l]) {
-                basis.forward(celsius, heat, l, l + 1);
-                first = l;
+                if (!few[l]) {
+                    basis.forward(celsius, heat, l, l + 1);
+                }
+            } else if (below >= 0 && powered[below]) {
+                powered[l] = true;
+                System.arraycopy(heat[below], 0, heat[l], 0, n * n);
             } else {
                 Arrays.fill(heat[l], 0);
             }
+            first = powered[l] ? Math.min(first, l) : first;
         }
         if (refined) {
             refinement.start(heat);
@@ -211,12 +241,22 @@ public final class SpectralSolver {
 
     /** Temperatures of a conductor by row and column, °C. The array is this solver's and changes with the next solution. */
     public double[] celsius(int conductor) {
-        basis.inverse(theta, celsius, conductor, conductor + 1);
-        double[] values = celsius[conductor];
-        for (int i = 0; i < values.length; i++) {
-            values[i] += ambientC;
+        return celsius(conductor, conductor + 1, 1)[conductor];
+    }
+
+    /**
+     * Temperatures of every {@code step}th conductor from {@code from} to {@code to} − 1, by conductor, row and column, °C: quicker than one at
+     * a time. The arrays are this solver's and change with the next solution.
+     */
+    public double[][] celsius(int from, int to, int step) {
+        basis.inverse(theta, celsius, from, to, step);
+        for (int conductor = from; conductor < to; conductor += step) {
+            double[] values = celsius[conductor];
+            for (int i = 0; i < values.length; i++) {
+                values[i] += ambientC;
+            }
         }
-        return values;
+        return celsius;
     }
 
     /** Mean temperature of a conductor, °C, without its map. */

@@ -38,10 +38,12 @@ final class UniformResponse {
             int lowest = edges.lowestLayer();
             modes.sweepDown(heat, theta, lowest);
             for (int l = lowest; l < modes.layers; l++) {
-                Arrays.fill(sideways[l], 0);
+                if (edges.at(l)) {
+                    Arrays.fill(sideways[l], 0);
+                }
             }
             edges.takeFrom(sideways, theta);
-            modes.add(heat, sideways, lowest);
+            modes.add(heat, sideways, edges::at, lowest);
         }
         modes.sweepDown(heat, theta, 0);
     }

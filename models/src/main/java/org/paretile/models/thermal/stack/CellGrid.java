@@ -57,8 +57,17 @@ public record CellGrid(int columns, int rows, double widthM, double heightM) {
 
     /** Part of cell (row, column) that {@code block} covers, 0…1. */
     public double covered(Block block, int row, int column) {
-        return part(block.xM() / cellWidthM(), block.widthM() / cellWidthM(), column)
-                * part(block.yM() / cellHeightM(), block.heightM() / cellHeightM(), row);
+        return coveredX(block, column) * coveredY(block, row);
+    }
+
+    /** Part of the width of {@code column} that {@code block} covers, 0…1. */
+    public double coveredX(Block block, int column) {
+        return part(block.xM() / cellWidthM(), block.widthM() / cellWidthM(), column);
+    }
+
+    /** Part of the height of {@code row} that {@code block} covers, 0…1. */
+    public double coveredY(Block block, int row) {
+        return part(block.yM() / cellHeightM(), block.heightM() / cellHeightM(), row);
     }
 
     private static double part(double start, double length, int cell) {

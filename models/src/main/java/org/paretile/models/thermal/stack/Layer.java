@@ -24,7 +24,7 @@ public record Layer(String name, double thicknessM, Conductivity conductivity, L
                 throw Check.wrong(owner, "two blocks are called '" + block.name() + "'", "give each block its own name");
             }
         }
-        new BlockIndex(blocks).checkApart(owner);
+        BlockIndex.checkApart(owner, blocks);
     }
 
     /** A layer of one material that dissipates nothing. */
