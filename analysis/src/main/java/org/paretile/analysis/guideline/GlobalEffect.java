@@ -26,13 +26,17 @@ public record GlobalEffect(
     public String sentence() {
         String numbers = " (" + share(totalLow) + " to " + share(totalHigh) + "; " + samples + " designs)";
         if (existing < INDEPENDENT) {
-            return "Over the " + Guideline.percent(existing) + " of the space that can be built " + (firstLow > 0 ? "knowing " + parameter + " explains "
+            return "Over the " + Guideline.percent(existing) + " of the space that can be built, " + (firstLow > 0 ? "knowing " + parameter + " explains "
                     + share(first) + " of the variance of " + objective + interval() : parameter + " alone is not shown to explain any of the variance of "
                     + objective + most()) + "; with all others known it decides on " + share(total) + numbers;
         }
+        String interactions = share(total) + " with its interactions";
+        if (firstLow > 0 && total <= first) {
+            interactions = "no more with its interactions"; // the estimates err; the total is never less
+        }
         return "Over the whole space " + parameter + (firstLow > 0 ? " explains " + share(first) + " of the variance of " + objective + " by itself"
                 + interval() + ", " : " is not shown to explain any of the variance of " + objective + " by itself" + most() + ", but ")
-                + share(total) + " with its interactions" + numbers;
+                + interactions + numbers;
     }
 
     private String interval() {

@@ -2,9 +2,12 @@ package org.paretile.experiments.cli;
 
 import java.io.StringReader;
 import java.nio.file.Path;
+import java.util.Arrays;
 import java.util.List;
 import java.util.Map;
 import java.util.concurrent.Callable;
+import java.util.regex.Pattern;
+import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 import org.paretile.experiments.run.Csv;
 import org.paretile.experiments.run.Json;
@@ -19,11 +22,14 @@ import picocli.CommandLine.Parameters;
 /** {@code paretile sources}. */
 @Command(name = "sources", mixinStandardHelpOptions = true,
         description = "List the constants of the models with unit, source and confidence, the weakest first.",
-        footer = {"", "NAME is a subject or the beginning of one: cell:rram_neurram, node:22, cell, adc, device, macro,",
-            "macro:isaac-isca-2016, workload, resnet18; or a model: survey, chiplet, network, thermal, cost, and of",
-            "published tools actuary, catch, ecochip."})
+        footer = {"", "NAME is a subject or the beginning of one: cell:rram_neurram, node:22, cell, adc, device, macro, "
+            + "macro:isaac-isca-2016, workload, resnet18; or a model: survey, chiplet, network, thermal, cost, and of "
+            + "published tools actuary, catch, ecochip."})
 final class SourcesCommand implements Callable<Integer> {
     private static final List<String> COLUMNS = List.of("subject", "quantity", "value", "unit", "source", "confidence");
+
+    private static final Pattern PARTS = Pattern.compile("[:_.-]");
+    private static final int MOST_NEAR = 5;
 
     private final Terminal terminal;
 
@@ -49,10 +55,19 @@ final class SourcesCommand implements Callable<Integer> {
         List<SourcedNumber> chosen = numbers.stream().filter(n -> name == null || n.isOf(name)).toList();
         if (chosen.isEmpty()) {
             throw new UsageException("there are no constants of '" + name + "'",
-                    Spelling.advice(String.valueOf(name), numbers.stream().map(n -> n.subject().replaceAll("@.*", "")).distinct().toList()));
+                    near(String.valueOf(name), numbers.stream().map(n -> n.subject().replaceAll("@.*", "")).distinct().toList()));
         }
         print(chosen.stream().map(SourcedNumber::row).toList());
         return ExitCode.OK.code();
+    }
+
+    /** The subjects of which a part is spelt much like {@code name}; if none is, of what there are constants. */
+    private static String near(String name, List<String> subjects) {
+        String whole = Spelling.closest(name, subjects).orElse(null);
+        List<String> near = whole != null ? List.of(whole) : subjects.stream()
+                .filter(s -> Spelling.closest(name, Arrays.asList(PARTS.split(s))).isPresent()).limit(MOST_NEAR).toList();
+        return near.isEmpty() ? "there are " + subjects.stream().map(s -> s.replaceFirst(":.*", "")).distinct().collect(Collectors.joining(", "))
+                + "; 'paretile sources' lists all" : "did you mean " + near.stream().map(n -> "'" + n + "'").collect(Collectors.joining(", ")) + "?";
     }
 
     private void print(List<Map<String, Object>> rows) {

@@ -106,7 +106,7 @@ final class VerificationPrinter {
         Map<String, Object> entry = new LinkedHashMap<>(Map.of("metric", change.metric().name()));
         entry.put("kind", kind(change.metric()));
         for (String name : List.of("median", "worst")) {
-            String key = Verification.isDifference(change.metric()) ? Metric.withSuffix(name, change.metric().unit()) : name;
+            String key = change.metric().isDifference() ? Metric.withSuffix(name, change.metric().unit()) : name;
             entry.put(key, FrontPrinter.plain(name.equals("median") ? change.median() : change.worst()));
         }
         entry.put("worst_design", change.design().id());
@@ -131,7 +131,7 @@ final class VerificationPrinter {
     }
 
     private static String kind(Metric metric) {
-        return Verification.isDifference(metric) ? "difference" : "relative";
+        return metric.isDifference() ? "difference" : "relative";
     }
 
     private static String value(Metric metric, double value) {
@@ -139,7 +139,7 @@ final class VerificationPrinter {
     }
 
     private static String text(Metric metric, double change) {
-        String unit = Verification.isDifference(metric) ? " " + metric.unit() : "%";
+        String unit = metric.isDifference() ? " " + metric.unit() : "%";
         double shown = unit.equals("%") ? 100 * change : change;
         return Double.isFinite(shown) ? (shown > 0 ? "+" : "") + Scale.digits(shown, 3) + unit : "from 0";
     }
