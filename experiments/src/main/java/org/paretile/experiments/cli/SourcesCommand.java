@@ -2,11 +2,9 @@ package org.paretile.experiments.cli;
 
 import java.io.StringReader;
 import java.nio.file.Path;
-import java.util.Arrays;
 import java.util.List;
 import java.util.Map;
 import java.util.concurrent.Callable;
-import java.util.regex.Pattern;
 import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 import org.paretile.experiments.run.Csv;
@@ -27,9 +25,6 @@ import picocli.CommandLine.Parameters;
             + "published tools actuary, catch, ecochip."})
 final class SourcesCommand implements Callable<Integer> {
     private static final List<String> COLUMNS = List.of("subject", "quantity", "value", "unit", "source", "confidence");
-
-    private static final Pattern PARTS = Pattern.compile("[:_.-]");
-    private static final int MOST_NEAR = 5;
 
     private final Terminal terminal;
 
@@ -55,19 +50,16 @@ final class SourcesCommand implements Callable<Integer> {
         List<SourcedNumber> chosen = numbers.stream().filter(n -> name == null || n.isOf(name)).toList();
         if (chosen.isEmpty()) {
             throw new UsageException("there are no constants of '" + name + "'",
-                    near(String.valueOf(name), numbers.stream().map(n -> n.subject().replaceAll("@.*", "")).distinct().toList()));
+                    advice(String.valueOf(name), numbers.stream().map(n -> n.subject().replaceAll("@.*", "")).distinct().toList()));
         }
         print(chosen.stream().map(SourcedNumber::row).toList());
         return ExitCode.OK.code();
     }
 
-    /** The subjects of which a part is spelt much like {@code name}; if none is, of what there are constants. */
-    private static String near(String name, List<String> subjects) {
-        String whole = Spelling.closest(name, subjects).orElse(null);
-        List<String> near = whole != null ? List.of(whole) : subjects.stream()
-                .filter(s -> Spelling.closest(name, Arrays.asList(PARTS.split(s))).isPresent()).limit(MOST_NEAR).toList();
-        return near.isEmpty() ? "there are " + subjects.stream().map(s -> s.replaceFirst(":.*", "")).distinct().collect(Collectors.joining(", "))
-                + "; 'paretile sources' lists all" : "did you mean " + near.stream().map(n -> "'" + n + "'").collect(Collectors.joining(", ")) + "?";
+    /** Subjects spelt much like {@code name}; if none is, what there are constants of. */
+    private static String advice(String name, List<String> subjects) {
+        return Spelling.near(name, subjects).isEmpty() ? "there are " + subjects.stream().map(s -> s.replaceFirst(":.*", "")).distinct()
+                .collect(Collectors.joining(", ")) + "; 'paretile sources' lists all" : Spelling.advice(name, subjects);
     }
 
     private void print(List<Map<String, Object>> rows) {

@@ -16,6 +16,9 @@ import org.paretile.problems.metric.Scale;
 
 /** Prints what the detailed models change about a front. */
 final class VerificationPrinter {
+    /** Smaller changes, in per cent or the unit of a difference, are not told from each other in the table. */
+    private static final double LEAST = 0.001;
+
     private static final List<String> COLUMNS = List.of("metric", "unit", "kind", "median", "worst", "worst_design", "fast", "detailed");
 
     private final Verification verification;
@@ -141,6 +144,9 @@ final class VerificationPrinter {
     private static String text(Metric metric, double change) {
         String unit = metric.isDifference() ? " " + metric.unit() : "%";
         double shown = unit.equals("%") ? 100 * change : change;
+        if (shown != 0 && Math.abs(shown) < LEAST) {
+            return "under " + Scale.digits(LEAST) + unit;
+        }
         return Double.isFinite(shown) ? (shown > 0 ? "+" : "") + Scale.digits(shown, 3) + unit : "from 0";
     }
 }
