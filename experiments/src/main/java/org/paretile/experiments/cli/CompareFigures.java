@@ -61,11 +61,12 @@ final class CompareFigures {
         Indicator indicator = Arrays.stream(Indicator.values()).filter(i -> i.key().equals(key)).findFirst().orElseThrow();
         List<Figures.Values> values = new ArrayList<>();
         contest.groups().forEach((group, scores) -> values.add(new Figures.Values(group, Contest.values(scores, indicator))));
-        figures.put("box-" + key, Figures.boxPlot(key + " by algorithm", indicator == Indicator.HYPERVOLUME ? HYPERVOLUME : key, values));
+        String label = Labels.of(key, "");
+        figures.put("box-" + key, Figures.boxPlot(label + " by algorithm", indicator == Indicator.HYPERVOLUME ? HYPERVOLUME : label, values));
         Friedman friedman = comparison.friedman();
         if (friedman != null) {
             double cd = comparison.criticalDifference().orElseThrow();
-            figures.put("ranks-" + key, Figures.criticalDifference("mean ranks of " + key + ", " + friedman.blocks() + " seeds",
+            figures.put("ranks-" + key, Figures.criticalDifference("mean ranks of " + label + ", " + friedman.blocks() + " seeds",
                     comparison.standings().stream().map(Comparison.Standing::name).toList(), friedman.meanRanks(), cd,
                     Nemenyi.groups(friedman.meanRanks(), cd)));
         }
