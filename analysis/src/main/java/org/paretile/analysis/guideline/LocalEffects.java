@@ -11,6 +11,8 @@ final class LocalEffects {
     private static final int LEAST_STEPS = 5;
     /** A middle change below this is not worth a sentence. */
     private static final double LEAST_CHANGE = 0.005;
+    /** Nor is a middle difference of a level or a temperature below this, in dB or degrees. */
+    private static final double LEAST_DIFFERENCE = 0.05;
 
     private LocalEffects() {}
 
@@ -28,7 +30,7 @@ final class LocalEffects {
     private static List<LocalEffect> of(DesignProblem problem, Designs designs, int[] chosen, int p) {
         int m = designs.objectives().size();
         boolean ordered = designs.space().ordered(p);
-        List<double[]> factors = new ArrayList<>();
+        List<double[]> changed = new ArrayList<>();
         int changes = 0;
         for (int i : chosen) {
             int[] genome = designs.genome(i);
@@ -42,26 +44,38 @@ final class LocalEffects {
                 Outcome outcome = problem.outcome(neighbour);
                 changes++;
                 if (outcome.feasible()) {
-                    double[] factor = new double[m];
+                    double[] change = new double[m];
                     for (int j = 0; j < m; j++) {
-                        factor[j] = designs.objectives().get(j).original(outcome.objectives()[j]) / designs.value(i, j);
+                        double after = designs.objectives().get(j).original(outcome.objectives()[j]);
+                        change[j] = isDifference(designs, j) ? after - designs.value(i, j) : after / designs.value(i, j);
                     }
-                    factors.add(factor);
+                    changed.add(change);
                 }
             }
         }
         List<LocalEffect> effects = new ArrayList<>();
-        for (int j = 0; j < m && factors.size() >= LEAST_STEPS; j++) {
+        for (int j = 0; j < m && changed.size() >= LEAST_STEPS; j++) {
             int objective = j;
-            double[] sizes = factors.stream().mapToDouble(f -> ordered ? f[objective] : Math.max(f[objective], 1 / f[objective]))
-                    .filter(f -> f > 0 && Double.isFinite(f)).sorted().toArray();
-            if (sizes.length >= LEAST_STEPS && Math.abs(quantile(sizes, 0.5) - 1) >= LEAST_CHANGE) {
+            boolean difference = isDifference(designs, j);
+            double[] sizes = changed.stream().mapToDouble(c -> ordered ? c[objective] : size(c[objective], difference))
+                    .filter(c -> Double.isFinite(c) && (difference || c > 0)).sorted().toArray();
+            if (sizes.length >= LEAST_STEPS && (difference ? Math.abs(quantile(sizes, 0.5)) >= LEAST_DIFFERENCE
+                    : Math.abs(quantile(sizes, 0.5) - 1) >= LEAST_CHANGE)) {
                 effects.add(new LocalEffect(designs.space().parameters().get(p).name(),
-                        designs.objectives().get(j).metric().name(), ordered, sizes.length,
-                        1 - (double) factors.size() / changes, quantile(sizes, 0.5), quantile(sizes, 0.25), quantile(sizes, 0.75)));
+                        designs.objectives().get(j).metric().name(), ordered, sizes.length, 1 - (double) changed.size() / changes,
+                        difference ? designs.objectives().get(j).metric().unit().symbol() : "", quantile(sizes, 0.5), quantile(sizes, 0.25), quantile(sizes, 0.75)));
             }
         }
         return effects;
+    }
+
+    private static boolean isDifference(Designs designs, int objective) {
+        return designs.objectives().get(objective).metric().isDifference();
+    }
+
+    /** Of a change without direction. */
+    private static double size(double change, boolean difference) {
+        return difference ? Math.abs(change) : Math.max(change, 1 / change);
     }
 
     private static int[] others(int gene, int size, boolean ordered) {

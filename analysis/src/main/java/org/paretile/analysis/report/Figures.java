@@ -84,7 +84,7 @@ public final class Figures {
             plot.svg.band(places, plot.y.places(course.summaries().stream().mapToDouble(Summary::lower).toArray()),
                     plot.y.places(course.summaries().stream().mapToDouble(Summary::upper).toArray()), Svg.colour(i));
             plot.svg.path(places, plot.y.places(course.summaries().stream().mapToDouble(Summary::median).toArray()), Svg.colour(i), 2);
-            plot.legend(courses.size() - 1 - i, Svg.colour(i), course.name(), false);
+            plot.legend(courses.size() - 1 - i, Svg.colour(i), course.name(), Plot.Corner.BOTTOM_RIGHT);
         }
         return plot.finished();
     }
@@ -113,7 +113,8 @@ public final class Figures {
             double[][] corners = Attainment.surface(fronts.fronts(), (fronts.fronts().size() + 1) / 2);
             double[][] stairs = Stairs.over(corners, corner);
             plot.svg.path(plot.x.places(stairs[0]), plot.y.places(stairs[1]), Svg.colour(i), 1.5);
-            plot.legend(i, Svg.colour(i), "more often " + fronts.name() + ", and its median front", true);
+            // nothing attains the corner of all best
+            plot.legend(shown.size() - 1 - i, Svg.colour(i), "more often " + fronts.name() + ", and its median front", Plot.Corner.BOTTOM_LEFT);
             i++;
         }
         return plot.finished();

@@ -59,9 +59,9 @@ public final class FrontFigures {
         dots(plot, others, 1.5, OTHERS);
         dots(plot, front, 2.5, FRONT);
         marks(plot, front, marks);
-        plot.legend(0, FRONT, "nondominated, " + front.xs().length + " designs", true);
+        plot.legend(0, FRONT, "nondominated, " + front.xs().length + " designs", Plot.Corner.TOP_RIGHT);
         if (others.xs().length > 0) {
-            plot.legend(1, OTHERS, "other feasible designs", true);
+            plot.legend(1, OTHERS, "other feasible designs", Plot.Corner.TOP_RIGHT);
         }
         return plot.finished();
     }

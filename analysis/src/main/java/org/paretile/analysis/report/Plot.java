@@ -59,11 +59,15 @@ final class Plot {
         return this;
     }
 
-    /** A word in the i-th colour, below the others in a corner. */
-    Plot legend(int i, String colour, String name, boolean atTop) {
-        double height = atTop ? TOP + 16 + 16 * i : BOTTOM - 10 - 16 * i;
-        svg.rectangle(RIGHT - 14, height - 9, 10, 10, colour, 1);
-        svg.text(RIGHT - 20, height, name, Svg.Anchor.END);
+    /** Where there is room for a legend. */
+    enum Corner { TOP_RIGHT, BOTTOM_RIGHT, BOTTOM_LEFT }
+
+    /** A word in a colour, the i-th from the edge in a corner. */
+    Plot legend(int i, String colour, String name, Corner corner) {
+        double height = corner == Corner.TOP_RIGHT ? TOP + 16 + 16 * i : BOTTOM - 10 - 16 * i;
+        boolean left = corner == Corner.BOTTOM_LEFT;
+        svg.rectangle(left ? LEFT + 6 : RIGHT - 14, height - 9, 10, 10, colour, 1);
+        svg.text(left ? LEFT + 22 : RIGHT - 20, height, name, left ? Svg.Anchor.START : Svg.Anchor.END);
         return this;
     }
 

@@ -6,9 +6,11 @@ import static org.assertj.core.api.Assertions.within;
 
 import java.math.BigInteger;
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.List;
 import java.util.SplittableRandom;
 import java.util.function.Function;
+import java.util.stream.IntStream;
 import org.junit.jupiter.api.Test;
 import org.paretile.problems.family.DesignProblem;
 import org.paretile.problems.metric.Constraint;
@@ -145,6 +147,24 @@ class GuidelinesTest {
         assertThat(bits.median()).isBetween(0.6, 0.95);
         assertThat(bits.sentence()).contains("One step up in adc_bits near the front changes latency by -");
         assertThat(effects).extracting(LocalEffect::parameter).doesNotContain("idle");
+    }
+
+    /** 6 dB a bit, whatever the level is: factors of decibels would mean nothing, and beyond 0 dB have no sign. */
+    @Test
+    void measuresStepsOfLevelsAsDifferences() {
+        Metric snr = new Metric("snr", Unit.of("dB"), Direction.MAXIMIZE, "signal to noise");
+        List<Objective> objectives = List.of(Objective.of(ENERGY), Objective.of(snr));
+        Function<int[], double[]> model = g -> new double[] {Math.exp(g[2]), 6 * g[2] - 9 - (g[0] == 2 ? 0 : 3) - (g[3] == 0 ? 0 : 0.01)};
+        DesignProblem problem = new DesignProblem(SPACE, List.of(ENERGY, snr), objectives, List.of(), g -> new Evaluation.Metrics(model.apply(g)));
+        int[][] genomes = IntStream.range(0, 8).mapToObj(b -> new int[] {2, 0, b, 0, 0}).toArray(int[][]::new);
+        Designs designs = new Designs(SPACE, objectives, genomes,
+                Arrays.stream(genomes).map(g -> problem.outcome(g).objectives()).toArray(double[][]::new));
+        List<LocalEffect> effects = of(LocalEffect.class, Guidelines.measured(problem, designs, 0, 1)).stream()
+                .filter(e -> e.objective().equals("snr")).toList();
+        assertThat(effects).extracting(LocalEffect::parameter).containsExactly("device", "adc_bits");
+        assertThat(effects.getFirst().sentence()).contains("Another device near the front changes snr up or down by 3.00 dB (quartiles 3.00 dB to 3.00 dB");
+        assertThat(effects.getLast().median()).isCloseTo(6, within(1e-9));
+        assertThat(effects.getLast().sentence()).contains("One step up in adc_bits near the front changes snr by +6.00 dB (quartiles");
     }
 
     /** ln y = x1 + x2 + 3·x1·x2 with x centred: indices follow from the variances. */

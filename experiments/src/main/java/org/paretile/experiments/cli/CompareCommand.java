@@ -27,8 +27,8 @@ import picocli.CommandLine.Parameters;
 /** {@code paretile compare}. */
 @Command(name = "compare", mixinStandardHelpOptions = true,
         description = "Say which search is better than which: runs a study that lists several, or takes finished runs of one problem.",
-        footer = {"", "Claims rest on rank tests, paired by seed where seeds agree, after Holm's correction for their number; A is how often",
-            "one search beats the other (Vargha and Delaney). All fronts are measured in one frame: --format json prints it."})
+        footer = {"", "Claims rest on rank tests, paired by seed where seeds agree, after Holm's correction for their number; A is how often "
+            + "one search beats the other (Vargha and Delaney). All fronts are measured in one frame: --format json prints it."})
 final class CompareCommand implements Callable<Integer> {
     private final Terminal terminal;
 
@@ -110,6 +110,9 @@ final class CompareCommand implements Callable<Integer> {
     private ExitCode compare(List<Path> paths, @Nullable Path page) {
         if (page != null && Files.isDirectory(page)) {
             throw new UsageException(page + " is a directory", "name the file, for instance " + page.resolve(ReportCommand.FILE));
+        }
+        if (figures != null) {
+            WholeFile.makeDirectory(figures, "choose another with --figures");
         }
         List<RunDirectory> runs = new ArrayList<>();
         try {

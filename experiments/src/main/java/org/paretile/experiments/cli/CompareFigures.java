@@ -1,7 +1,5 @@
 package org.paretile.experiments.cli;
 
-import java.io.IOException;
-import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.Arrays;
@@ -17,6 +15,7 @@ import org.paretile.analysis.statistics.Nemenyi;
 import org.paretile.analysis.statistics.Summary;
 import org.paretile.experiments.compare.Contest;
 import org.paretile.experiments.compare.Indicator;
+import org.paretile.experiments.report.Labels;
 import org.paretile.experiments.run.StorageException;
 import org.paretile.experiments.run.WholeFile;
 import org.paretile.problems.metric.Objective;
@@ -41,12 +40,7 @@ final class CompareFigures {
 
     /** Writes SVG documents under their names, as {@link #write(Contest, Path)} does. */
     static int write(Map<String, String> figures, Path folder) {
-        try {
-            Files.createDirectories(folder);
-        } catch (IOException e) {
-            throw new StorageException(StorageException.Kind.FAILED, "cannot make the directory " + folder + ": " + e.getMessage(),
-                    "choose another with --figures", e);
-        }
+        WholeFile.makeDirectory(folder, "choose another with --figures");
         figures.forEach((name, svg) -> WholeFile.write(folder.resolve(name + ".svg"), svg));
         return figures.size();
     }
@@ -67,11 +61,12 @@ final class CompareFigures {
         Indicator indicator = Arrays.stream(Indicator.values()).filter(i -> i.key().equals(key)).findFirst().orElseThrow();
         List<Figures.Values> values = new ArrayList<>();
         contest.groups().forEach((group, scores) -> values.add(new Figures.Values(group, Contest.values(scores, indicator))));
-        figures.put("box-" + key, Figures.boxPlot(key + " by algorithm", indicator == Indicator.HYPERVOLUME ? HYPERVOLUME : key, values));
+        String label = Labels.of(key, "");
+        figures.put("box-" + key, Figures.boxPlot(label + " by algorithm", indicator == Indicator.HYPERVOLUME ? HYPERVOLUME : label, values));
         Friedman friedman = comparison.friedman();
         if (friedman != null) {
             double cd = comparison.criticalDifference().orElseThrow();
-            figures.put("ranks-" + key, Figures.criticalDifference("mean ranks of " + key + ", " + friedman.blocks() + " seeds",
+            figures.put("ranks-" + key, Figures.criticalDifference("mean ranks of " + label + ", " + friedman.blocks() + " seeds",
                     comparison.standings().stream().map(Comparison.Standing::name).toList(), friedman.meanRanks(), cd,
                     Nemenyi.groups(friedman.meanRanks(), cd)));
         }
@@ -146,7 +141,8 @@ final class CompareFigures {
         }
 
         String title() {
-            return scale.header((logarithmic ? "log10 " : "") + (objective.direction().sign() < 0 ? "−" : "") + objective.metric().name());
+            return Labels.of((logarithmic ? "log10 " : "") + (objective.direction().sign() < 0 ? "−" : "") + objective.metric().name(),
+                    scale.unit().symbol());
         }
     }
 

@@ -4,7 +4,6 @@ import java.util.ArrayList;
 import java.util.Collection;
 import java.util.List;
 import java.util.function.Supplier;
-import java.util.stream.Collectors;
 import org.paretile.experiments.run.StorageException;
 import org.paretile.experiments.run.StorageException.Kind;
 import org.paretile.models.ModelException;
@@ -135,7 +134,8 @@ record CostNode(CostText text, JsonPointer pointer, JsonNode node) {
     private JsonNode value(String key) {
         JsonNode value = node.get(key);
         if (value == null || value.isNull()) {
-            throw wrong("has no " + key, "it has " + keys().stream().collect(Collectors.joining(", ")));
+            throw wrong("has no " + key, "add " + key + " beside " + String.join(", ", keys())
+                    + "; 'paretile help cost' shows the form");
         }
         return value;
     }

@@ -97,11 +97,11 @@ final class CostPrinter {
         out.println("masks are " + Scale.digits(bill.nrePerUnit().masks()) + " USD of nre dies");
         out.println("largest in cost: " + largest(bill, Entry::usd) + ", in carbon: " + largest(bill, Entry::kg)
                 + "; yield of the silicon " + Scale.digits(100 * bill.made().yield()) + " %, escapes "
-                + Scale.digits(100 * bill.made().escapes()) + " %");
+                + Scale.digits(100 * bill.made().escapes()) + "%");
     }
 
     private static String share(double part, double whole) {
-        return part == 0 ? "" : String.format(Locale.ROOT, "%.1f %%", 100 * part / whole);
+        return part == 0 ? "" : String.format(Locale.ROOT, "%.1f%%", 100 * part / whole);
     }
 
     private static String largest(Bill bill, ToDoubleFunction<Entry> amount) {

@@ -72,7 +72,7 @@ final class DesignPrinter {
 
     /** A share of the limit; of temperatures and levels, whose zero is no "nothing", the difference. */
     private static String marginText(Constraint constraint, double value) {
-        return Verification.isDifference(constraint.metric()) ? Scale.digits(inside(constraint, value), 3) + " " + constraint.metric().unit()
+        return constraint.metric().isDifference() ? Scale.digits(inside(constraint, value), 3) + " " + constraint.metric().unit()
                 : String.format(Locale.ROOT, "%.1f%%", 100 * margin(constraint, value));
     }
 
@@ -108,7 +108,7 @@ final class DesignPrinter {
                     Map<String, Object> entry = new LinkedHashMap<>();
                     entry.put("constraint", c.toString());
                     entry.put(c.metric().column(), FrontPrinter.plain(value));
-                    if (Verification.isDifference(c.metric())) {
+                    if (c.metric().isDifference()) {
                         entry.put("margin_" + c.metric().unit().suffix(), FrontPrinter.plain(inside(c, value)));
                     } else {
                         entry.put("margin", FrontPrinter.plain(margin(c, value)));

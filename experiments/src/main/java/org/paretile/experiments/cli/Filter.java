@@ -47,7 +47,7 @@ final class Filter {
                 if (name.equals(metric.name()) || name.equals(metric.column())) {
                     int index = m;
                     DoubleSummaryStatistics values = rows.stream().mapToDouble(r -> r.metrics()[index]).summaryStatistics();
-                    Scale scale = Scale.of(metric.unit(), values.getMax());
+                    Scale scale = Scale.of(metric.unit(), values.getMin() > 0 ? values.getMin() : values.getMax());
                     return "; they have " + scale.number(values.getMin()) + " to " + scale.text(values.getMax());
                 }
             }

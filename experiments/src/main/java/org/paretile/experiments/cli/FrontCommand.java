@@ -41,8 +41,8 @@ final class FrontCommand implements Callable<Integer> {
     private @Nullable String sort;
 
     @Option(names = "--pick", paramLabel = "METHOD", completionCandidates = FrontCommandPick.Words.class,
-            description = {"Only the design to prefer, and why, after --where: knee, ideal (nearest to the ideal point), topsis,",
-                "spread (greedy hypervolume subset) or grid (one design a box); these two 5 designs unless --top says otherwise."})
+            description = "Only the design to prefer, and why, after --where: knee, ideal (nearest to the ideal point), topsis, "
+                + "spread (greedy hypervolume subset) or grid (one design a box); the last two choose 5 designs unless --top says otherwise.")
     private @Nullable String pick;
 
     @Option(names = "--weights", paramLabel = "NAME=W,…",

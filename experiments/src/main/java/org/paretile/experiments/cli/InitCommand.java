@@ -1,6 +1,5 @@
 package org.paretile.experiments.cli;
 
-import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
@@ -49,12 +48,7 @@ final class InitCommand implements Callable<Integer> {
                 throw new StorageException(Kind.EXISTS, file + " is there already", "replace it with --force, or name another directory");
             }
         }
-        try {
-            Files.createDirectories(directory);
-        } catch (IOException e) {
-            throw new StorageException(Kind.FAILED, "cannot make the directory " + directory + ": " + e.getMessage(),
-                    "name another directory", e);
-        }
+        WholeFile.makeDirectory(directory, "name another directory");
         for (Map.Entry<Path, String> file : Map.of(study, StudyTemplate.of(family, name()), schema, StudySchema.json()).entrySet()) {
             WholeFile.write(file.getKey(), file.getValue());
         }

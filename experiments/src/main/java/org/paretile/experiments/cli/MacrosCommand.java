@@ -31,9 +31,9 @@ import picocli.CommandLine.Parameters;
 /** {@code paretile macros}. */
 @Command(name = "macros", mixinStandardHelpOptions = true,
         description = "List the macros that come with the program, or the numbers of one; or published macros beside the model.",
-        footer = {"", "NAME is also the setting 'macro' of the problem cim-macro. --published prints a page: what the closed-form",
-            "circuits say about published macros with one factor for each class of circuit, and how far off they are.",
-            "Of a macro that comes with the program, table and json also show the published chip beside the model."})
+        footer = {"", "NAME is also the setting 'macro' of the problem cim-macro. --published prints a page: what the closed-form "
+            + "circuits say about published macros with one factor for each class of circuit, and how far off they are. "
+            + "Of a macro that comes with the program, table and json also show the published chip beside the model."})
 final class MacrosCommand implements Callable<Integer> {
     private final Terminal terminal;
 

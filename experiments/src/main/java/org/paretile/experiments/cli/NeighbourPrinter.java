@@ -50,6 +50,10 @@ final class NeighbourPrinter {
         if (!(from instanceof Evaluation.Metrics(double[] before)) || before[m] == 0) {
             return Scale.of(objective.metric().unit(), after[m]).text(after[m]);
         }
+        if (objective.metric().isDifference()) {
+            double difference = after[m] - before[m];
+            return (difference > 0 ? "+" : "") + Scale.difference(difference) + " " + objective.metric().unit();
+        }
         double relative = 100 * (after[m] - before[m]) / Math.abs(before[m]);
         return relative == 0 ? "0%" : String.format(Locale.ROOT, Math.abs(relative) < 10 ? "%+.2f%%" : "%+.0f%%", relative);
     }

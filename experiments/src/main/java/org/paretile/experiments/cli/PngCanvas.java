@@ -58,8 +58,8 @@ final class PngCanvas implements Canvas {
             }
             Files.write(file, bytes.toByteArray());
         } catch (IOException e) {
-            throw new StorageException(Kind.FAILED, "cannot write the image " + file,
-                    "make sure that its folder exists and that you may write there", e);
+            throw new StorageException(Kind.FAILED, "cannot write the image " + file + (Files.isDirectory(file) ? ", which is a directory" : ""),
+                    "name a file; make sure that its folder exists and that you may write there", e);
         }
     }
 }

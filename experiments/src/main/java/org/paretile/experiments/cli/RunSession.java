@@ -1,8 +1,11 @@
 package org.paretile.experiments.cli;
 
+import java.util.BitSet;
+import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Locale;
 import java.util.Objects;
+import java.util.SequencedSet;
 import org.paretile.experiments.run.FrontTable;
 import org.paretile.experiments.run.RunDirectory;
 import org.paretile.experiments.run.RunResult;
@@ -11,6 +14,8 @@ import org.paretile.experiments.run.Shortfall;
 import org.paretile.experiments.run.StorageException;
 import org.paretile.experiments.study.Study;
 import org.paretile.problems.family.DesignProblem;
+import org.paretile.problems.metric.Direction;
+import org.paretile.problems.metric.Metric;
 import org.paretile.problems.metric.Outcome;
 import org.paretile.problems.metric.Scale;
 
@@ -95,9 +100,33 @@ final class RunSession {
                 Words.share(result.feasible(), result.evaluations()), Words.count(size, "design"),
                 size > shown ? " (" + shown + " of them above)" : "", ProgressLine.duration(result.seconds())));
         terminal.err().println("written to " + path + "  (front.csv, " + (reported ? "report.html, " : "") + "manifest.json, run.log)");
+        unbounded(directory, result.front());
         String first = FrontTable.id(result.front().problem().space(), result.front().rows().getFirst().genome());
         terminal.err().println("next:  paretile front " + path + (size > shown ? "" : " --format csv")
                 + "   paretile explain " + path + " " + first);
+    }
+
+    /** Says which metrics of the front are infinitely bad: nothing in the study asks for them, so the search lets them be. */
+    private void unbounded(RunDirectory directory, FrontTable front) {
+        DesignProblem problem = front.problem();
+        SequencedSet<String> names = new LinkedHashSet<>();
+        BitSet designs = new BitSet();
+        for (int m = 0; m < problem.metrics().size(); m++) {
+            Metric metric = problem.metrics().get(m);
+            double worst = metric.direction() == Direction.MINIMIZE ? Double.POSITIVE_INFINITY : Double.NEGATIVE_INFINITY;
+            for (int i = 0; i < front.rows().size(); i++) {
+                if (front.rows().get(i).metrics()[m] == worst) {
+                    designs.set(i);
+                    names.add(metric.name());
+                }
+            }
+        }
+        if (!names.isEmpty()) {
+            terminal.warning(String.join(", ", names) + " of " + Words.count(designs.cardinality(), "design")
+                    + " on the front " + (names.size() == 1 ? "is" : "are") + " infinite");
+            terminal.help("an objective or a constraint on " + names.getFirst() + " keeps such designs out; 'paretile problems "
+                    + directory.manifest().problem() + "' says when that happens");
+        }
     }
 
     private void explainShortfall(Study study, RunDirectory directory) {

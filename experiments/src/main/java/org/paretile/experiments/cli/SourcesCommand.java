@@ -5,6 +5,7 @@ import java.nio.file.Path;
 import java.util.List;
 import java.util.Map;
 import java.util.concurrent.Callable;
+import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 import org.paretile.experiments.run.Csv;
 import org.paretile.experiments.run.Json;
@@ -19,9 +20,9 @@ import picocli.CommandLine.Parameters;
 /** {@code paretile sources}. */
 @Command(name = "sources", mixinStandardHelpOptions = true,
         description = "List the constants of the models with unit, source and confidence, the weakest first.",
-        footer = {"", "NAME is a subject or the beginning of one: cell:rram_neurram, node:22, cell, adc, device, macro,",
-            "macro:isaac-isca-2016, workload, resnet18; or a model: survey, chiplet, network, thermal, cost, and of",
-            "published tools actuary, catch, ecochip."})
+        footer = {"", "NAME is a subject or the beginning of one: cell:rram_neurram, node:22, cell, adc, device, macro, "
+            + "macro:isaac-isca-2016, workload, resnet18; or a model: survey, chiplet, network, thermal, cost, and of "
+            + "published tools actuary, catch, ecochip."})
 final class SourcesCommand implements Callable<Integer> {
     private static final List<String> COLUMNS = List.of("subject", "quantity", "value", "unit", "source", "confidence");
 
@@ -49,10 +50,16 @@ final class SourcesCommand implements Callable<Integer> {
         List<SourcedNumber> chosen = numbers.stream().filter(n -> name == null || n.isOf(name)).toList();
         if (chosen.isEmpty()) {
             throw new UsageException("there are no constants of '" + name + "'",
-                    Spelling.advice(String.valueOf(name), numbers.stream().map(n -> n.subject().replaceAll("@.*", "")).distinct().toList()));
+                    advice(String.valueOf(name), numbers.stream().map(n -> n.subject().replaceAll("@.*", "")).distinct().toList()));
         }
         print(chosen.stream().map(SourcedNumber::row).toList());
         return ExitCode.OK.code();
+    }
+
+    /** Subjects spelt much like {@code name}; if none is, what there are constants of. */
+    private static String advice(String name, List<String> subjects) {
+        return Spelling.near(name, subjects).isEmpty() ? "there are " + subjects.stream().map(s -> s.replaceFirst(":.*", "")).distinct()
+                .collect(Collectors.joining(", ")) + "; 'paretile sources' lists all" : Spelling.advice(name, subjects);
     }
 
     private void print(List<Map<String, Object>> rows) {

@@ -25,10 +25,10 @@ import picocli.CommandLine.Parameters;
 /** {@code paretile thermal}. */
 @Command(name = "thermal", mixinStandardHelpOptions = true,
         description = "Steady temperatures of a package: layers, blocks with their power, spreader, sink, board.",
-        footer = {"", "CASE.json has width_m, height_m, ambient_C, package {s_spreader, t_spreader, k_spreader, s_sink, t_sink, k_sink,",
-            "r_convec}, layers_bottom_to_top [{name, thickness, conductivity, blocks [{name, x, y, w, h, power_W}]}] and perhaps",
-            "secondary_path {s_sub, t_sub, s_solder, t_solder, s_pcb, t_pcb, r_convec_sec}; SI units. A conductivity is a number or",
-            "{lateral, vertical}; a block may have its own. Power enters at the bottom face of its layer."})
+        footer = {"", "CASE.json has width_m, height_m, ambient_C, package {s_spreader, t_spreader, k_spreader, s_sink, t_sink, k_sink, "
+            + "r_convec}, layers_bottom_to_top [{name, thickness, conductivity, blocks [{name, x, y, w, h, power_W}]}] and perhaps "
+            + "secondary_path {s_sub, t_sub, s_solder, t_solder, s_pcb, t_pcb, r_convec_sec}; SI units. A conductivity is a number or "
+            + "{lateral, vertical}; a block may have its own. Power enters at the bottom face of its layer."})
 final class ThermalCommand implements Callable<Integer> {
     /** Equal to the exact solution of the grid's equations to a microkelvin. */
     private static final double TOLERANCE = 1e-9;

@@ -74,7 +74,7 @@ final class UsageErrors {
         } else if (type.isEnum()) {
             String described = argument.description().length == 0 ? "" : argument.description()[0];
             terminal.error("", which + " cannot be '" + value + "'",
-                    "it is " + described.replaceFirst("( \\(|; |\\.$).*", "").strip());
+                    "it is " + described.replaceAll(" \\([^)]*\\)", "").replaceFirst("(; |\\.$).*", "").strip());
         } else if (WHOLE.contains(type)) {
             terminal.error("", which + " must be a whole number but is '" + value + "'", see(name));
         } else if (type == double.class || type == Double.class) {

@@ -9,7 +9,6 @@ import org.paretile.experiments.run.FrontTable;
 import org.paretile.problems.family.DesignProblem;
 import org.paretile.problems.family.Fidelity;
 import org.paretile.problems.metric.Constraint;
-import org.paretile.problems.metric.Dimension;
 import org.paretile.problems.metric.Evaluation;
 import org.paretile.problems.metric.Metric;
 import org.paretile.problems.metric.Outcome;
@@ -41,7 +40,7 @@ record Verification(DesignProblem problem, List<Design> designs) {
      * What the detailed models change about one metric.
      *
      * @param metric which
-     * @param median of the signed changes: shares of the value in the search, or differences if {@link #isDifference}
+     * @param median of the signed changes: shares of the value in the search, or differences if {@link Metric#isDifference}
      * @param worst the largest change by size; infinite if the search saw 0
      * @param design where that is
      */
@@ -103,13 +102,7 @@ record Verification(DesignProblem problem, List<Design> designs) {
 
     private static double change(Metric metric, double searched, double detailed) {
         double difference = detailed - searched;
-        return difference == 0 || isDifference(metric) ? difference : difference / Math.abs(searched);
-    }
-
-    /** Whether a metric is a temperature or a level: zero is then no "nothing", and only differences have a meaning. */
-    static boolean isDifference(Metric metric) {
-        Dimension dimension = metric.unit().dimension();
-        return dimension == Dimension.LEVEL || dimension == Dimension.TEMPERATURE;
+        return difference == 0 || metric.isDifference() ? difference : difference / Math.abs(searched);
     }
 
     /** Every constraint that does not hold, design by design. */

@@ -16,6 +16,9 @@ import org.paretile.problems.metric.Scale;
 
 /** Prints what the detailed models change about a front. */
 final class VerificationPrinter {
+    /** Smaller changes, in per cent or the unit of a difference, are not told from each other in the table. */
+    private static final double LEAST = 0.001;
+
     private static final List<String> COLUMNS = List.of("metric", "unit", "kind", "median", "worst", "worst_design", "fast", "detailed");
 
     private final Verification verification;
@@ -106,7 +109,7 @@ final class VerificationPrinter {
         Map<String, Object> entry = new LinkedHashMap<>(Map.of("metric", change.metric().name()));
         entry.put("kind", kind(change.metric()));
         for (String name : List.of("median", "worst")) {
-            String key = Verification.isDifference(change.metric()) ? Metric.withSuffix(name, change.metric().unit()) : name;
+            String key = change.metric().isDifference() ? Metric.withSuffix(name, change.metric().unit()) : name;
             entry.put(key, FrontPrinter.plain(name.equals("median") ? change.median() : change.worst()));
         }
         entry.put("worst_design", change.design().id());
@@ -131,7 +134,7 @@ final class VerificationPrinter {
     }
 
     private static String kind(Metric metric) {
-        return Verification.isDifference(metric) ? "difference" : "relative";
+        return metric.isDifference() ? "difference" : "relative";
     }
 
     private static String value(Metric metric, double value) {
@@ -139,8 +142,11 @@ final class VerificationPrinter {
     }
 
     private static String text(Metric metric, double change) {
-        String unit = Verification.isDifference(metric) ? " " + metric.unit() : "%";
+        String unit = metric.isDifference() ? " " + metric.unit() : "%";
         double shown = unit.equals("%") ? 100 * change : change;
+        if (shown != 0 && Math.abs(shown) < LEAST) {
+            return "under " + Scale.digits(LEAST) + unit;
+        }
         return Double.isFinite(shown) ? (shown > 0 ? "+" : "") + Scale.digits(shown, 3) + unit : "from 0";
     }
 }

@@ -18,8 +18,8 @@ import picocli.CommandLine.Parameters;
 /** {@code paretile verify}. */
 @Command(name = "verify", mixinStandardHelpOptions = true,
         description = "Evaluate the front of a run again with the detailed models, and say what that changes.",
-        footer = {"", "Changes are shares of the value in the search; of temperatures and levels they are differences. RUN/verified.csv",
-            "then holds the front with the detailed numbers, without designs that the detailed models say cannot be."})
+        footer = {"", "Changes are shares of the value in the search; of temperatures and levels they are differences. RUN/verified.csv "
+            + "then holds the front with the detailed numbers, without designs that the detailed models say cannot be."})
 final class VerifyCommand implements Callable<Integer> {
     private final Terminal terminal;
 

@@ -31,17 +31,17 @@ import picocli.CommandLine.Parameters;
 @Command(name = "workloads", mixinStandardHelpOptions = true,
         description = "List the built-in workloads, or the layers of one: networks with shapes and statistics of values, transformers "
                 + "with weights and operations by how long an array keeps what it holds.",
-        footer = {"", "A transformer of your own is the config.json of a Hugging Face encoder or decoder, or a layer file of 3D-CIMlet,",
-            "CSV; 'paretile workloads bert-base --format csv' prints one to begin with.", "",
-            "A network of your own is a CSV file with the columns layer, kind (convolution, linear or attention), the loop",
-            "bounds N C M P Q R S G strideH strideW (1 if left out; C and M are required), inputs and weights. The last two",
-            "are distributions over an odd number of bins with exact zeros in the centre one:",
+        footer = {"", "A transformer of your own is the config.json of a Hugging Face encoder or decoder, or a layer file of 3D-CIMlet, "
+            + "CSV; 'paretile workloads bert-base --format csv' prints one to begin with.", "",
+            "A network of your own is a CSV file with the columns layer, kind (convolution, linear or attention), the loop "
+            + "bounds N C M P Q R S G strideH strideW (1 if left out; C and M are required), inputs and weights. The last two "
+            + "are distributions over an odd number of bins with exact zeros in the centre one:",
             "  normal BINS RMS             signed, RMS relative to the largest value",
             "  relu BINS RMS ZEROS         positive half of it, and a share of exact zeros",
             "  uniform BINS",
             "  histogram MASS MASS ...     measured, most negative bin first",
-            "'paretile workloads resnet18 --format csv' prints one to begin with. Measured histograms alone (the setting",
-            "'histograms') are rows LAYER,inputs,MASS,MASS,... and LAYER,weights,MASS,MASS,..."})
+            "'paretile workloads resnet18 --format csv' prints one to begin with. Measured histograms alone (the setting "
+            + "'histograms') are rows LAYER,inputs,MASS,MASS,... and LAYER,weights,MASS,MASS,..."})
 final class WorkloadsCommand implements Callable<Integer> {
     private static final List<String> COLUMNS = List.of("layer", "kind", "n", "c", "m", "p", "q", "r", "s", "g", "weights", "macs",
             "inputs_signed", "inputs_zero", "inputs_mean_abs", "inputs_rms", "weights_signed", "weights_zero", "weights_mean_abs",

@@ -96,13 +96,7 @@ record Column(String name, String unit, Role role, Better better, String descrip
 
     /** Name and unit as figures show them. */
     String label() {
-        return name.replace('_', ' ') + (unit.isEmpty() ? "" : " [" + printed(unit) + "]");
-    }
-
-    /** A unit as print has it: {@code uJ} is µJ, {@code mm2} is mm². */
-    static String printed(String unit) {
-        return unit.equals("C") ? "°C" : unit.replaceFirst("^u(?=[A-Za-z])", "µ").replace("ohm", "Ω").replace('*', '·')
-                .replaceAll("([a-z])2", "$1²");
+        return Labels.of(name, unit);
     }
 
     /** From a metric's unit to that of {@code values}. */

@@ -72,7 +72,7 @@ final class ReportFigures {
         data.details().designs().stream().filter(d -> d.design() == pick.design()).flatMap(d -> d.accounts().stream())
                 .forEach(account -> account.views().forEach((view, parts) -> figures.put("breakdown-" + account.metric() + "-" + view,
                         FrontFigures.bars(account.metric().replace('_', ' ') + " of " + design + " by " + view,
-                                account.metric().replace('_', ' ') + " [" + Column.printed(account.unit()) + "]",
+                                account.metric().replace('_', ' ') + " [" + Labels.printed(account.unit()) + "]",
                                 Arrays.stream(parts.parts()).mapToObj(data.details().names()::get).toList(), parts.amounts()))));
         front.problem().model().layout(rows.get(pick.design()).genome())
                 .ifPresent(layout -> figures.put("floorplan", FrontFigures.floorplan(design, layout)));

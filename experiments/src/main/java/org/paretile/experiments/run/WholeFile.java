@@ -10,6 +10,7 @@ import java.nio.file.NoSuchFileException;
 import java.nio.file.Path;
 import java.nio.file.StandardCopyOption;
 import java.nio.file.StandardOpenOption;
+import java.util.Locale;
 import org.paretile.experiments.run.StorageException.Kind;
 
 /**
@@ -57,13 +58,33 @@ public final class WholeFile {
         } catch (NoSuchFileException e) {
             throw new StorageException(Kind.MISSING, "there is no file " + file, "check the path", e);
         } catch (IOException e) {
+            if (Files.isDirectory(file)) {
+                throw new StorageException(Kind.MISSING, file + " is a directory, not a file", "name the file in it", e);
+            }
             throw failed("read", file, e);
+        }
+    }
+
+    /**
+     * Makes a directory and those above it, unless it is there.
+     *
+     * @param help what to do if it cannot be
+     * @throws StorageException {@link Kind#EXISTS} if a file has its name, or {@link Kind#FAILED}
+     */
+    public static void makeDirectory(Path directory, String help) {
+        try {
+            Files.createDirectories(directory);
+        } catch (IOException e) {
+            if (Files.isRegularFile(directory)) {
+                throw new StorageException(Kind.EXISTS, directory + " is a file, not a directory", help, e);
+            }
+            throw new StorageException(Kind.FAILED, "cannot make the directory " + directory + ": " + reason(e), help, e);
         }
     }
 
     static StorageException failed(String verb, Path file, IOException e) {
         return new StorageException(Kind.FAILED, "cannot " + verb + " " + file + ": " + reason(e),
-                "make sure that the disk is not full and that you may " + verb + " there", e);
+                e instanceof NoSuchFileException ? "make it, or name another place" : "make sure that the disk is not full and that you may " + verb + " there", e);
     }
 
     /** What the operating system says, without the path that the message names already. */
@@ -71,7 +92,10 @@ public final class WholeFile {
         if (e instanceof FileSystemException f && f.getReason() != null) {
             return f.getReason();
         }
-        String name = e.getClass().getSimpleName().replaceAll("Exception$", "").replaceAll("(?<=[a-z])(?=[A-Z])", " ");
+        if (e instanceof NoSuchFileException) {
+            return "its directory does not exist";
+        }
+        String name = e.getClass().getSimpleName().replaceAll("Exception$", "").replaceAll("(?<=[a-z])(?=[A-Z])", " ").toLowerCase(Locale.ROOT);
         return e instanceof FileSystemException || e.getMessage() == null ? name : e.getMessage();
     }
 

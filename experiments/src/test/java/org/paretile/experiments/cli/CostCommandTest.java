@@ -56,7 +56,7 @@ class CostCommandTest {
         String table = Paretile.run("cost", example).out();
         assertThat(table.lines().skip(2).limit(7).map(line -> line.strip().split("  ")[0])).containsExactly("module", "module carrier",
                 "static", "dynamic", "memory", "base", "layer");
-        assertThat(table).contains("22 nm rram", "dies bonded", "organic substrate", "100.0 %",
+        assertThat(table).contains("22 nm rram", "dies bonded", "organic substrate", "100.0%",
                 "largest in cost: nre dies, in carbon: operation");
         List<Csv.Row> rows = Csv.parse(Paretile.run("cost", example, "--format", "csv").out());
         assertThat(rows.getFirst().cells()).containsExactly("product", "kind", "entry", "depth", "count", "area_mm2", "yield",

@@ -135,6 +135,8 @@ class ModelCommandsTest {
         assertThat(Paretile.run("sources", "rram_neurram").out()).contains("on_resistance", "250000", "NeuRRAM");
         assertThat(Paretile.run("sources", "node:22").out()).contains("supply_voltage").doesNotContain("node:32");
         assertThat(Paretile.run("sources", "node:23").code()).isEqualTo(2);
+        assertThat(Paretile.run("sources", "rrma").err()).contains("did you mean 'cell:rram_example', ").doesNotContain("sram", "pcm");
+        assertThat(Paretile.run("sources", "qqqqqq").err()).contains("there are cell, ", "'paretile sources' lists all").doesNotContain("rram");
         String printed = Paretile.run("sources", "cell", "--format", "csv").out();
         Path again = Files.writeString(folder.resolve("again.csv"), printed);
         assertThat(Paretile.run("sources", "cell", "--technology", again, "--format", "csv").out()).isEqualTo(printed);

@@ -107,6 +107,25 @@ class RunCommandTest {
         assertThat(front.code()).isEqualTo(1);
     }
 
+    /** Four thousand macros of a million cells are more than a reticle, which matters to those alone who ask what they cost. */
+    @Test
+    void saysWhichMetricsOfTheFrontAreInfinite() throws IOException {
+        Path study = Files.writeString(folder.resolve("huge.yaml"), """
+                study: huge
+                version: 1
+                problem: cim-macro
+                workload: resnet18
+                space: { macros: 4096, fit: none, rows: 1024, columns: 1024, device: rram_neurosim_default, node: 22 nm, adc_bits: 8, bits_per_cell: 2 }
+                objectives: [energy, latency]
+                search: { algorithm: random, evaluations: 20 }
+                """);
+        Paretile ran = Paretile.run("run", study, "--out", folder.resolve("huge"));
+        assertThat(ran.code()).isZero();
+        assertThat(ran.err()).containsPattern("warning: cost, .*, carbon of \\d+ designs? on the front are infinite")
+                .contains("an objective or a constraint on cost keeps such designs out; 'paretile problems cim-macro' says");
+        assertThat(Paretile.run("run", study, "--out", folder.resolve("paid"), "--set", "objectives=[energy, cost]").err()).doesNotContain("infinite");
+    }
+
     @Test
     void aConstraintThatIsMetIsNotCalledClose() throws IOException {
         Path study = Paretile.study(folder, "constraints: [f1 <= -1000, f2 <= 1000]\n"

@@ -147,7 +147,9 @@ class ThermalCommandTest {
         assertThat(odd.code()).isEqualTo(2);
         assertThat(Paretile.run("thermal", golden("c01_die_uniform"), "--grid", 1).code()).isEqualTo(2);
         assertThat(Paretile.run("thermal", golden("c01_die_uniform"), "--grid", 30).json().get("rows").intValue()).isEqualTo(30);
-        assertThat(Paretile.run("thermal", golden("c01_die_uniform"), "--model", "hot").err()).contains("grid");
+        assertThat(Paretile.run("thermal", golden("c01_die_uniform"), "--model", "hot").err()).contains("it is grid or fast\n");
+        assertThat(Paretile.run("thermal", Path.of(".")).code()).isEqualTo(66);
+        assertThat(Paretile.run("thermal", Path.of(".")).err()).contains("is a directory, not a file");
         Paretile nowhere = Paretile.run("thermal", golden("c01_die_uniform"), "--png", folder.resolve("no/such/map.png"));
         assertThat(nowhere.err()).contains("cannot write the image").doesNotContain("\tat ");
         assertThat(nowhere.code()).isEqualTo(70);

@@ -33,8 +33,8 @@ final class PackageHeat {
     private static final double MOST_K = 499;
     /**
      * Cells in x and y; blocks finer than a cell share it. At the same powers the peaks of 502 random packages differ from those of 64 x 64
-     * finite volumes by 0.01 K in the middle; in one of twenty by 0.6 K if stacked, 1.2 K if side by side. At worst half of the rise is
-     * missing, 7 K, where a die of much power is narrower than a cell.
+     * finite volumes by 0.01 K in the middle; in one of twenty by 0.6 K if stacked, 1.2 K if side by side. Half of the rise would be
+     * missing where a die of much power is narrower than a cell, so that stacks of dies of unlike size take more.
      */
     private static final int COARSE_CELLS = 16;
     private static final int FINE_CELLS = 32;
@@ -42,6 +42,9 @@ final class PackageHeat {
     private static final int FEW_DIES = 16;
     /** Dies of a stack from which on fewer cells do: of 34 random ones no peak differs by 0.1 K from that on {@link #COARSE_CELLS}. */
     private static final int MANY_DIES = 64;
+    private static final int TALL_CELLS = 8;
+    /** Cells across the narrowest die of a stack. */
+    private static final int CELLS_ACROSS = 2;
 
     private final ThermalData data;
     private final Map<String, HeatModel> models = new HashMap<>();
@@ -61,12 +64,11 @@ final class PackageHeat {
 
         Placed(ChipletDesign design, Mounting mounting, ChipletMetrics metrics) {
             Integration integration = integration(design.packaging());
-            boolean tall = integration.stacked() && metrics.dies().size() > MANY_DIES;
-            int cells = !integration.stacked() && metrics.dies().size() > FEW_DIES ? FINE_CELLS : COARSE_CELLS;
+            List<DieReport> reports = metrics.dies();
             String key = integration.label() + '/' + mounting.cooling();
             in = packages.computeIfAbsent(key, k -> new ThermalPackage(data, integration, mounting.cooling()));
-            model = models.computeIfAbsent(key + (tall ? " tall" : cells), k -> tall ? HeatModel.coarse(in) : new HeatModel(in, cells));
-            List<DieReport> reports = metrics.dies();
+            int cells = integration.stacked() ? stackCells(reports) : reports.size() > FEW_DIES ? FINE_CELLS : COARSE_CELLS;
+            model = models.computeIfAbsent(key + cells, k -> cells < COARSE_CELLS ? HeatModel.coarse(in) : new HeatModel(in, cells));
             levels = integration.stacked() ? levels(design, reports) : IntStream.range(0, reports.size()).toArray();
             for (int die : levels) {
                 dies.add(die(die, reports.get(die)));
@@ -144,6 +146,20 @@ final class PackageHeat {
             }
             return new Die(report.kind().label() + " " + number, kind(report), report.sideM(), report.sideM(), blocks);
         }
+    }
+
+    private static int stackCells(List<DieReport> dies) {
+        double narrowestM = Double.POSITIVE_INFINITY;
+        double widestM = 0;
+        for (DieReport die : dies) {
+            narrowestM = Math.min(narrowestM, die.sideM());
+            widestM = Math.max(widestM, die.sideM());
+        }
+        double least = CELLS_ACROSS * widestM / narrowestM;
+        if (dies.size() > MANY_DIES && least <= TALL_CELLS) {
+            return TALL_CELLS;
+        }
+        return least <= COARSE_CELLS ? COARSE_CELLS : FINE_CELLS;
     }
 
     /** Die of each level of a stack, from the board up. */

@@ -28,6 +28,11 @@ public record Metric(String name, Unit unit, Direction direction, String descrip
         this(name, unit, direction, description, "");
     }
 
+    /** Whether it is a temperature or a level: zero is then no "nothing", and only differences have a meaning. */
+    public boolean isDifference() {
+        return unit.dimension() == Dimension.LEVEL || unit.dimension() == Dimension.TEMPERATURE;
+    }
+
     /** Column and JSON key: the name with the unit as suffix, {@code energy_j}. */
     public String column() {
         return withSuffix(name, unit);

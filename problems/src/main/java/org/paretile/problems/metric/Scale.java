@@ -65,6 +65,11 @@ public record Scale(Unit from, Unit unit) {
         return unit.symbol().isEmpty() ? name : name + " [" + unit + "]";
     }
 
+    /** Of levels and temperatures: two decimals below 10, one from there. */
+    public static String difference(double value) {
+        return value == 0 ? "0" : String.format(Locale.ROOT, Math.abs(value) < 10 ? "%.2f" : "%.1f", value);
+    }
+
     /** Four digits; whole numbers in full. */
     public static String digits(double value) {
         return digits(value, 4);

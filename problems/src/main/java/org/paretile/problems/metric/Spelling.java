@@ -1,12 +1,20 @@
 package org.paretile.problems.metric;
 
+import java.util.Arrays;
 import java.util.Collection;
 import java.util.Comparator;
+import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
+import java.util.regex.Pattern;
+import java.util.stream.Collectors;
 
 /** Suggestions for misspelt words: the closest known word by edit distance with transpositions. */
 public final class Spelling {
+    private static final Pattern PARTS = Pattern.compile("[:._@-]");
+    private static final int LEAST_PART = 3;
+    private static final int MOST_NEAR = 5;
+
     private Spelling() {}
 
     /** The known word closest to {@code word}, if it is close enough to be what was meant. */
@@ -21,11 +29,17 @@ public final class Spelling {
                 .filter(k -> distance(lower, k.toLowerCase(Locale.ROOT)) < Math.max(1, Math.max(k.length(), word.length())));
     }
 
-    /** {@code did you mean 'x'?} if a known word is close, else the list of known words. */
+    /** The closest known word, or the first few of which a part is what was meant; none if nothing is close. */
+    public static List<String> near(String word, Collection<String> known) {
+        return closest(word, known).map(List::of).orElseGet(() -> word.length() < LEAST_PART ? List.of() : known.stream()
+                .filter(k -> closest(word, Arrays.asList(PARTS.split(k))).isPresent()).limit(MOST_NEAR).toList());
+    }
+
+    /** {@code did you mean 'x'?} if known words are {@link #near}, else the list of known words. */
     public static String advice(String word, Collection<String> known) {
-        return closest(word, known)
-                .map(k -> "did you mean '" + k + "'?")
-                .orElseGet(() -> known.isEmpty() ? "" : "known are: " + String.join(", ", known));
+        List<String> near = near(word, known);
+        return near.isEmpty() ? known.isEmpty() ? "" : "known are: " + String.join(", ", known)
+                : "did you mean " + near.stream().map(n -> "'" + n + "'").collect(Collectors.joining(", ")) + "?";
     }
 
     static String closestUnit(String symbol) {

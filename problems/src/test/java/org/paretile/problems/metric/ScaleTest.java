@@ -21,4 +21,12 @@ class ScaleTest {
         assertThat(scale.header("energy")).isEqualTo("energy [nJ]");
         assertThat(scale.number(1e-12)).isEqualTo("0.001");
     }
+
+    @Test
+    void differencesHaveTwoDecimalsAndOneFromTen() {
+        assertThat(Scale.difference(4.29e-4)).isEqualTo("0.00");
+        assertThat(Scale.difference(-0.304)).isEqualTo("-0.30");
+        assertThat(Scale.difference(-37.46)).isEqualTo("-37.5");
+        assertThat(Scale.difference(0)).isEqualTo("0");
+    }
 }

@@ -31,6 +31,11 @@ class WordsTest {
     @Test
     void oddWords() {
         assertThat(Spelling.closest("", KEYS)).isEmpty();
+        List<String> parts = List.of("cell:rram_one", "cell:sram", "peak_temperature", "static.node@22");
+        assertThat(Spelling.near("rrma", parts)).containsExactly("cell:rram_one");
+        assertThat(Spelling.advice("temperature", parts)).isEqualTo("did you mean 'peak_temperature'?");
+        assertThat(Spelling.advice("cell", parts)).isEqualTo("did you mean 'cell:rram_one', 'cell:sram'?");
+        assertThat(Spelling.near("22", parts)).as("too short to be a part").isEmpty();
         assertThat(Spelling.advice("x", List.of())).isEmpty();
         assertThat(Spelling.closest("bits", List.of("bits", "bots"))).contains("bits");
         assertThat(Spelling.closest("bats", List.of("bots", "bits"))).as("first by name of two as close").contains("bits");
