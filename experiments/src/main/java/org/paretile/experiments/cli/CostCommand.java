@@ -1,5 +1,6 @@
 package org.paretile.experiments.cli;
 
+import java.io.StringReader;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.Locale;
@@ -78,7 +79,7 @@ final class CostCommand implements Callable<Integer> {
 
     private int tree() {
         String text = WholeFile.read(file);
-        CostData prices = data == null ? CostData.builtIn() : CostData.builtIn().with(data);
+        CostData prices = data == null ? CostData.builtIn() : CostData.builtIn().with(data.toString(), new StringReader(WholeFile.read(data)));
         CostCase read = new CostCase(CostText.parse(file, text), prices.packed());
         List<Product> products = read.products();
         for (String name : read.unused()) {

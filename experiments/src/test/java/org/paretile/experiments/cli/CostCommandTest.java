@@ -210,6 +210,7 @@ class CostCommandTest {
                 + "node:7,wafer_price,18692,usd,quotation,measured\n");
         Path example = EXAMPLES.resolve("organic.yaml");
         double before = Paretile.run("cost", example, "--format", "json").json().get("products").get(0).get("die_cost_usd").doubleValue();
+        assertThat(Paretile.run("cost", example, "--data", "none.csv").code()).isEqualTo(66);
         double after = Paretile.run("cost", example, "--data", prices, "--format", "json").json().get("products").get(0)
                 .get("die_cost_usd").doubleValue();
         assertThat(after).isGreaterThan(1.5 * before);
