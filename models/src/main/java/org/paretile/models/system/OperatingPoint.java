@@ -20,8 +20,11 @@ final class OperatingPoint {
     /** How far an estimate may be off, as a share of the step that it is for. */
     private static final double TRUST = 0.05;
     private static final int MOST_STEPS = 400;
-    /** Plain steps after which temperatures that still pass each other are taken to swing. */
-    private static final int PATIENCE = 50;
+    /** Falling powers bring what is sought nearer than a step leads, but no nearer than this share of it is asked for. */
+    private static final double MOST_DOUBT = 5;
+    /** Plain steps after which temperatures that still pass each other are taken to swing, at first and once they were not found to. */
+    private static final int PATIENCE = 3;
+    private static final int MUCH_PATIENCE = 50;
 
     private final Heated heated;
     private final double runawayC;
@@ -34,6 +37,7 @@ final class OperatingPoint {
     /** Whether plain steps were begun anew at the first. */
     private boolean anew;
     private int plainSteps;
+    private int patience = PATIENCE;
 
     /** What makes heat, and what heat does to it. Peaks are the hottest places of the dies, °C. */
     interface Heated {
@@ -78,16 +82,17 @@ final class OperatingPoint {
     HeatBalance find() {
         double slope = 0;
         for (int number = 1; number <= MOST_STEPS; number++) {
-            if (step.longestK() <= AT_REST_K * Math.clamp(1 - slope, 0.1, 1)) {
+            if (step.longestK() <= AT_REST_K * Math.clamp(1 - slope, 0.1, MOST_DOUBT)) {
                 return new HeatBalance.Settled(number);
             }
             lookForSwing();
             if (swing != null && swing.closed()) {
-                if (swing.jumps() || number > MOST_STEPS / 2) {
+                if (swing.rests() || number > MOST_STEPS / 2) {
                     step = swing.middle();
                     return new HeatBalance.Settled(number);
                 }
                 swing = null; // they pass each other, but do not meet there
+                patience = MUCH_PATIENCE;
                 plainSteps = 0;
             }
             OperatingStep from = start();
@@ -102,11 +107,11 @@ final class OperatingPoint {
                 from = first;
             }
             double[] nextC = swing == null ? from.further(secants && slope < 1 ? slope / (1 - slope) : 0)
-                    : number % 3 == 0 ? swing.halfway() : swing.middle().hottestC();
+                    : swing.between();
             OperatingStep last = step;
             step = to(nextC);
             before = last;
-            slope = step.slopeFrom(before);
+            slope = swing == null ? step.slopeFrom(before) : swing.slope();
         }
         return runaway("finds no balance in %.0f steps", MOST_STEPS);
     }
@@ -114,7 +119,7 @@ final class OperatingPoint {
     private void lookForSwing() {
         if (swing != null) {
             swing = swing.narrowed(step);
-        } else if (!secants && ++plainSteps > PATIENCE) {
+        } else if (!secants && ++plainSteps > patience) {
             swing = Swing.about(before, step);
         }
     }
