@@ -11,8 +11,8 @@ import org.paretile.models.thermal.HeatBalance;
  *
  * <p>Refresh goes in steps, and stalls the dies, which takes power off them. A secant that such a step leads too far is taken back, and
  * the way goes on without. Where one refresh more cools and one less heats, plain steps swing, and the point is the temperature at which
- * they change. Of 6,047 random packages, solved repeatedly, too, 1,498 are lost in either way, and 4,549 come to the same or to where
- * repeated solution swings, to 0.1 K, all but seven to 0.05 K. A runaway is found by plain steps alone.
+ * they change. Hundreds of random packages, solved repeatedly in a test, too, come to the same to 0.05 K or to where repeated solution
+ * swings. A runaway is found by plain steps alone.
  */
 final class OperatingPoint {
     /** Change of a temperature that no longer matters, K. */
