@@ -51,11 +51,16 @@ final class Explained {
      * @param count of groups
      */
     Share by(int[] groups, int count) {
+        return Share.of(estimate(groups, count), resampled(groups, count));
+    }
+
+    /** The share between groups in each resample. */
+    double[] resampled(int[] groups, int count) {
         double[] resampled = new double[weights.length];
         for (int r = 0; r < resampled.length; r++) {
             resampled[r] = share(groups, count, weights[r]);
         }
-        return Share.of(estimate(groups, count), resampled);
+        return resampled;
     }
 
     /** The share between groups without its interval. */

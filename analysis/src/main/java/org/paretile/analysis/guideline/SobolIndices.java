@@ -114,7 +114,10 @@ final class SobolIndices {
         found.addAll(effects);
     }
 
-    /** Expectation of the variance given every other parameter, as a share of the variance. */
+    /**
+     * Expectation of the variance given every other parameter, as a share of the variance. Its interval takes the two as independent, though
+     * the designs of the first are among those of the second.
+     */
     private static Share total(Explained explained, double[] squares, int[][] resamples) {
         double[] resampled = new double[resamples.length];
         for (int r = 0; r < resampled.length; r++) {
@@ -137,6 +140,7 @@ final class SobolIndices {
             groups[v] = groups(v, MOST_PAIRED);
             alone[v] = q.explained().estimate(groups[v], MOST_PAIRED);
         }
+        double[][] resampledAlone = new double[varied.length][0];
         List<Interaction> interactions = new ArrayList<>();
         for (int a = 0; a < varied.length; a++) {
             for (int b = a + 1; b < varied.length; b++) {
@@ -149,16 +153,27 @@ final class SobolIndices {
                 if (q.explained().estimate(both, cells) - alreadyKnown < LEAST) {
                     continue;
                 }
-                Share joint = q.explained().by(both, cells);
-                double share = joint.estimate() - alreadyKnown;
-                if (share - z * joint.error() >= LEAST) {
-                    interactions.add(new Interaction(name(a), name(b), objective(q), share, joint.low() - alreadyKnown,
-                            joint.high() - alreadyKnown, sample.size()));
+                double[] ofA = resampled(q, groups, resampledAlone, a);
+                double[] ofB = resampled(q, groups, resampledAlone, b);
+                double[] more = q.explained().resampled(both, cells);
+                for (int r = 0; r < more.length; r++) {
+                    more[r] -= ofA[r] + ofB[r];
+                }
+                Share share = Share.of(q.explained().estimate(both, cells) - alreadyKnown, more);
+                if (share.estimate() - z * share.error() >= LEAST) {
+                    interactions.add(new Interaction(name(a), name(b), objective(q), share.estimate(), share.low(), share.high(), sample.size()));
                 }
             }
         }
         interactions.sort(Comparator.comparingDouble((Interaction i) -> -i.share()));
         found.addAll(interactions);
+    }
+
+    private static double[] resampled(Quantity q, int[][] groups, double[][] known, int v) {
+        if (known[v].length == 0) {
+            known[v] = q.explained().resampled(groups[v], MOST_PAIRED);
+        }
+        return known[v];
     }
 
     private void feasibility() {

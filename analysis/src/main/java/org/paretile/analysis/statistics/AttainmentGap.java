@@ -10,7 +10,7 @@ import java.util.stream.Stream;
 /**
  * Where the attainment functions of two algorithms differ the most, and whether chance would do as much: a two-sample test of Kolmogorov
  * and Smirnov's kind in the plane of two minimised objectives (Fonseca, Grunert da Fonseca and Paquete, Exploring the Performance of
- * Stochastic Multiobjective Optimisers with the Second-Order Attainment Function, EMO 2005, §2). Its distribution is that of fronts
+ * Stochastic Multiobjective Optimisers with the Second-Order Attainment Function, EMO 2005). Its distribution is that of fronts
  * dealt out anew to the algorithms {@value #DEALS} times; those of one seed change places only with each other where seeds pair them.
  *
  * @param difference share of fronts of the first algorithm that attain {@code at} less that of the second, −1 … 1

@@ -29,6 +29,11 @@ public record GoogleYear(double demand, List<GoogleYear.Device> devices, double 
         stepYields = List.copyOf(stepYields);
         Require.positive(demand, "demand");
         Require.notNegative(substrateUsd, "price of the substrate");
+        Require.notNegative(testUsd, "tests of a package");
+        Require.notNegative(assemblyUsd, "assembly of a package");
+        Require.notNegative(operatingUsd, "operations for a package");
+        Require.notNegative(royaltiesUsd, "royalties");
+        Require.notNegative(developmentUsd, "development");
         stepYields.forEach(yield -> share(yield, "yield of a step"));
         share(finalTestYield, "yield of the final test");
         share(systemTestYield, "yield of the system test");
