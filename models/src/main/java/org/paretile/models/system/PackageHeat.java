@@ -148,7 +148,8 @@ final class PackageHeat {
         }
     }
 
-    private static int stackCells(List<DieReport> dies) {
+    /** Cells in x and y that a stack takes. */
+    static int stackCells(List<DieReport> dies) {
         double narrowestM = Double.POSITIVE_INFINITY;
         double widestM = 0;
         for (DieReport die : dies) {

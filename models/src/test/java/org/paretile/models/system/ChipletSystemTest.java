@@ -5,9 +5,11 @@ import static org.assertj.core.api.Assertions.within;
 import static org.assertj.core.api.Assertions.withinPercentage;
 
 import java.util.Arrays;
+import java.util.List;
 import java.util.stream.IntStream;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.EnumSource;
 import org.paretile.models.chiplet.Cell;
 import org.paretile.models.chiplet.ChipletDesign;
@@ -16,6 +18,7 @@ import org.paretile.models.chiplet.ChipletWorkload;
 import org.paretile.models.chiplet.ChipletMetrics.DieReport;
 import org.paretile.models.chiplet.Die;
 import org.paretile.models.chiplet.DieBlock;
+import org.paretile.models.chiplet.DieKind;
 import org.paretile.models.chiplet.DieRegion;
 import org.paretile.models.chiplet.DieTemperatures;
 import org.paretile.models.chiplet.Fidelity;
@@ -69,6 +72,16 @@ class ChipletSystemTest {
         double margin = IntStream.range(0, peak.length).mapToDouble(die -> ThermalData.builtIn()
                 .junctionLimitC(PackageHeat.kind(metrics.chiplets().dies().get(die))) - peak[die]).min().orElseThrow();
         assertThat(metrics.heat().marginK()).isEqualTo(margin);
+    }
+
+    @ParameterizedTest
+    @CsvSource({"4, 2e-3, 8e-3, 16", "4, 8e-4, 8e-3, 32", "65, 2e-3, 8e-3, 8", "65, 1.5e-3, 8e-3, 16", "65, 8e-4, 8e-3, 32"})
+    void twoCellsLieAcrossTheNarrowestDieOfAStack(int dies, double narrowM, double wideM, int cells) {
+        List<DieReport> reports = IntStream.range(0, dies).mapToObj(i -> {
+            double sideM = i == 0 ? narrowM : wideM;
+            return new DieReport(DieKind.STATIC, Cell.SRAM, 14, sideM * sideM, sideM, 1, 1, 1, List.of());
+        }).toList();
+        assertThat(PackageHeat.stackCells(reports)).isEqualTo(cells);
     }
 
     @Test
