@@ -7,6 +7,7 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.stream.IntStream;
+import org.paretile.analysis.indicator.NondominatedFilter;
 
 /** One design for each box of a grid over the front that no other box dominates, the grid as fine as so many designs allow. */
 final class EpsilonGrid {
@@ -70,22 +71,12 @@ final class EpsilonGrid {
             int nearest = entry.getValue().stream().min(Comparator.comparingDouble(i -> distance(i, corner, divisions))).orElseThrow();
             boxes.add(new Box(corner, entry.getValue(), nearest));
         }
-        return boxes.stream().filter(b -> boxes.stream().noneMatch(other -> dominates(other.corner(), b.corner()))).toList();
+        double[][] corners = boxes.stream().map(b -> Arrays.stream(b.corner()).asDoubleStream().toArray()).toArray(double[][]::new);
+        return Arrays.stream(NondominatedFilter.indices(corners)).mapToObj(boxes::get).toList();
     }
 
     private double distance(int place, int[] corner, int divisions) {
         double[] point = points[place];
         return Math.sqrt(IntStream.range(0, point.length).mapToDouble(j -> point[j] - (double) corner[j] / divisions).map(d -> d * d).sum());
-    }
-
-    private static boolean dominates(int[] one, int[] other) {
-        boolean better = false;
-        for (int j = 0; j < one.length; j++) {
-            if (one[j] > other[j]) {
-                return false;
-            }
-            better |= one[j] < other[j];
-        }
-        return better;
     }
 }

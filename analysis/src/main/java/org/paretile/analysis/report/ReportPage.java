@@ -27,7 +27,7 @@ public final class ReportPage {
      * @param json what the page shows, as its scripts read it; any text in it is shown as it is and never run
      */
     public static String html(String title, String json) {
-        Map<String, String> parts = Map.of("title", Svg.escaped(title), "style", resource("report.css"), "echarts", resource(ECHARTS), "script",
+        Map<String, String> parts = Map.of("title", Markup.escaped(title), "style", resource("report.css"), "echarts", resource(ECHARTS), "script",
                 SCRIPTS.stream().map(name -> resource(name + ".js")).collect(Collectors.joining("\n", "(() => {\n'use strict';\n", "})();\n")),
                 "data", embedded(json));
         return PLACE.matcher(resource("report.html")).replaceAll(place -> Matcher.quoteReplacement(part(parts, place.group(1))));

@@ -14,7 +14,7 @@ final class Svg {
         out.append(String.format(Locale.ROOT, "<svg xmlns=\"http://www.w3.org/2000/svg\" viewBox=\"0 0 %s %s\" width=\"%s\" height=\"%s\""
                 + " font-family=\"Helvetica, Arial, sans-serif\" font-size=\"12\" role=\"img\">%n", number(width), number(height), number(width),
                 number(height)));
-        out.append("<title>").append(escaped(title)).append("</title>\n");
+        out.append("<title>").append(Markup.escaped(title)).append("</title>\n");
         rectangle(0, 0, width, height, "#FFFFFF", 1);
         text(width / 2, 18, title, Anchor.MIDDLE);
     }
@@ -91,7 +91,7 @@ final class Svg {
     /** A text that stays readable over lines. */
     Svg textOverLines(double x, double y, String text, Anchor anchor) {
         out.append(String.format(Locale.ROOT, "<text x=\"%s\" y=\"%s\" text-anchor=\"%s\" paint-order=\"stroke\" stroke=\"#FFFFFF\" stroke-width=\"3\">%s</text>%n",
-                number(x), number(y), anchor.name().toLowerCase(Locale.ROOT), escaped(text)));
+                number(x), number(y), anchor.name().toLowerCase(Locale.ROOT), Markup.escaped(text)));
         return this;
     }
 
@@ -100,7 +100,7 @@ final class Svg {
         out.append(String.format(Locale.ROOT, "<text x=\"%s\" y=\"%s\" text-anchor=\"%s\"%s>", number(x), number(y),
                 anchor.name().toLowerCase(Locale.ROOT), degrees == 0 ? ""
                         : " transform=\"rotate(" + number(-degrees) + " " + number(x) + " " + number(y) + ")\""));
-        out.append(escaped(text)).append("</text>\n");
+        out.append(Markup.escaped(text)).append("</text>\n");
         return this;
     }
 
@@ -112,18 +112,5 @@ final class Svg {
     private static String number(double value) {
         double rounded = Math.rint(value * 100) / 100 + 0.0;
         return rounded == Math.rint(rounded) ? Long.toString((long) rounded) : Double.toString(rounded);
-    }
-
-    /** Text as XML has it; characters that XML forbids become a question mark. */
-    static String escaped(String text) {
-        StringBuilder escaped = new StringBuilder();
-        text.codePoints().forEach(c -> escaped.append(switch (c) {
-            case '&' -> "&amp;";
-            case '<' -> "&lt;";
-            case '>' -> "&gt;";
-            case '"' -> "&quot;";
-            default -> c < 0x20 || c == 0xFFFE || c == 0xFFFF || (c >= 0xD800 && c < 0xE000) ? "?" : Character.toString(c);
-        }));
-        return escaped.toString();
     }
 }

@@ -1,6 +1,7 @@
 package org.paretile.experiments.cli;
 
 import java.util.Locale;
+import org.paretile.analysis.report.Markup;
 
 /** Draws scalable vector graphics. */
 final class SvgCanvas implements Canvas {
@@ -36,7 +37,7 @@ final class SvgCanvas implements Canvas {
     @Override
     public void text(double x, double y, String words, int colour) {
         text.append("<text x=\"").append(number(x)).append("\" y=\"").append(number(y)).append(String.format(Locale.ROOT, "\" fill=\"#%06x\">", colour))
-                .append(words.replace("&", "&amp;").replace("<", "&lt;").replace(">", "&gt;")).append("</text>\n");
+                .append(Markup.escaped(words)).append("</text>\n");
     }
 
     String text() {

@@ -2,6 +2,7 @@ package org.paretile.experiments.report;
 
 import java.util.List;
 import java.util.stream.Collectors;
+import org.paretile.analysis.report.Markup;
 import org.paretile.analysis.statistics.Comparison;
 import org.paretile.problems.metric.Scale;
 
@@ -33,7 +34,7 @@ public final class ComparisonPage {
                 .append(paragraph(standing.frame())).append(standing.notes().stream().map(n -> paragraph("Note: " + n + ".")).collect(Collectors.joining()));
         for (int i = 0; i < standing.indicators().size(); i++) {
             Standing.Table table = standing.indicators().get(i);
-            page.append("<section>\n<h2>").append(escaped(table.indicator().replace('_', ' '))).append(table.moreIsBetter() ? ", more is better" : ", less is better")
+            page.append("<section>\n<h2>").append(Markup.escaped(table.indicator().replace('_', ' '))).append(table.moreIsBetter() ? ", more is better" : ", less is better")
                     .append("</h2>\n").append(table(table)).append(table.friedman() == null ? "" : paragraph(table.friedman())).append(list(table.sentences()))
                     .append(figure(compared, "box-" + comparisons.get(i).indicator())).append(figure(compared, "ranks-" + comparisons.get(i).indicator()))
                     .append("</section>\n");
@@ -49,7 +50,7 @@ public final class ComparisonPage {
         StringBuilder rows = new StringBuilder("<table>\n<tr><th>algorithm</th><th>seeds</th><th>median</th><th>IQR</th><th>least</th><th>most</th>"
                 + "<th>mean rank</th></tr>\n");
         for (Standing.Row row : table.rows()) {
-            rows.append("<tr><td>").append(escaped(row.algorithm())).append("</td><td>").append(row.seeds());
+            rows.append("<tr><td>").append(Markup.escaped(row.algorithm())).append("</td><td>").append(row.seeds());
             for (double value : new double[] {row.median(), row.iqr(), row.least(), row.most()}) {
                 rows.append("</td><td>").append(Scale.digits(value, 5));
             }
@@ -59,18 +60,14 @@ public final class ComparisonPage {
     }
 
     private static String list(List<String> sentences) {
-        return sentences.stream().map(s -> "<li>" + escaped(s) + "</li>\n").collect(Collectors.joining("", "<ul>\n", "</ul>\n"));
+        return sentences.stream().map(s -> "<li>" + Markup.escaped(s) + "</li>\n").collect(Collectors.joining("", "<ul>\n", "</ul>\n"));
     }
 
     private static String paragraph(String text) {
-        return "<p>" + escaped(text) + "</p>\n";
+        return "<p>" + Markup.escaped(text) + "</p>\n";
     }
 
     private static String figure(Report.Compared compared, String name) {
         return compared.figures().getOrDefault(name, "");
-    }
-
-    private static String escaped(String text) {
-        return text.replace("&", "&amp;").replace("<", "&lt;").replace(">", "&gt;");
     }
 }

@@ -13,7 +13,6 @@ import org.paretile.models.chiplet.ChipletWorkload;
 import org.paretile.models.chiplet.DieKind;
 import org.paretile.models.chiplet.Fidelity;
 import org.paretile.models.cost.CostLedger;
-import org.paretile.models.thermal.HeatBalance;
 import org.paretile.models.thermal.stack.TemperatureField;
 
 /**
@@ -36,7 +35,7 @@ public final class ChipletSystem {
         this.data = data;
         this.heat = new PackageHeat(data.thermal());
         this.bill = new PackageBill(data);
-        this.runawayC = data.thermal().laws().runawayC();
+        this.runawayC = data.thermal().runawayC();
     }
 
     /** Evaluates a design. */

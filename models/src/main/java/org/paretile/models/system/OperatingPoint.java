@@ -2,7 +2,6 @@ package org.paretile.models.system;
 
 import java.util.Locale;
 import org.jspecify.annotations.Nullable;
-import org.paretile.models.thermal.HeatBalance;
 
 /**
  * Where powers and temperatures of a package come to rest, T = F(P(T)), by secants from below. Powers depend on the hottest die of each

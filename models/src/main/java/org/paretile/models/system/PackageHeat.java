@@ -29,7 +29,7 @@ import org.paretile.models.thermal.stack.TemperatureField;
  */
 final class PackageHeat {
     private static final double ZERO_C_IN_K = 273.15;
-    /** Beyond this the laws of the dies have no meaning, and the loop has called it a runaway. */
+    /** Beyond this the laws of the dies have no meaning, and it has been called a runaway. */
     private static final double MOST_K = 499;
     /**
      * Cells in x and y; blocks finer than a cell share it. At the same powers the peaks of 502 random packages differ from those of 64 x 64

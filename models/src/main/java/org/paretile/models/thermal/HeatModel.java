@@ -27,7 +27,6 @@ public final class HeatModel {
     private List<Die> dies = List.of();
     private Block[] outlines = {};
     private int[] layers = {};
-    private double[] limitC = {};
     private double[] peakC = {};
     private double[] meanC = {};
     private final List<Block> sources = new ArrayList<>();
@@ -76,7 +75,6 @@ public final class HeatModel {
         if (peakC.length < n) {
             outlines = new Block[n];
             layers = new int[n];
-            limitC = new double[n];
             peakC = new double[n];
             meanC = new double[n];
         }
@@ -84,7 +82,6 @@ public final class HeatModel {
             Die die = placed.get(i);
             outlines[i] = new Block(die.name(), placement.xM()[i], placement.yM()[i], die.widthM(), die.heightM(), 0);
             layers[i] = in.layer(i, stack.firstLayer(), stack.board() != null);
-            limitC[i] = in.data().junctionLimitC(die.kind());
         }
         prepare(stack);
         solver.solve();
@@ -171,19 +168,5 @@ public final class HeatModel {
             peak = Math.max(peak, peakC[i]);
         }
         return peak;
-    }
-
-    /** Least distance of a die from the limit of its kind, K; negative if one is too hot. The peak is taken {@code guardBandK} higher. */
-    public double marginK(double guardBandK) {
-        double margin = Double.POSITIVE_INFINITY;
-        for (int i = 0; i < dies.size(); i++) {
-            margin = Math.min(margin, limitC[i] - peakC[i] - guardBandK);
-        }
-        return margin;
-    }
-
-    /** Data of the package. */
-    public ThermalData data() {
-        return in.data();
     }
 }

@@ -21,7 +21,6 @@ import org.paretile.models.thermal.stack.Conductivity;
 public final class ThermalData {
     private static final List<String> FILES = List.of("materials.csv", "packages.csv", "cooling.csv", "dies.csv");
     private static final String COOLING = "cooling:";
-    private static final String LAW = "law:common";
 
     private final ConstantTable table;
 
@@ -70,15 +69,9 @@ public final class ThermalData {
         return table.require("die:" + kind.label(), "junction_limit");
     }
 
-    /** How leakage and retention depend on temperature. */
-    public TemperatureLaws laws() {
-        return new TemperatureLaws(table.require(LAW, "leakage_doubling"), table.require(LAW, "dynamic_retention_halving"),
-                table.require(LAW, "nonvolatile_activation"), table.require(LAW, "runaway_temperature"));
-    }
-
-    /** How long an RRAM cell keeps its state at a temperature, s: the guaranteed time, carried over by the laws. */
-    public double rramRetentionS(double celsius) {
-        return laws().nonvolatileRetentionS(table.require(LAW, "nonvolatile_retention"), table.require(LAW, "nonvolatile_retention_at"), celsius);
+    /** Temperature at which a die is lost whatever its laws say, °C. */
+    public double runawayC() {
+        return table.require("law:common", "runaway_temperature");
     }
 
     /** Conductivity of a material. */

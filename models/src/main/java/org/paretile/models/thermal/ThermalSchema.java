@@ -19,9 +19,6 @@ final class ThermalSchema {
             Map.entry("board_thickness", "um"),
             Map.entry("board_coefficient", "W/(m2 K)"));
 
-    private static final Map<String, String> LAW = Map.of("leakage_doubling", "K", "dynamic_retention_halving", "K",
-            "nonvolatile_activation", "eV", "nonvolatile_retention", "s", "nonvolatile_retention_at", "C", "runaway_temperature", "C");
-
     static final Schema SCHEMA = new Schema(Map.of(
             "material", Map.of("lateral_conductivity", "W/(m K)", "vertical_conductivity", "W/(m K)"),
             "package", packages(),
@@ -29,7 +26,7 @@ final class ThermalSchema {
                     "substrate_margin", "mm", "solder_ball_thickness", "um"),
             "cooling", COOLING,
             "die", Map.of("junction_limit", "C"),
-            "law", LAW));
+            "law", Map.of("runaway_temperature", "C")));
 
     private ThermalSchema() {}
 

@@ -72,6 +72,7 @@ class ChipletSystemTest {
         double margin = IntStream.range(0, peak.length).mapToDouble(die -> ThermalData.builtIn()
                 .junctionLimitC(PackageHeat.kind(metrics.chiplets().dies().get(die))) - peak[die]).min().orElseThrow();
         assertThat(metrics.heat().marginK()).isEqualTo(margin);
+        assertThat(new PackageHeat(ThermalData.builtIn()).marginK(metrics.chiplets().dies(), peak, 1.5)).isCloseTo(margin - 1.5, within(1e-12));
     }
 
     @ParameterizedTest

@@ -1,10 +1,12 @@
 package org.paretile.models.system;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.within;
 
 import java.util.Arrays;
 import java.util.List;
 import java.util.SplittableRandom;
+import java.util.stream.IntStream;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
@@ -22,14 +24,18 @@ import org.paretile.models.cost.CostData;
 import org.paretile.models.cost.Economics;
 import org.paretile.models.network.Packaging;
 import org.paretile.models.thermal.Arrangement;
+import org.paretile.models.thermal.DieKind;
+import org.paretile.models.thermal.HeatModel;
+import org.paretile.models.thermal.Integration;
 import org.paretile.models.thermal.ThermalData;
+import org.paretile.models.thermal.ThermalPackage;
 import org.paretile.models.workload.FlowRules;
 import org.paretile.models.workload.Transformers;
 
 class OperatingPointTest {
     private static final ThermalData THERMAL = ThermalData.builtIn();
     private static final SystemData DATA = new SystemData(THERMAL, CostData.builtIn(), new Economics(1e5, 26_280, 400), 0);
-    private static final double RUNAWAY_C = THERMAL.laws().runawayC();
+    private static final double RUNAWAY_C = THERMAL.runawayC();
 
     private static final int MOST_PASSES = 1_500;
 
@@ -129,5 +135,60 @@ class OperatingPointTest {
         assertThat(slow.highestC()[0]).isGreaterThan(slow.lowestC()[0] + 0.1);
         SystemMetrics found = (SystemMetrics) new ChipletSystem(workload, DATA).evaluate(design, mounting, Fidelity.FAST);
         assertThat(found.heat().peakC()[0]).isBetween(slow.lowestC()[0] - 0.01, slow.highestC()[0] + 0.01);
+    }
+
+    /** Three dies side by side, one of each kind, whose powers follow their hottest places. */
+    private record Leaking(HeatModel model, double doublingK) implements OperatingPoint.Heated {
+        static Leaking on(Integration integration, String cooling, double doublingK) {
+            HeatModel model = new HeatModel(new ThermalPackage(THERMAL, integration, cooling));
+            List<org.paretile.models.thermal.Die> dies = IntStream.range(0, 3).mapToObj(
+                    i -> org.paretile.models.thermal.Die.uniform("die " + i, DieKind.LOGIC, 6e-3, 6e-3, 1)).toList();
+            model.place(dies, Arrangement.ROW.place(dies, new int[] {0, 1, 2}, 0.5e-3));
+            return new Leaking(model, doublingK);
+        }
+
+        @Override
+        public double[] powersW(double[] hottestC) {
+            return Arrays.stream(hottestC).map(c -> 1 + Math.pow(2, (c - 85) / doublingK)).toArray();
+        }
+
+        @Override
+        public double[] peaksC(double[] powersW) {
+            model.solve(powersW);
+            return IntStream.range(0, 3).mapToDouble(model::peakC).toArray();
+        }
+
+        @Override
+        public double[] hottestC(double[] peaksC) {
+            return peaksC.clone();
+        }
+
+        @Override
+        public String name(int die) {
+            return model.name(die);
+        }
+
+        OperatingPoint from(double ambientC) {
+            double[] cool = {ambientC, ambientC, ambientC};
+            double[] powersW = powersW(cool);
+            return new OperatingPoint(this, ambientC, RUNAWAY_C, cool, powersW, peaksC(powersW));
+        }
+    }
+
+    @Test
+    void leakageSettlesInAFewSteps() {
+        Leaking leaking = Leaking.on(Integration.INTERPOSER, "natural-sink", 18);
+        OperatingPoint point = leaking.from(45);
+        double cold = point.peaksC()[0];
+        assertThat(point.find()).isInstanceOfSatisfying(HeatBalance.Settled.class, s -> assertThat(s.steps()).isBetween(2, 8));
+        double[] peaksC = point.peaksC();
+        assertThat(leaking.peaksC(leaking.powersW(peaksC))).containsExactly(peaksC, within(0.05));
+        assertThat(peaksC[0]).isNotCloseTo(cold, within(0.2));
+    }
+
+    @Test
+    void runawayIsAResultWithItsReason() {
+        assertThat(Leaking.on(Integration.ORGANIC, "bare-board", 8).from(45).find()).isInstanceOfSatisfying(HeatBalance.Runaway.class,
+                r -> assertThat(r.reason()).startsWith("thermal runaway: die 'die 1'"));
     }
 }

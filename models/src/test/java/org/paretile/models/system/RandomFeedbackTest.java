@@ -6,7 +6,6 @@ import java.util.Arrays;
 import java.util.SplittableRandom;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
-import org.paretile.models.thermal.HeatBalance;
 
 /** Operating points of dies whose power grows exponentially and, of one kind, falls in steps, against repeated solution. */
 class RandomFeedbackTest {

@@ -124,52 +124,6 @@ class HeatModelTest {
         assertThat(farFromTheSink).isGreaterThan(model.peakC() + 0.5);
     }
 
-    @Test
-    void theMarginIsThatOfTheDieClosestToItsLimit() {
-        HeatModel model = new HeatModel(new ThermalPackage(DATA, Integration.INTERPOSER, "server-air"));
-        model.place(DIES, placed(Integration.INTERPOSER));
-        double least = Math.min(Math.min(105 - model.peakC(0), 85 - model.peakC(1)), Math.min(105 - model.peakC(2), 105 - model.peakC(3)));
-        assertThat(model.marginK(0)).isEqualTo(least);
-        assertThat(model.marginK(1.5)).isCloseTo(least - 1.5, within(1e-12));
-    }
-
-    @Test
-    void leakageSettlesInAFewPasses() {
-        HeatModel model = new HeatModel(new ThermalPackage(DATA, Integration.INTERPOSER, "natural-sink"));
-        model.place(DIES, placed(Integration.INTERPOSER));
-        double cold = model.peakC();
-        TemperatureLaws laws = DATA.laws();
-        DiePower power = (mean, peak, watts) -> {
-            watts[0] = 7 + laws.leakage(mean[0], 85);
-            watts[1] = 1;
-            watts[2] = 1.5 + 0.5 * laws.dynamicRetentionS(1, 85, 85) / laws.dynamicRetentionS(1, 85, peak[2]);
-            watts[3] = 0.9 + 0.1 * laws.leakage(mean[3], 85);
-        };
-        HeatBalance balance = new ThermalLoop(0.05).settle(model, power);
-        assertThat(balance).isInstanceOf(HeatBalance.Settled.class);
-        assertThat(((HeatBalance.Settled) balance).passes()).isBetween(2, 4);
-        double[] mean = IntStream.range(0, 4).mapToDouble(model::meanC).toArray();
-        double[] peak = IntStream.range(0, 4).mapToDouble(model::peakC).toArray();
-        double[] watts = new double[4];
-        power.at(mean, peak, watts);
-        model.solve(watts);
-        for (int die = 0; die < 4; die++) {
-            assertThat(model.peakC(die)).isCloseTo(peak[die], within(0.05));
-        }
-        assertThat(model.peakC()).isNotCloseTo(cold, within(0.2));
-    }
-
-    @Test
-    void runawayIsAResultWithItsReason() {
-        HeatModel model = new HeatModel(new ThermalPackage(DATA, Integration.ORGANIC, "bare-board"));
-        List<Die> one = List.of(Die.uniform("npu", DieKind.LOGIC, 6e-3, 6e-3, 2));
-        model.place(one, Arrangement.ROW.place(one, new int[] {0}, 0));
-        HeatBalance balance = new ThermalLoop().settle(model,
-                (mean, peak, watts) -> watts[0] = 1 + DATA.laws().leakage(mean[0], 60));
-        assertThat(balance).isInstanceOfSatisfying(HeatBalance.Runaway.class,
-                r -> assertThat(r.reason()).startsWith("thermal runaway: die 'npu'"));
-    }
-
     @ParameterizedTest
     @CsvSource({"ROW, 27.5, 7", "COLUMN, 9, 23.5", "GRID, 15.5, 13.5"})
     void arrangements(Arrangement arrangement, double widthMm, double heightMm) {
@@ -202,15 +156,6 @@ class HeatModelTest {
         assertThat(EffectiveConductivity.columns(1, 400, 400, Conductivity.isotropic(7)).lateralWPerMK()).isCloseTo(400, within(1e-9));
         Conductivity two = EffectiveConductivity.stacked(1, Conductivity.isotropic(2), 3, Conductivity.isotropic(6));
         assertThat(two).isEqualTo(new Conductivity(5, 4));
-    }
-
-    @Test
-    void retentionFollowsItsLaws() {
-        TemperatureLaws laws = DATA.laws();
-        assertThat(laws.dynamicRetentionS(77e-6, 25, 45)).isCloseTo(77e-6 / 4, within(1e-12));
-        assertThat(laws.nonvolatileRetentionS(315e6, 85, 125)).isCloseTo(8.77e6, within(0.01e6));
-        assertThat(DATA.rramRetentionS(85)).isCloseTo(315e6, within(1.0));
-        assertThat(laws.leakage(103, 85)).isCloseTo(2, within(1e-12));
     }
 
     @Test

@@ -1,14 +1,14 @@
-package org.paretile.models.thermal;
+package org.paretile.models.system;
 
 /** Where power and temperature come to rest. */
-public sealed interface HeatBalance {
+sealed interface HeatBalance {
 
     /**
-     * They do; the model has the temperatures.
+     * They do; the operating point has the temperatures.
      *
-     * @param passes solutions it took
+     * @param steps it took
      */
-    record Settled(int passes) implements HeatBalance {}
+    record Settled(int steps) implements HeatBalance {}
 
     /**
      * They do not: heat brings more heat than the package carries away.
