@@ -71,6 +71,9 @@ final class EpsilonGrid {
             int nearest = entry.getValue().stream().min(Comparator.comparingDouble(i -> distance(i, corner, divisions))).orElseThrow();
             boxes.add(new Box(corner, entry.getValue(), nearest));
         }
+        if (boxes.size() == 1) {
+            return boxes;
+        }
         double[][] corners = boxes.stream().map(b -> Arrays.stream(b.corner()).asDoubleStream().toArray()).toArray(double[][]::new);
         return Arrays.stream(NondominatedFilter.indices(corners)).mapToObj(boxes::get).toList();
     }
