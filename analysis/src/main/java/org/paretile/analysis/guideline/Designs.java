@@ -1,6 +1,7 @@
 package org.paretile.analysis.guideline;
 
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.List;
 import java.util.stream.IntStream;
 import org.paretile.analysis.indicator.NondominatedFilter;
@@ -29,7 +30,7 @@ public final class Designs {
         this.space = space;
         this.objectives = List.copyOf(objectives);
         this.genomes = genomes.clone();
-        this.points = points.clone();
+        this.points = Arrays.stream(points).map(q -> Arrays.stream(q).map(v -> v + 0.0).toArray()).toArray(double[][]::new); // no −0: 0 and −0 are equal
         pareto = new boolean[genomes.length];
         paretoCount = markPareto();
     }
@@ -39,7 +40,7 @@ public final class Designs {
             return 0;
         }
         int[] order = IntStream.range(0, points.length).boxed()
-                .sorted((a, b) -> java.util.Arrays.compare(points[a], points[b])).mapToInt(Integer::intValue).toArray();
+                .sorted((a, b) -> Arrays.compare(points[a], points[b])).mapToInt(Integer::intValue).toArray();
         double[][] sorted = new double[points.length][];
         for (int i = 0; i < order.length; i++) {
             sorted[i] = points[order[i]];
@@ -47,7 +48,7 @@ public final class Designs {
         int count = 0;
         for (int kept : NondominatedFilter.indices(sorted)) {
             // the filter keeps one of equal points, which lie side by side; all of them are nondominated
-            for (int i = kept; i < order.length && java.util.Arrays.equals(sorted[i], sorted[kept]); i++) {
+            for (int i = kept; i < order.length && Arrays.equals(sorted[i], sorted[kept]); i++) {
                 if (!pareto[order[i]]) {
                     pareto[order[i]] = true;
                     count++;

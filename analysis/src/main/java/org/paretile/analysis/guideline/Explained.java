@@ -16,6 +16,10 @@ final class Explained {
     /** How often each design is in each resample. */
     private final int[][] weights;
 
+    /**
+     * @param y centred
+     * @param weights how often each design is in each resample
+     */
     Explained(double[] y, int[][] weights) {
         this.y = y;
         this.weights = weights;
@@ -70,25 +74,9 @@ final class Explained {
         return share(groups, count, once);
     }
 
-    /** Variance of the designs of resample {@code r}. */
-    double variance(int r) {
-        return variance(weights[r]);
-    }
-
+    /** Mean square of y. */
     double variance() {
-        int[] once = new int[y.length];
-        Arrays.fill(once, 1);
-        return variance(once);
-    }
-
-    private double variance(int[] weight) {
-        double sum = 0;
-        double squares = 0;
-        for (int i = 0; i < y.length; i++) {
-            sum += weight[i] * y[i];
-            squares += weight[i] * y[i] * y[i];
-        }
-        return Math.max(0, squares - sum * sum / y.length) / y.length;
+        return Arrays.stream(y).map(v -> v * v).average().orElse(0);
     }
 
     private double share(int[] groups, int count, int[] weight) {

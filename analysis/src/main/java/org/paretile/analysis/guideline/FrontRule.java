@@ -1,6 +1,7 @@
 package org.paretile.analysis.guideline;
 
 import java.util.List;
+import org.apache.commons.math3.distribution.BetaDistribution;
 
 /**
  * A rule that leads to a region of the front.
@@ -11,9 +12,11 @@ import java.util.List;
  * @param matching how many of those lie in the region
  * @param regionSize Pareto designs of the region
  * @param front all Pareto designs
+ * @param alternatives rules that might have been chosen in its place: the product, over its divisions, of the sides of all divisions considered
  */
-public record FrontRule(String region, List<String> conditions, int designs, int matching, int regionSize, int front)
+public record FrontRule(String region, List<String> conditions, int designs, int matching, int regionSize, int front, double alternatives)
         implements Guideline {
+    private static final double MISSED = 0.05;
 
     public FrontRule {
         conditions = List.copyOf(conditions);
@@ -29,12 +32,14 @@ public record FrontRule(String region, List<String> conditions, int designs, int
         return (double) matching / regionSize;
     }
 
-    /** Lower end of the 95 % interval of {@link #confidence()} (Wilson 1927). */
+    /**
+     * What {@link #confidence()} is at least for designs like these, with 95 % certainty: the exact lower bound of a share (Clopper and Pearson 1934) at
+     * 5 % over the {@link #alternatives}. A rule is chosen because it fits, so that its own confidence, and a bound that takes it for the
+     * only one asked about, are too good.
+     */
     public double confidenceAtLeast() {
-        double z = 1.959963984540054;
-        double n = designs;
-        double share = confidence();
-        return (share + z * z / (2 * n) - z * Math.sqrt(share * (1 - share) / n + z * z / (4 * n * n))) / (1 + z * z / n);
+        return matching == 0 ? 0
+                : new BetaDistribution(null, matching, designs - matching + 1.0).inverseCumulativeProbability(MISSED / alternatives);
     }
 
     @Override

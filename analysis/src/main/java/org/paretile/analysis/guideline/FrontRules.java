@@ -45,6 +45,9 @@ final class FrontRules {
 
     private record Split(Selection selection, double gain, double p) {}
 
+    /** @param questions divisions that were considered */
+    private record Chosen(Selection selection, double questions) {}
+
     static List<FrontRule> of(Designs designs, double level) {
         if (designs.paretoSize() < LEAST_FRONT) {
             return List.of();
@@ -53,36 +56,36 @@ final class FrontRules {
         List<FrontRule> rules = new ArrayList<>();
         for (Region region : regions) {
             FrontRules tree = new FrontRules(designs, region, level / regions.size());
-            tree.grow(IntStream.range(0, tree.front.length).toArray(), Map.of(), 0);
+            tree.grow(IntStream.range(0, tree.front.length).toArray(), Map.of(), 0, 1);
             tree.rules.sort(Comparator.comparingInt((FrontRule r) -> -r.matching()));
             rules.addAll(tree.rules);
         }
         return rules;
     }
 
-    private void grow(int[] node, Map<Integer, Selection> path, int depth) {
-        Split split = depth < MOST_DEPTH ? best(node) : null;
+    private void grow(int[] node, Map<Integer, Selection> path, int depth, double alternatives) {
+        Chosen split = depth < MOST_DEPTH ? best(node) : null;
         if (split == null) {
-            leaf(node, path);
+            leaf(node, path, alternatives);
             return;
         }
         int p = split.selection().parameter();
         for (Selection side : List.of(split.selection(), split.selection().complement(designs.space().cardinality(p)))) {
             Map<Integer, Selection> longer = new LinkedHashMap<>(path);
             longer.merge(p, side, Selection::and);
-            grow(Arrays.stream(node).filter(i -> side.has(gene(p, i))).toArray(), longer, depth + 1);
+            grow(Arrays.stream(node).filter(i -> side.has(gene(p, i))).toArray(), longer, depth + 1, alternatives * 2 * split.questions());
         }
     }
 
-    private void leaf(int[] node, Map<Integer, Selection> path) {
+    private void leaf(int[] node, Map<Integer, Selection> path, double alternatives) {
         int matching = members(node);
         if (!path.isEmpty() && matching >= LEAST_CONFIDENCE * node.length) {
             rules.add(new FrontRule(region.words(), path.values().stream().map(s -> s.text(designs.space())).toList(),
-                    node.length, matching, region.size(), front.length));
+                    node.length, matching, region.size(), front.length, alternatives));
         }
     }
 
-    private @Nullable Split best(int[] node) {
+    private @Nullable Chosen best(int[] node) {
         int members = members(node);
         if (members == 0 || members == node.length || node.length < 2 * LEAST_LEAF) {
             return null;
@@ -94,7 +97,8 @@ final class FrontRules {
         }
         double questions = asked;
         return splits.stream().filter(s -> s.p() * questions <= level)
-                .max(Comparator.comparingDouble(Split::gain).thenComparing(s -> -s.selection().parameter())).orElse(null);
+                .max(Comparator.comparingDouble(Split::gain).thenComparing(s -> -s.selection().parameter()))
+                .map(s -> new Chosen(s.selection(), questions)).orElse(null);
     }
 
     /** Divisions of an ordered parameter: up to a value, and beyond it. Returns how many there are. */
@@ -118,7 +122,8 @@ final class FrontRules {
     private double groupings(int p, int[] node, int members, List<Split> splits) {
         int[][] counts = counts(p, node);
         int[] present = IntStream.range(0, counts[0].length).filter(g -> counts[1][g] > 0).toArray();
-        if (present.length < 2 && Arrays.stream(present).map(g -> counts[1][g]).sum() == node.length) {
+        boolean everywhere = Arrays.stream(present).map(g -> counts[1][g]).sum() == node.length;
+        if (present.length < 2 && everywhere) {
             return 0;
         }
         if (present.length > MOST_GROUPED) {
@@ -140,7 +145,7 @@ final class FrontRules {
                 consider(new Selection(p, chosen, false), with, withAll, node.length, members, splits);
             }
         }
-        return Math.pow(2, present.length - 1.0);
+        return Math.pow(2, everywhere ? present.length - 1.0 : present.length) - 1;
     }
 
     private void consider(Selection selection, int with, int withAll, int all, int members, List<Split> splits) {

@@ -2,6 +2,7 @@ package org.paretile.analysis.guideline;
 
 import java.util.ArrayList;
 import java.util.Arrays;
+import java.util.Comparator;
 import java.util.List;
 import java.util.random.RandomGenerator;
 import java.util.stream.IntStream;
@@ -11,7 +12,9 @@ import org.paretile.analysis.indicator.NondominatedFilter;
 /**
  * Fits {@link PowerLaw}s by least squares in logarithms. Points of any front of two objectives fall on a decreasing curve,
  * so that a good fit alone proves nothing: the fit is compared with those of fronts that the same objective values give when
- * they are dealt out to the designs at random.
+ * they are dealt out to the designs at random. Neighbours on a front lie off the law to the same side, so that the exponent's interval is that of
+ * residuals correlated in the order of x (Newey and West 1987, with window and quantile by Lazarus, Lewis, Stock and Watson, HAR Inference:
+ * Recommendations for Practice, JBES 36, 2018), where it is the wider one.
  */
 final class PowerLaws {
     private static final int LEAST_DESIGNS = 10;
@@ -23,15 +26,19 @@ final class PowerLaws {
     private final Designs designs;
     private final RandomGenerator random;
     private final int deals;
+    /** Its points, each once, however many designs have it. */
+    private final double[][] front;
 
     private PowerLaws(Designs designs, int deals, RandomGenerator random) {
         this.designs = designs;
         this.deals = deals;
         this.random = random;
+        front = NondominatedFilter.of(Arrays.stream(designs.front()).mapToObj(designs::point).toArray(double[][]::new));
     }
 
-    private record Fit(double exponent, double error, double rSquared, int points) {
-        static final Fit NONE = new Fit(0, 0, 0, 0);
+    /** ln y = level + exponent · ln x. */
+    private record Fit(double level, double exponent, double error, double rSquared, int points) {
+        static final Fit NONE = new Fit(0, 0, 0, 0, 0);
     }
 
     static List<PowerLaw> of(Designs designs, double level, RandomGenerator random) {
@@ -51,15 +58,15 @@ final class PowerLaws {
     }
 
     private @org.jspecify.annotations.Nullable PowerLaw law(int x, int y) {
-        int[] front = designs.front();
-        double[] xs = Arrays.stream(front).mapToDouble(i -> designs.value(i, x)).toArray();
-        double[] ys = Arrays.stream(front).mapToDouble(i -> designs.value(i, y)).toArray();
+        double[] xs = originals(front, x);
+        double[] ys = originals(front, y);
         Fit fit = fit(xs, ys);
         double span = Arrays.stream(xs).max().orElse(1) / Arrays.stream(xs).min().orElse(1);
         if (fit.points() < LEAST_DESIGNS || fit.rSquared() < LEAST_R_SQUARED || span < LEAST_SPAN) {
             return null;
         }
-        double half = fit.error() * new TDistribution(null, fit.points() - 2).inverseCumulativeProbability(0.975);
+        double half = Math.max(correlated(xs, ys, fit),
+                fit.error() * new TDistribution(null, fit.points() - 2).inverseCumulativeProbability(0.975));
         return new PowerLaw(designs.objectives().get(x).metric().name(), designs.objectives().get(y).metric().name(), fit.exponent(),
                 fit.exponent() - half, fit.exponent() + half, fit.rSquared(), fit.points(), span, chance(x, y, fit.rSquared()));
     }
@@ -78,12 +85,14 @@ final class PowerLaws {
                     points[i][j] = designs.point(order[i])[j];
                 }
             }
-            double[][] front = NondominatedFilter.of(points);
-            double[] xs = Arrays.stream(front).mapToDouble(q -> designs.objectives().get(x).original(q[x])).toArray();
-            double[] ys = Arrays.stream(front).mapToDouble(q -> designs.objectives().get(y).original(q[y])).toArray();
-            reached += fit(xs, ys).rSquared() >= rSquared ? 1 : 0;
+            double[][] dealt = NondominatedFilter.of(points);
+            reached += fit(originals(dealt, x), originals(dealt, y)).rSquared() >= rSquared ? 1 : 0;
         }
         return reached / (deals + 1.0);
+    }
+
+    private double[] originals(double[][] points, int j) {
+        return Arrays.stream(points).mapToDouble(q -> designs.objectives().get(j).original(q[j])).toArray();
     }
 
     private int[] shuffled(int n, int size) {
@@ -121,6 +130,35 @@ final class PowerLaws {
         double slope = xy / xx;
         double rSquared = xy * xy / (xx * yy);
         double error = Math.sqrt(Math.max(0, yy - slope * xy) / (n - 2) / xx);
-        return new Fit(slope, error, rSquared, n);
+        return new Fit(meanY - slope * meanX, slope, error, rSquared, n);
+    }
+
+    /** Half of the exponent's interval with residuals correlated over 1.3 √n neighbours, Bartlett's weights. */
+    private static double correlated(double[] xs, double[] ys, Fit fit) {
+        int n = xs.length;
+        int[] order = IntStream.range(0, n).boxed().sorted(Comparator.comparingDouble(i -> xs[i])).mapToInt(i -> i).toArray();
+        double mean = Arrays.stream(xs).map(Math::log).average().orElse(0);
+        double[] moments = new double[n];
+        double xx = 0;
+        for (int i = 0; i < n; i++) {
+            double x = Math.log(xs[order[i]]);
+            moments[i] = (x - mean) * (Math.log(ys[order[i]]) - fit.level() - fit.exponent() * x);
+            xx += (x - mean) * (x - mean);
+        }
+        double window = Math.ceil(1.3 * Math.sqrt(n));
+        double sum = 0;
+        for (int lag = 0; lag < Math.min(window, n); lag++) {
+            double covariance = 0;
+            for (int i = lag; i < n; i++) {
+                covariance += moments[i] * moments[i - lag];
+            }
+            sum += (lag == 0 ? 1 : 2 * (1 - lag / window)) * covariance;
+        }
+        return quantile(window / n) * Math.sqrt(Math.max(0, sum) * n / (n - 2.0)) / xx;
+    }
+
+    /** Quantile 97.5 % of the statistic with a window of share b of the points (Kiefer and Vogelsang, Econometric Theory 21, 2005, table 1). */
+    private static double quantile(double b) {
+        return 1.96 + b * (2.9694 + b * (0.416 - b * 0.5324));
     }
 }

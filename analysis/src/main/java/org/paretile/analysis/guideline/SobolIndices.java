@@ -14,7 +14,7 @@ import org.paretile.problems.family.DesignProblem;
 
 /**
  * Variance-based sensitivity over the space. First-order and second-order indices are estimated from designs drawn over it ({@link Explained});
- * total indices by Jansen (1999) from designs with one parameter drawn anew. Where only some designs exist, those are the space: the indices are
+ * total indices from pairs that differ in one parameter ({@link PairedTotal}). Where only some designs exist, those are the space: the indices are
  * then conditional on existence, the parameter drawn anew from its conditional distribution (Kucherenko, Tarantola and Annoni 2012); indices of
  * pairs, which need independent parameters, are left out. Whether a design meets the constraints is a quantity of its own.
  */
@@ -56,8 +56,8 @@ final class SobolIndices {
         return indices.found;
     }
 
-    /** An objective over the designs that exist. */
-    private record Quantity(int objective, boolean logarithm, double[] y, Explained explained) {}
+    /** An objective over the designs that exist; {@code y} is centred. */
+    private record Quantity(int objective, boolean logarithm, double mean, double[] y, Explained explained) {}
 
     private void objectives() {
         if (sample.size() < LEAST_DESIGNS) {
@@ -82,28 +82,27 @@ final class SobolIndices {
         }
     }
 
-    /** Centred values of an objective, of its logarithm if it is always positive; null if it is constant. */
+    /** An objective, or its logarithm if it is always positive; null if it is constant. */
     private @Nullable Quantity quantity(int j, int[][] weights) {
-        double[] originals = Arrays.stream(sample.values(j)).map(problem.objectives().get(j)::original).toArray();
-        boolean logarithm = Arrays.stream(originals).noneMatch(v -> v <= 0);
-        double[] y = Arrays.stream(originals).map(v -> logarithm ? Math.log(v) : v).toArray();
+        boolean logarithm = Arrays.stream(sample.values(j)).map(problem.objectives().get(j)::original).noneMatch(v -> v <= 0);
+        double[] y = Arrays.stream(sample.values(j)).map(v -> scale(v, j, logarithm)).toArray();
         double mean = Arrays.stream(y).average().orElse(0);
         double[] centred = Arrays.stream(y).map(v -> v - mean).toArray();
         Explained explained = new Explained(centred, weights);
-        return explained.variance() > 1e-24 * (1 + mean * mean) ? new Quantity(j, logarithm, y, explained) : null;
+        return explained.variance() > 1e-24 * (1 + mean * mean) ? new Quantity(j, logarithm, mean, centred, explained) : null;
+    }
+
+    private double scale(double minimised, int objective, boolean logarithm) {
+        double original = problem.objectives().get(objective).original(minimised);
+        return logarithm ? Math.log(original) : original;
     }
 
     private void effects(Quantity q, double[][][] redrawn, int[][] resamples) {
         List<GlobalEffect> effects = new ArrayList<>();
         double existing = (double) sample.size() / sample.draws();
         for (int v = 0; v < varied.length; v++) {
-            double[] squares = new double[base];
-            for (int i = 0; i < base; i++) {
-                double other = problem.objectives().get(q.objective()).original(redrawn[v][q.objective()][i]);
-                double step = q.y()[i] - (q.logarithm() ? Math.log(other) : other);
-                squares[i] = step * step / 2;
-            }
-            Share total = total(q.explained(), squares, resamples);
+            double[] others = redrawn[v][q.objective()];
+            Share total = PairedTotal.of(q.y(), Arrays.stream(others).map(o -> scale(o, q.objective(), q.logarithm()) - q.mean()).toArray(), resamples);
             if (total.low() >= LEAST) {
                 Share first = q.explained().by(groups(v, MOST_VALUES), MOST_VALUES);
                 effects.add(new GlobalEffect(name(v), objective(q), first.estimate(), first.low(), first.high(), total.estimate(), total.low(),
@@ -112,22 +111,6 @@ final class SobolIndices {
         }
         effects.sort(Comparator.comparingDouble((GlobalEffect e) -> -e.total()).thenComparing(GlobalEffect::parameter));
         found.addAll(effects);
-    }
-
-    /**
-     * Expectation of the variance given every other parameter, as a share of the variance. Its interval takes the two as independent, though
-     * the designs of the first are among those of the second.
-     */
-    private static Share total(Explained explained, double[] squares, int[][] resamples) {
-        double[] resampled = new double[resamples.length];
-        for (int r = 0; r < resampled.length; r++) {
-            double sum = 0;
-            for (int i = 0; i < squares.length; i++) {
-                sum += resamples[r][i] * squares[i];
-            }
-            resampled[r] = sum / squares.length / explained.variance(r);
-        }
-        return Share.of(Arrays.stream(squares).average().orElse(0) / explained.variance(), resampled);
     }
 
     /** Pairs whose share lies above the least even if every pair was asked about. */

@@ -1,8 +1,8 @@
 package org.paretile.analysis.statistics;
 
 import java.util.Arrays;
-import org.apache.commons.math3.distribution.ChiSquaredDistribution;
-import org.apache.commons.math3.distribution.FDistribution;
+import org.apache.commons.math3.special.Beta;
+import org.apache.commons.math3.special.Gamma;
 import org.apache.commons.math3.util.CombinatoricsUtils;
 import org.paretile.problems.metric.Direction;
 
@@ -73,9 +73,8 @@ public record Friedman(int blocks, double[] meanRanks, Statistic corrected, Stat
         double least = Math.exp((1 - n) * CombinatoricsUtils.factorialLog(k));
         double rest = n * (k - 1.0) - chiSquare;
         double f = rest > 1e-9 ? (n - 1) * chiSquare / rest : Double.POSITIVE_INFINITY;
-        double pChiSquare = 1 - new ChiSquaredDistribution(null, k - 1.0).cumulativeProbability(chiSquare);
-        double pF = f == Double.POSITIVE_INFINITY ? 0
-                : 1 - new FDistribution(null, k - 1.0, (k - 1.0) * (n - 1)).cumulativeProbability(f);
+        double pChiSquare = chiSquare > 0 ? Gamma.regularizedGammaQ((k - 1) / 2.0, chiSquare / 2) : 1;
+        double pF = f == Double.POSITIVE_INFINITY ? 0 : Beta.regularizedBeta(1 / (1 + f / (n - 1)), (k - 1.0) * (n - 1) / 2, (k - 1) / 2.0);
         return new Statistic(chiSquare, Math.max(least, pChiSquare), f, Math.max(least, pF));
     }
 

@@ -18,8 +18,8 @@ final class SearchDefaults {
     static final int NEIGHBOURHOOD = 20;
     /** Probability that mating stays in the neighbourhood (Li and Zhang 2009). */
     static final double LOCAL = 0.9;
-    /** Most individuals that a child replaces (Li and Zhang 2009). */
-    static final int REPLACED = 2;
+    /** Most individuals that a child replaces: of 2 (Li and Zhang 2009), 5 and all, the one with the best fronts of small budgets. */
+    static final int REPLACED = 5;
     static final Aggregation AGGREGATION = Aggregation.TCHEBYCHEFF;
     /** Relative growth of the hypervolume below which a search stalls, once a study gives {@code stall}. */
     static final double STALL_GAIN = 0.001;

@@ -6,8 +6,8 @@ import org.paretile.optimizers.variation.DesignVariation;
 import org.uma.jmetal.component.algorithm.EvolutionaryAlgorithm;
 
 /**
- * MOEA/D (Zhang and Li, IEEE TEC 2007), synchronous: all children of a generation are made of the same population and
- * evaluated together, then replace in their order.
+ * MOEA/D (Zhang and Li, IEEE TEC 2007) with global replacement (Wang et al., IEEE Trans. Cybernetics 2016), synchronous: all children of a
+ * generation are made of the same population and evaluated together, then replace in their order.
  */
 public final class Moead {
     private Moead() {}
@@ -17,7 +17,7 @@ public final class Moead {
      *
      * @param population wanted number of weight vectors
      * @param neighbourhood weight vectors that mate and replace
-     * @param local probability that they do so in the neighbourhood
+     * @param local probability that parents come from the neighbourhood
      * @param replaced most individuals that one child may replace
      * @param crossover probability that two parents are crossed
      * @param mutation expected number of mutated genes a child

@@ -13,9 +13,10 @@ import org.uma.jmetal.component.catalogue.ea.selection.Selection;
 
 /**
  * The subproblems of MOEA/D with the design that solves each best so far. Selection draws the parents of one child a
- * subproblem; replacement, once all children are evaluated, offers each child to the subproblems it was made for, in the
- * order of the children. Feasible designs are compared by the aggregation of their normalised objectives, others by
- * violation.
+ * subproblem; replacement, once all children are evaluated, offers each feasible child to the subproblem that it solves best and to that one's
+ * neighbours, the nearest first (global replacement: Wang, Zhang, Zhou, Gong and Jiao, Adaptive Replacement Strategies for MOEA/D, IEEE
+ * Trans. Cybernetics 46, 2016): one gene of a discrete design may lead far from the subproblem it was made for. A child that is not feasible is
+ * offered there. Feasible designs are compared by the aggregation of their normalised objectives, others by violation.
  */
 final class Subproblems implements Selection<DesignSolution>, Replacement<DesignSolution> {
     private final double[][] weights;
@@ -28,7 +29,6 @@ final class Subproblems implements Selection<DesignSolution>, Replacement<Design
     private final double[] ideal;
     private final double[] nadir;
     private final double[] normalised;
-    private final boolean[] stays;
     private final int[] everywhere;
     private DesignSolution @Nullable [] incumbents;
 
@@ -43,7 +43,6 @@ final class Subproblems implements Selection<DesignSolution>, Replacement<Design
         ideal = new double[objectives];
         nadir = new double[objectives];
         normalised = new double[objectives];
-        stays = new boolean[weights.length];
         everywhere = new int[weights.length];
         Arrays.setAll(everywhere, i -> i);
         Arrays.fill(ideal, Double.POSITIVE_INFINITY);
@@ -59,8 +58,7 @@ final class Subproblems implements Selection<DesignSolution>, Replacement<Design
         DesignSolution[] best = incumbents(population);
         List<DesignSolution> parents = new ArrayList<>(2 * weights.length);
         for (int i = 0; i < weights.length; i++) {
-            stays[i] = random.nextDouble() < local;
-            int[] pool = stays[i] ? neighbourhoods[i] : everywhere;
+            int[] pool = random.nextDouble() < local ? neighbourhoods[i] : everywhere;
             int first = random.nextInt(pool.length);
             int second = random.nextInt(pool.length - 1);
             parents.add(best[pool[first]]);
@@ -75,19 +73,32 @@ final class Subproblems implements Selection<DesignSolution>, Replacement<Design
         children.forEach(this::improveIdeal);
         estimateNadir(best, children);
         for (int i = 0; i < children.size(); i++) {
-            offer(children.get(i), stays[i] ? neighbourhoods[i] : everywhere, best);
+            DesignSolution child = children.get(i);
+            offer(child, neighbourhoods[child.violation == 0 ? solvedBest(child) : i], best);
         }
         return new ArrayList<>(Arrays.asList(best));
     }
 
-    /** Offers a child to a pool, from a random place on, until it has replaced as many as it may. */
-    private void offer(DesignSolution child, int[] pool, DesignSolution[] best) {
-        int start = random.nextInt(pool.length);
+    private int solvedBest(DesignSolution design) {
+        normalise(design);
+        int found = 0;
+        double least = Double.POSITIVE_INFINITY;
+        for (int subproblem = 0; subproblem < weights.length; subproblem++) {
+            double value = aggregation.of(normalised, weights[subproblem]);
+            if (value < least) {
+                least = value;
+                found = subproblem;
+            }
+        }
+        return found;
+    }
+
+    /** Offers a child to subproblems in their order, until it has replaced as many as it may. */
+    private void offer(DesignSolution child, int[] subproblems, DesignSolution[] best) {
         int left = replaced;
-        for (int k = 0; k < pool.length && left > 0; k++) {
-            int subproblem = pool[(start + k) % pool.length];
-            if (better(child, best[subproblem], weights[subproblem])) {
-                best[subproblem] = child;
+        for (int k = 0; k < subproblems.length && left > 0; k++) {
+            if (better(child, best[subproblems[k]], weights[subproblems[k]])) {
+                best[subproblems[k]] = child;
                 left--;
             }
         }
@@ -101,11 +112,15 @@ final class Subproblems implements Selection<DesignSolution>, Replacement<Design
     }
 
     private double aggregate(DesignSolution design, double[] weight) {
+        normalise(design);
+        return aggregation.of(normalised, weight);
+    }
+
+    private void normalise(DesignSolution design) {
         for (int m = 0; m < ideal.length; m++) {
             double range = nadir[m] - ideal[m];
             normalised[m] = (design.objectives[m] - ideal[m]) / (range > 0 ? range : 1);
         }
-        return aggregation.of(normalised, weight);
     }
 
     private void improveIdeal(DesignSolution design) {

@@ -31,12 +31,12 @@ public sealed interface Algorithm {
 
     /**
      * MOEA/D (Zhang and Li, IEEE TEC 2007), a whole generation evaluated at a time, on objectives normalised by the best
-     * and worst values found.
+     * and worst values found; a child replaces around the weight vector it suits best (Wang et al., IEEE Trans. Cybernetics 2016).
      *
      * @param population individuals, one a weight vector; the nearest count that the weight design has is taken; 4…10,000,
      *     because the neighbourhoods take time in proportion to its square
      * @param neighbourhood weight vectors that mate and replace, ≥ 2
-     * @param local probability that mating and replacement stay in the neighbourhood, 0…1
+     * @param local probability that mating stays in the neighbourhood, 0…1
      * @param replaced most individuals that one child may replace, ≥ 1
      * @param aggregation how weight and objectives become one number
      * @param crossover probability that two parents are crossed, 0…1

@@ -6,11 +6,12 @@ import java.util.Arrays;
 import java.util.List;
 import java.util.stream.IntStream;
 import org.junit.jupiter.api.Test;
+import org.paretile.optimizers.ranking.Aggregation;
 import org.paretile.optimizers.ranking.WeightVectors;
 import org.paretile.optimizers.variation.Xoshiro256;
 import org.paretile.problems.metric.Outcome;
 
-/** Who survives in NSGA-III and SMS-EMOA. */
+/** Who survives in NSGA-III, SMS-EMOA and MOEA/D. */
 class SurvivalTest {
     private static DesignSolution design(double violation, double... objectives) {
         DesignSolution design = new DesignSolution(new int[0]);
@@ -61,5 +62,25 @@ class SurvivalTest {
         List<DesignSolution> infeasible = List.of(design(2, 1, 1), design(2, 0, 1), design(1, 1, 1));
         DesignSolution late = design(2, 0, 0);
         assertThat(new LeastContributor(3, 2, 2).replace(infeasible, List.of(late))).hasSize(3);
+    }
+
+    /** Made for the weight of the second objective alone, best for that of the first, in any unit. */
+    @Test
+    void aChildReplacesWhereItIsBestNotWhereItWasMade() {
+        for (double unit : new double[] {1e-300, 1, 1e300}) {
+            List<DesignSolution> line = IntStream.rangeClosed(0, 4).mapToObj(i -> design(0, (4 - i) * unit, i)).toList();
+            DesignSolution child = design(0, -0.5 * unit, 4);
+            List<DesignSolution> after = new Subproblems(5, 2, 2, 1, 1, Aggregation.TCHEBYCHEFF, new Xoshiro256(1)).replace(line, List.of(child));
+            assertThat(after).containsExactly(line.get(0), line.get(1), line.get(2), line.get(3), child);
+        }
+    }
+
+    @Test
+    void aFeasibleChildReplacesOneThatIsNot() {
+        List<DesignSolution> line = IntStream.rangeClosed(0, 4).mapToObj(i -> design(i == 4 ? 1 : 0, 4 - i, i)).toList();
+        DesignSolution child = design(0, 0.1, 4);
+        Subproblems subproblems = new Subproblems(5, 2, 2, 1, 1, Aggregation.TCHEBYCHEFF, new Xoshiro256(1));
+        assertThat(subproblems.replace(line, List.of(child))).containsExactly(line.get(0), line.get(1), line.get(2), line.get(3), child);
+        assertThat(subproblems.replace(line, List.of(design(2, 0, 0)))).contains(child);
     }
 }
