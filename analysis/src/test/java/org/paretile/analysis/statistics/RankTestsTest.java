@@ -134,11 +134,11 @@ class RankTestsTest {
                 .hasMessageContaining("1 and 2 values");
     }
 
-    /** χ² of two degrees of freedom has the tail e^(−χ²/2), far below what 1 − (1 − p) can hold; F its own of order (1 + 2f/78)^(−39). */
+    /** χ² of two degrees of freedom has the tail e^(−χ²/2), far below what 1 − (1 − p) can hold; F of 2 and 78 degrees the tail (1 + f/39)^(−39). */
     @Test
     void farTailsOfFriedmansTestKeepTheirSize() {
         double[][] ranks = new double[40][];
-        Arrays.setAll(ranks, i -> i == 0 ? new double[] {2, 1, 3} : new double[] {1, 2, 3});
+        Arrays.setAll(ranks, i -> i < 3 ? new double[] {3, 2, 1} : new double[] {1, 2, 3});
         Friedman.Statistic statistic = Friedman.ofRanks(ranks).corrected();
         assertThat(statistic.pChiSquare()).isCloseTo(Math.exp(-statistic.chiSquare() / 2), within(1e-9 * Math.exp(-statistic.chiSquare() / 2)));
         double tail = Math.pow(1 + statistic.f() / 39, -39);
