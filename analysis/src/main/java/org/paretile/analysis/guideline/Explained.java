@@ -1,6 +1,7 @@
 package org.paretile.analysis.guideline;
 
 import java.util.Arrays;
+import java.util.function.ToDoubleFunction;
 import java.util.random.RandomGenerator;
 
 /**
@@ -60,23 +61,70 @@ final class Explained {
 
     /** The share between groups in each resample. */
     double[] resampled(int[] groups, int count) {
-        double[] resampled = new double[weights.length];
-        for (int r = 0; r < resampled.length; r++) {
-            resampled[r] = share(groups, count, weights[r]);
-        }
-        return resampled;
+        return resampled(weight -> share(groups, count, weight));
     }
 
     /** The share between groups without its interval. */
     double estimate(int[] groups, int count) {
-        int[] once = new int[y.length];
-        Arrays.fill(once, 1);
-        return share(groups, count, once);
+        return share(groups, count, once());
     }
 
-    /** Mean square of y. */
+    double y(int i) {
+        return y[i];
+    }
+
+    /** Mean of each group; 0 of one without designs. */
+    double[] means(int[] groups, int count) {
+        double[] sums = new double[count];
+        int[] sizes = new int[count];
+        for (int i = 0; i < y.length; i++) {
+            sums[groups[i]] += y[i];
+            sizes[groups[i]]++;
+        }
+        Arrays.setAll(sums, g -> sizes[g] > 0 ? sums[g] / sizes[g] : 0);
+        return sums;
+    }
+
     double variance() {
-        return Arrays.stream(y).map(v -> v * v).average().orElse(0);
+        return variance(once());
+    }
+
+    double variance(int[] weight) {
+        return variance(y, weight);
+    }
+
+    /** Variance of a quantity of the designs, each counted as often as its weight says; the weights add up to their number. */
+    static double variance(double[] values, int[] weight) {
+        double sum = 0;
+        double squares = 0;
+        for (int i = 0; i < values.length; i++) {
+            sum += weight[i] * values[i];
+            squares += weight[i] * values[i] * values[i];
+        }
+        return Math.max(0, squares - sum * sum / values.length) / values.length;
+    }
+
+    /** Mean of a quantity of the first designs. */
+    static double mean(double[] values, int[] weight) {
+        double sum = 0;
+        long drawn = 0;
+        for (int i = 0; i < values.length; i++) {
+            sum += weight[i] * values[i];
+            drawn += weight[i];
+        }
+        return drawn > 0 ? sum / drawn : 0;
+    }
+
+    /** A figure of each resample. */
+    double[] resampled(ToDoubleFunction<int[]> figure) {
+        return Arrays.stream(weights).mapToDouble(figure).toArray();
+    }
+
+    /** Weights of the designs as they are. */
+    int[] once() {
+        int[] once = new int[y.length];
+        Arrays.fill(once, 1);
+        return once;
     }
 
     private double share(int[] groups, int count, int[] weight) {

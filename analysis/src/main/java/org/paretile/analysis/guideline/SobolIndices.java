@@ -14,7 +14,7 @@ import org.paretile.problems.family.DesignProblem;
 
 /**
  * Variance-based sensitivity over the space. First-order and second-order indices are estimated from designs drawn over it ({@link Explained});
- * total indices from pairs that differ in one parameter ({@link PairedTotal}). Where only some designs exist, those are the space: the indices are
+ * total indices with pairs that differ in one parameter ({@link PairedTotal}). Where only some designs exist, those are the space: the indices are
  * then conditional on existence, the parameter drawn anew from its conditional distribution (Kucherenko, Tarantola and Annoni 2012); indices of
  * pairs, which need independent parameters, are left out. Whether a design meets the constraints is a quantity of its own.
  */
@@ -71,13 +71,13 @@ final class SobolIndices {
                 quantities.add(quantity);
             }
         }
-        double[][][] redrawn = new double[varied.length][][];
+        SpaceSample.Redrawn[] redrawn = new SpaceSample.Redrawn[varied.length];
         for (int v = 0; v < varied.length && !quantities.isEmpty(); v++) {
             redrawn[v] = sample.redrawn(varied[v], base);
         }
         int[][] resamples = Explained.resamples(base, random);
         quantities.forEach(q -> effects(q, redrawn, resamples));
-        if (sample.size() >= GlobalEffect.INDEPENDENT * sample.draws()) {
+        if (independent()) {
             quantities.forEach(this::interactions);
         }
     }
@@ -97,14 +97,22 @@ final class SobolIndices {
         return logarithm ? Math.log(original) : original;
     }
 
-    private void effects(Quantity q, double[][][] redrawn, int[][] resamples) {
+    private boolean independent() {
+        return sample.size() >= GlobalEffect.INDEPENDENT * sample.draws();
+    }
+
+    private void effects(Quantity q, SpaceSample.Redrawn[] redrawn, int[][] resamples) {
         List<GlobalEffect> effects = new ArrayList<>();
         double existing = (double) sample.size() / sample.draws();
         for (int v = 0; v < varied.length; v++) {
-            double[] others = redrawn[v][q.objective()];
-            Share total = PairedTotal.of(q.y(), Arrays.stream(others).map(o -> scale(o, q.objective(), q.logarithm()) - q.mean()).toArray(), resamples);
+            double[] others = Arrays.stream(redrawn[v].values()[q.objective()])
+                    .map(o -> scale(o, q.objective(), q.logarithm()) - q.mean()).toArray();
+            int[] groups = groups(v, MOST_VALUES);
+            Share total = independent()
+                    ? PairedTotal.controlled(q.explained(), groups, MOST_VALUES, others, merged(redrawn[v].genes(), v, MOST_VALUES))
+                    : PairedTotal.of(q.y(), others, resamples);
             if (total.low() >= LEAST) {
-                Share first = q.explained().by(groups(v, MOST_VALUES), MOST_VALUES);
+                Share first = q.explained().by(groups, MOST_VALUES);
                 effects.add(new GlobalEffect(name(v), objective(q), first.estimate(), first.low(), first.high(), total.estimate(), total.low(),
                         total.high(), existing, sample.size()));
             }
@@ -206,8 +214,12 @@ final class SobolIndices {
 
     /** Genes of a parameter of the designs that exist, neighbours put together where there are more than {@code most}. */
     private int[] groups(int v, int most) {
+        return merged(sample.genes(varied[v]), v, most);
+    }
+
+    private int[] merged(int[] genes, int v, int most) {
         int size = problem.space().cardinality(varied[v]);
-        return Arrays.stream(sample.genes(varied[v])).map(g -> merged(g, size, most)).toArray();
+        return Arrays.stream(genes).map(g -> merged(g, size, most)).toArray();
     }
 
     private static int merged(int gene, int size, int most) {

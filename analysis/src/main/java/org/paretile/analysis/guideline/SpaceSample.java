@@ -111,37 +111,43 @@ final class SpaceSample {
     }
 
     /**
-     * The first {@code count} designs with parameter {@code p} drawn anew among the values with which the design exists: one array an
-     * objective, minimised.
+     * Designs with one parameter drawn anew.
+     *
+     * @param genes of the parameter
+     * @param values objectives, one array an objective, minimised
      */
-    double[][] redrawn(int p, int count) {
-        double[][] redrawn = new double[values.length][count];
+    record Redrawn(int[] genes, double[][] values) {}
+
+    /** The first {@code count} designs with parameter {@code p} drawn anew among the values with which the design exists. */
+    Redrawn redrawn(int p, int count) {
+        Redrawn redrawn = new Redrawn(new int[count], new double[values.length][count]);
         for (int i = 0; i < count; i++) {
-            double[] objectives = another(i, p);
-            for (int j = 0; j < redrawn.length; j++) {
-                redrawn[j][i] = objectives[j];
-            }
+            redraw(i, p, redrawn);
         }
         return redrawn;
     }
 
-    private double[] another(int i, int p) {
+    private void redraw(int i, int p, Redrawn redrawn) {
         int[] before = drawn[existing[i]];
         int[] canonical = before.clone();
         space.canonicalise(canonical);
+        int gene = before[p];
+        double[] objectives = Arrays.stream(values).mapToDouble(v -> v[i]).toArray();
         for (int attempt = 0; attempt < TRIES; attempt++) {
-            int[] raw = before.clone();
-            raw[p] = random.nextInt(space.cardinality(p));
-            int[] genome = raw.clone();
+            int[] genome = before.clone();
+            genome[p] = random.nextInt(space.cardinality(p));
+            int tried = genome[p];
             space.canonicalise(genome);
-            if (Arrays.equals(genome, canonical)) {
+            Outcome outcome = Arrays.equals(genome, canonical) ? null : problem.outcome(genome);
+            if (outcome == null || exists(outcome)) {
+                gene = tried;
+                objectives = outcome == null ? objectives : outcome.objectives();
                 break;
             }
-            Outcome outcome = problem.outcome(genome);
-            if (exists(outcome)) {
-                return outcome.objectives();
-            }
         }
-        return Arrays.stream(values).mapToDouble(v -> v[i]).toArray();
+        redrawn.genes()[i] = gene;
+        for (int j = 0; j < objectives.length; j++) {
+            redrawn.values()[j][i] = objectives[j];
+        }
     }
 }
