@@ -72,7 +72,7 @@ class StudyReaderTest {
             assertThat(s.seconds()).isEqualTo(600);
         });
         assertThat(study.searches().get(3).spec().algorithm())
-                .isEqualTo(new Algorithm.Moead(100, 20, 0.9, 2, Aggregation.PBI, 0.5, 1));
+                .isEqualTo(new Algorithm.Moead(100, 20, 0.9, 5, Aggregation.PBI, 0.5, 1));
         assertThat(study.searches().get(7).spec().algorithm()).isEqualTo(new Algorithm.Nsga2(100, 0.5, 2));
     }
 
