@@ -12,13 +12,25 @@ import org.jspecify.annotations.Nullable;
 import org.paretile.analysis.statistics.Comparison;
 import org.paretile.analysis.statistics.Pair;
 import org.paretile.experiments.compare.Contest;
+import org.paretile.experiments.compare.print.CompareFigures;
+import org.paretile.experiments.compare.print.CompareFormat;
+import org.paretile.experiments.compare.print.CompareJson;
+import org.paretile.experiments.compare.print.CompareLatex;
+import org.paretile.experiments.compare.print.CompareTable;
 import org.paretile.experiments.report.ComparisonPage;
 import org.paretile.experiments.report.Report;
 import org.paretile.experiments.report.Report.Compared;
 import org.paretile.experiments.run.RunDirectory;
 import org.paretile.experiments.run.WholeFile;
+import org.paretile.experiments.select.Studies;
+import org.paretile.experiments.session.RunPage;
+import org.paretile.experiments.session.RunSession;
 import org.paretile.experiments.study.Overrides;
 import org.paretile.experiments.study.Study;
+import org.paretile.experiments.terminal.ExitCode;
+import org.paretile.experiments.terminal.Terminal;
+import org.paretile.experiments.terminal.UsageException;
+import org.paretile.experiments.terminal.Words;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Option;
@@ -95,7 +107,7 @@ final class CompareCommand implements Callable<Integer> {
                 return ExitCode.INTERRUPTED.code();
             }
         }
-        return compare(List.of(path), report != null ? report : path.resolve(ReportCommand.FILE)).code();
+        return compare(List.of(path), report != null ? report : path.resolve(RunPage.FILE)).code();
     }
 
     private static boolean isRunOf(Path path, Study study) {
@@ -109,7 +121,7 @@ final class CompareCommand implements Callable<Integer> {
 
     private ExitCode compare(List<Path> paths, @Nullable Path page) {
         if (page != null && Files.isDirectory(page)) {
-            throw new UsageException(page + " is a directory", "name the file, for instance " + page.resolve(ReportCommand.FILE));
+            throw new UsageException(page + " is a directory", "name the file, for instance " + page.resolve(RunPage.FILE));
         }
         if (figures != null) {
             WholeFile.makeDirectory(figures, "choose another with --figures");
@@ -127,7 +139,7 @@ final class CompareCommand implements Callable<Integer> {
             terminal.out().flush();
             warn(contest);
             if (figures != null) {
-                int written = CompareFigures.write(contest, figures);
+                int written = CompareFigures.write(CompareFigures.of(contest), figures);
                 terminal.err().println(Words.count(written, "figure") + " written to " + Words.shell(figures));
             }
             if (page != null) {

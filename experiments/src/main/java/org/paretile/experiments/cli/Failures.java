@@ -13,6 +13,9 @@ import org.paretile.experiments.compare.ContestException;
 import org.paretile.experiments.run.Manifest;
 import org.paretile.experiments.run.StorageException;
 import org.paretile.experiments.study.StudyException;
+import org.paretile.experiments.terminal.ExitCode;
+import org.paretile.experiments.terminal.Terminal;
+import org.paretile.experiments.terminal.UsageException;
 import org.paretile.models.ParetileException;
 import org.paretile.problems.ProblemException;
 

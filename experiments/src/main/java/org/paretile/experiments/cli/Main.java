@@ -7,6 +7,8 @@ import java.nio.charset.StandardCharsets;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Map;
+import org.paretile.experiments.terminal.ExitCode;
+import org.paretile.experiments.terminal.Terminal;
 import picocli.CommandLine;
 
 /** The program {@code paretile}. */

@@ -9,6 +9,8 @@ import java.util.Set;
 import java.util.regex.MatchResult;
 import java.util.regex.Pattern;
 import java.util.stream.Collectors;
+import org.paretile.experiments.terminal.ExitCode;
+import org.paretile.experiments.terminal.Terminal;
 import org.paretile.problems.metric.Spelling;
 import picocli.CommandLine;
 import picocli.CommandLine.MaxValuesExceededException;

@@ -2,15 +2,19 @@ package org.paretile.experiments.cli;
 
 import java.nio.file.Path;
 import java.util.List;
-import java.util.Map;
 import java.util.concurrent.Callable;
 import org.paretile.experiments.run.FrontTable;
 import org.paretile.experiments.run.Json;
 import org.paretile.experiments.run.RunDirectory;
 import org.paretile.experiments.run.WholeFile;
+import org.paretile.experiments.select.Studies;
+import org.paretile.experiments.terminal.ExitCode;
+import org.paretile.experiments.terminal.Format;
+import org.paretile.experiments.terminal.Terminal;
+import org.paretile.experiments.verify.Verification;
+import org.paretile.experiments.verify.VerificationPrinter;
 import org.paretile.problems.family.DesignProblem;
 import org.paretile.problems.family.Fidelity;
-import org.paretile.problems.metric.Evaluation;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Option;
 import picocli.CommandLine.Parameters;
@@ -77,10 +81,5 @@ final class VerifyCommand implements Callable<Integer> {
         } else if (format != Format.TABLE) {
             terminal.err().println(one);
         }
-    }
-
-    /** Why there can be no such design; empty if there can. */
-    static String reason(Verification.Design design) {
-        return design.detailed() instanceof Evaluation.Infeasible infeasible ? infeasible.reason() : "";
     }
 }

@@ -16,6 +16,9 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.EnumSource;
 import org.paretile.experiments.run.StorageException;
+import org.paretile.experiments.terminal.ExitCode;
+import org.paretile.experiments.terminal.Terminal;
+import org.paretile.experiments.terminal.UsageException;
 import org.paretile.models.ModelException;
 import org.paretile.problems.ProblemException;
 
