@@ -14,9 +14,6 @@ import org.paretile.analysis.statistics.Pair;
 import org.paretile.experiments.compare.Contest;
 import org.paretile.experiments.compare.print.CompareFigures;
 import org.paretile.experiments.compare.print.CompareFormat;
-import org.paretile.experiments.compare.print.CompareJson;
-import org.paretile.experiments.compare.print.CompareLatex;
-import org.paretile.experiments.compare.print.CompareTable;
 import org.paretile.experiments.report.ComparisonPage;
 import org.paretile.experiments.report.Report;
 import org.paretile.experiments.report.Report.Compared;
@@ -87,6 +84,7 @@ final class CompareCommand implements Callable<Integer> {
         if (!(alpha > 0 && alpha < 1)) {
             throw new UsageException("--alpha must be between 0 and 1 but is " + alpha, "leave it out for 0.05");
         }
+        requireOutputs();
         if (named.size() == 1 && Files.isRegularFile(named.getFirst())) {
             return study(named.getFirst());
         }
@@ -95,6 +93,16 @@ final class CompareCommand implements Callable<Integer> {
                     "name one study file, or leave them out");
         }
         return compare(named, report).code();
+    }
+
+    /** Before anything runs for minutes. */
+    private void requireOutputs() {
+        if (report != null) {
+            WholeFile.requireWritable(report);
+        }
+        if (figures != null) {
+            WholeFile.makeDirectory(figures, "choose another with --figures");
+        }
     }
 
     /** Runs the study first, or goes on with its run. */
@@ -120,22 +128,11 @@ final class CompareCommand implements Callable<Integer> {
     }
 
     private ExitCode compare(List<Path> paths, @Nullable Path page) {
-        if (page != null && Files.isDirectory(page)) {
-            throw new UsageException(page + " is a directory", "name the file, for instance " + page.resolve(RunPage.FILE));
-        }
-        if (figures != null) {
-            WholeFile.makeDirectory(figures, "choose another with --figures");
-        }
         List<RunDirectory> runs = new ArrayList<>();
         try {
             paths.forEach(path -> runs.add(RunDirectory.view(path)));
             Contest contest = Contest.of(runs, alpha, true);
-            terminal.out().print(switch (format) {
-                case TABLE -> CompareTable.text(contest);
-                case CSV -> CompareTable.csv(contest);
-                case JSON -> CompareJson.text(contest);
-                case LATEX -> CompareLatex.text(contest);
-            });
+            terminal.out().print(format.text(contest));
             terminal.out().flush();
             warn(contest);
             if (figures != null) {

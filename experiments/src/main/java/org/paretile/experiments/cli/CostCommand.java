@@ -10,7 +10,6 @@ import org.paretile.experiments.cost.CostCase;
 import org.paretile.experiments.cost.CostPrinter;
 import org.paretile.experiments.cost.CostReport;
 import org.paretile.experiments.cost.CostRows;
-import org.paretile.experiments.cost.CostText;
 import org.paretile.experiments.run.WholeFile;
 import org.paretile.experiments.terminal.ExitCode;
 import org.paretile.experiments.terminal.Format;
@@ -87,9 +86,8 @@ final class CostCommand implements Callable<Integer> {
     }
 
     private int tree() {
-        String text = WholeFile.read(file);
         CostData prices = data == null ? CostData.builtIn() : CostData.builtIn().with(data.toString(), new StringReader(WholeFile.read(data)));
-        CostCase read = new CostCase(CostText.parse(file, text), prices.packed());
+        CostCase read = new CostCase(file, prices.packed());
         List<Product> products = read.products();
         for (String name : read.unused()) {
             terminal.warning("part '" + name + "' is in no product");

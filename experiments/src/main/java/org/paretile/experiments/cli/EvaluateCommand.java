@@ -11,9 +11,7 @@ import java.util.concurrent.Callable;
 import java.util.stream.IntStream;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
-import org.paretile.experiments.print.Account;
-import org.paretile.experiments.print.DesignPrinter;
-import org.paretile.experiments.print.FactTables;
+import org.paretile.experiments.print.Explanation;
 import org.paretile.experiments.run.Csv;
 import org.paretile.experiments.run.FrontTable;
 import org.paretile.experiments.run.Json;
@@ -129,10 +127,10 @@ final class EvaluateCommand implements Callable<Integer> {
             if (i > 0) {
                 terminal.out().println();
             }
-            DesignPrinter.table(problem, genomes.get(i), problem.model().evaluate(genomes.get(i), how), terminal.out());
+            Explanation explanation = Explanation.of(problem, genomes.get(i), how);
+            explanation.design(terminal.out());
             if (breakdown) {
-                Account.table(problem.model().breakdown(genomes.get(i), how), terminal.out());
-                FactTables.print(problem.model().facts(genomes.get(i), how), terminal.out());
+                explanation.origins(terminal.out());
             }
         }
     }
@@ -160,13 +158,13 @@ final class EvaluateCommand implements Callable<Integer> {
     }
 
     private Map<String, Object> json(DesignProblem problem, int[] genome, Fidelity how) {
-        Map<String, Object> json = DesignPrinter.json(problem, genome, problem.model().evaluate(genome, how));
+        Explanation explanation = Explanation.of(problem, genome, how);
+        Map<String, Object> json = explanation.designJson();
         if (problem.model().fidelities().size() > 1) {
             json.put("fidelity", how.label());
         }
         if (breakdown) {
-            json.put("breakdown", Account.json(problem.model().breakdown(genome, how)));
-            json.putAll(FactTables.json(problem.model().facts(genome, how)));
+            json.putAll(explanation.originsJson());
         }
         return json;
     }

@@ -41,10 +41,9 @@ final class Failures {
             case UsageException usage -> plain("", usage, ExitCode.USAGE);
             case ContestException contest -> plain("", contest, contest.withoutDesigns() ? ExitCode.NO_FEASIBLE_DESIGN : ExitCode.USAGE);
             case StorageException storage -> plain("", storage, switch (storage.kind()) {
-                case MISSING -> ExitCode.INPUT_MISSING;
-                case EXISTS, IN_USE -> ExitCode.OUTPUT_EXISTS;
+                case MISSING, UNREADABLE -> ExitCode.INPUT_MISSING;
+                case EXISTS, IN_USE, UNWRITABLE -> ExitCode.NO_OUTPUT;
                 case DAMAGED -> ExitCode.STUDY_INVALID;
-                case FAILED -> ExitCode.INTERNAL;
             });
             case ProblemException problem -> plain(problem.code(), problem, ExitCode.STUDY_INVALID);
             case ParetileException other -> plain("", other, ExitCode.STUDY_INVALID);

@@ -29,6 +29,7 @@ import org.paretile.experiments.terminal.ExitCode;
 import org.paretile.experiments.terminal.Format;
 import org.paretile.experiments.terminal.Terminal;
 import org.paretile.experiments.terminal.UsageException;
+import org.paretile.experiments.terminal.Words;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Option;
 import picocli.CommandLine.Parameters;
@@ -81,8 +82,14 @@ final class GuidelinesCommand implements Callable<Integer> {
             List<Guideline> guidelines = new ArrayList<>(Guidelines.mined(designs, level, seed));
             guidelines.addAll(Guidelines.measured(study.problem(), designs, samples, seed));
             String basis = basis(directory, designs, evaluated);
-            WholeFile.write(directory.path().resolve("guidelines.md"), markdown(directory, basis, guidelines));
             print(guidelines, basis);
+            terminal.out().flush();
+            Path file = directory.path().resolve("guidelines.md");
+            WholeFile.write(file, markdown(directory, basis, guidelines));
+            if (format == Format.TABLE) {
+                terminal.err().println(basis);
+                terminal.err().println("written to " + Words.shell(file));
+            }
             if (designs.size() == 0) {
                 terminal.warning("the run has no feasible design, so only the sensitivity over the space can be told");
                 return ExitCode.NO_FEASIBLE_DESIGN.code();
@@ -127,9 +134,6 @@ final class GuidelinesCommand implements Callable<Integer> {
                     members.forEach(g -> terminal.out().println("  " + g.sentence()));
                     terminal.out().println();
                 });
-                terminal.out().flush();
-                terminal.err().println(basis);
-                terminal.err().println("written to " + run.resolve("guidelines.md"));
             }
             case CSV -> {
                 terminal.out().println("kind,guideline");

@@ -1,6 +1,5 @@
 package org.paretile.experiments.cli;
 
-import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.concurrent.Callable;
 import org.jspecify.annotations.Nullable;
@@ -13,7 +12,6 @@ import org.paretile.experiments.session.RunPage;
 import org.paretile.experiments.study.Study;
 import org.paretile.experiments.terminal.ExitCode;
 import org.paretile.experiments.terminal.Terminal;
-import org.paretile.experiments.terminal.UsageException;
 import org.paretile.experiments.terminal.Words;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Option;
@@ -48,8 +46,9 @@ final class ReportCommand implements Callable<Integer> {
             Study study = Studies.of(directory);
             FrontTable front = FrontCommand.read(directory, study.problem());
             Path page = out != null ? out : directory.path().resolve(RunPage.FILE);
-            if (Files.isDirectory(page)) {
-                throw new UsageException(page + " is a directory", "name the file, for instance " + page.resolve(RunPage.FILE));
+            WholeFile.requireWritable(page);
+            if (figures != null) {
+                WholeFile.makeDirectory(figures, "choose another with --figures");
             }
             RunPage made = RunPage.of(study, directory, front, figures != null, Jobs.checked(jobs));
             WholeFile.write(page, made.html());

@@ -44,10 +44,11 @@ final class VerifyCommand implements Callable<Integer> {
             FrontTable front = FrontCommand.read(directory, problem);
             boolean detailed = problem.model().fidelities().contains(Fidelity.DETAILED);
             Verification verification = detailed ? Verification.of(front) : new Verification(problem, List.of());
+            print(verification, detailed, directory);
             if (detailed) {
                 WholeFile.write(directory.verified(), verification.table().csv());
+                terminal.err().println("the detailed numbers are in " + directory.verified());
             }
-            print(verification, detailed, directory);
             if (front.rows().isEmpty()) {
                 terminal.warning("the run has no feasible design");
                 return ExitCode.NO_FEASIBLE_DESIGN.code();
@@ -76,9 +77,7 @@ final class VerifyCommand implements Callable<Integer> {
             }
         }
         terminal.out().flush();
-        if (detailed) {
-            terminal.err().println("the detailed numbers are in " + directory.verified());
-        } else if (format != Format.TABLE) {
+        if (!detailed && format != Format.TABLE) {
             terminal.err().println(one);
         }
     }

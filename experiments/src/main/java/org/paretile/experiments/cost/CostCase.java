@@ -1,5 +1,6 @@
 package org.paretile.experiments.cost;
 
+import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.LinkedHashSet;
@@ -8,6 +9,7 @@ import java.util.Map;
 import java.util.Set;
 import org.paretile.experiments.run.StorageException;
 import org.paretile.experiments.run.StorageException.Kind;
+import org.paretile.experiments.run.WholeFile;
 import org.paretile.models.ModelException;
 import org.paretile.models.cost.Block;
 import org.paretile.models.cost.CostData;
@@ -44,9 +46,14 @@ public final class CostCase {
     /** Parts under construction, the outermost first. */
     private final Set<String> open = new LinkedHashSet<>();
 
-    /** @throws StorageException {@link Kind#DAMAGED} if there are no parts */
-    public CostCase(CostText text, CostData data) {
-        this.root = CostNode.root(text);
+    /**
+     * Reads a file.
+     *
+     * @param data prices
+     * @throws StorageException if it cannot be read, or {@link Kind#DAMAGED} if it has no parts
+     */
+    public CostCase(Path file, CostData data) {
+        this.root = CostNode.root(CostText.parse(file, WholeFile.read(file)));
         this.parts = root.child("parts");
         this.data = data;
     }

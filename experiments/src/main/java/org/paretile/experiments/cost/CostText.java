@@ -27,10 +27,10 @@ import tools.jackson.dataformat.yaml.YAMLMapper;
  * @param tree what it says
  * @param lines the line of every key
  */
-public record CostText(Path file, JsonNode tree, Map<JsonPointer, Integer> lines) {
+record CostText(Path file, JsonNode tree, Map<JsonPointer, Integer> lines) {
 
     /** @throws StorageException {@link Kind#DAMAGED} with line and column */
-    public static CostText parse(Path file, String text) {
+    static CostText parse(Path file, String text) {
         if (text.isBlank()) {
             throw new StorageException(Kind.DAMAGED, file + " is empty", "'paretile help cost' shows the form");
         }

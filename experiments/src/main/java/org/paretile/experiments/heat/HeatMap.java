@@ -70,15 +70,29 @@ public final class HeatMap {
         hottest = Math.max(high, low + 1e-6);
     }
 
-    public int width() {
+    /** As a PNG image. */
+    public byte[] png() {
+        PngCanvas canvas = new PngCanvas(width(), height());
+        draw(canvas);
+        return canvas.bytes();
+    }
+
+    /** As an SVG document. */
+    public String svg() {
+        SvgCanvas canvas = new SvgCanvas(width(), height());
+        draw(canvas);
+        return canvas.text();
+    }
+
+    int width() {
         return (int) Math.ceil(MARGIN + Math.min(shown.size(), PER_ROW) * (mapWidth + MARGIN) + LEGEND);
     }
 
-    public int height() {
+    int height() {
         return (int) Math.ceil(HEADER + 2 * MARGIN + Math.ceilDiv(shown.size(), PER_ROW) * (TITLE + mapHeight + MARGIN));
     }
 
-    public void draw(Canvas canvas) {
+    void draw(Canvas canvas) {
         int hottest = shown.stream().reduce((a, b) -> field.peakC(b) > field.peakC(a) ? b : a).orElseThrow();
         canvas.text(MARGIN, MARGIN, String.format(Locale.ROOT, "%.4g W, ambient %s, peak %s in %s", stack.powerW(), celsius(stack.ambientC()),
                 celsius(field.peakC()), field.layers().get(hottest).name()), BLACK);

@@ -8,20 +8,17 @@ import java.awt.geom.Rectangle2D;
 import java.awt.image.BufferedImage;
 import java.io.ByteArrayOutputStream;
 import java.io.IOException;
-import java.nio.file.Files;
-import java.nio.file.Path;
+import java.io.UncheckedIOException;
 import javax.imageio.ImageIO;
-import org.paretile.experiments.run.StorageException;
-import org.paretile.experiments.run.StorageException.Kind;
 
 /** Draws an image. */
-public final class PngCanvas implements Canvas {
+final class PngCanvas implements Canvas {
     private static final int FONT_SIZE = 12;
 
     private final BufferedImage image;
     private final Graphics2D graphics;
 
-    public PngCanvas(int width, int height) {
+    PngCanvas(int width, int height) {
         System.setProperty("java.awt.headless", "true");
         image = new BufferedImage(width, height, BufferedImage.TYPE_INT_RGB);
         graphics = image.createGraphics();
@@ -48,18 +45,16 @@ public final class PngCanvas implements Canvas {
         graphics.drawString(words, (float) x, (float) y);
     }
 
-    public void write(Path file) {
+    byte[] bytes() {
         graphics.dispose();
+        ByteArrayOutputStream bytes = new ByteArrayOutputStream();
         try {
-            // in memory first: ImageIO prints a stack trace of its own if it cannot open a file
-            ByteArrayOutputStream bytes = new ByteArrayOutputStream();
             if (!ImageIO.write(image, "png", bytes)) {
-                throw new IOException("this Java cannot write PNG");
+                throw new IllegalStateException("this Java cannot write PNG");
             }
-            Files.write(file, bytes.toByteArray());
         } catch (IOException e) {
-            throw new StorageException(Kind.FAILED, "cannot write the image " + file + (Files.isDirectory(file) ? ", which is a directory" : ""),
-                    "name a file; make sure that its folder exists and that you may write there", e);
+            throw new UncheckedIOException(e); // memory does not fail
         }
+        return bytes.toByteArray();
     }
 }

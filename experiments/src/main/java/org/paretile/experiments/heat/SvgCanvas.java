@@ -4,10 +4,10 @@ import java.util.Locale;
 import org.paretile.analysis.report.Markup;
 
 /** Draws scalable vector graphics. */
-public final class SvgCanvas implements Canvas {
+final class SvgCanvas implements Canvas {
     private final StringBuilder text = new StringBuilder();
 
-    public SvgCanvas(int width, int height) {
+    SvgCanvas(int width, int height) {
         text.append("<svg xmlns=\"http://www.w3.org/2000/svg\" width=\"").append(width).append("\" height=\"").append(height)
                 .append("\" viewBox=\"0 0 ").append(width).append(' ').append(height)
                 .append("\" font-family=\"sans-serif\" font-size=\"12\" shape-rendering=\"crispEdges\">\n");
@@ -40,7 +40,7 @@ public final class SvgCanvas implements Canvas {
                 .append(Markup.escaped(words)).append("</text>\n");
     }
 
-    public String text() {
+    String text() {
         return text + "</svg>\n";
     }
 }

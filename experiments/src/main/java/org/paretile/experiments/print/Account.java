@@ -14,13 +14,13 @@ import org.paretile.problems.metric.Metric;
 import org.paretile.problems.metric.Scale;
 
 /** Where the metrics of a design come from: a model's account, added up by component, chiplet and layer. */
-public final class Account {
+final class Account {
     private static final int MOST = 10;
 
     private Account() {}
 
     /** One table a metric and a view, the largest part first. */
-    public static void table(List<Share> shares, PrintStream out) {
+    static void table(List<Share> shares, PrintStream out) {
         for (Metric metric : shares.stream().map(Share::metric).distinct().toList()) {
             List<Share> of = shares.stream().filter(s -> s.metric().equals(metric)).toList();
             view(metric, "component", of, Share::component, out);
@@ -57,7 +57,7 @@ public final class Account {
     }
 
     /** Every entry, amounts under the metric's column. */
-    public static List<Map<String, Object>> json(List<Share> shares) {
+    static List<Map<String, Object>> json(List<Share> shares) {
         return shares.stream().map(s -> {
             Map<String, Object> entry = new LinkedHashMap<>();
             entry.put("metric", s.metric().name());

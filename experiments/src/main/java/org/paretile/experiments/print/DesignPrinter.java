@@ -18,13 +18,16 @@ import org.paretile.problems.space.Parameter;
 import org.paretile.problems.space.Value;
 
 /** Prints one design in full. */
-public final class DesignPrinter {
+final class DesignPrinter {
     /** Share of the limit within which a constraint is called binding. */
     private static final double BINDING = 0.05;
 
+    /** Margin from which on per cent are hard to read. */
+    private static final double MANIFOLD = 10;
+
     private DesignPrinter() {}
 
-    public static void table(DesignProblem problem, int[] genome, Evaluation evaluation, PrintStream out) {
+    static void table(DesignProblem problem, int[] genome, Evaluation evaluation, PrintStream out) {
         DesignSpace space = problem.space();
         out.println("design " + FrontTable.id(space, genome));
         TextTable parameters = new TextTable(List.of("parameter", "value"));
@@ -71,10 +74,13 @@ public final class DesignPrinter {
         table.print(out);
     }
 
-    /** A share of the limit; of temperatures and levels, whose zero is no "nothing", the difference. */
+    /** A share of the limit; of temperatures and levels, whose zero is no "nothing", and of a limit of zero the difference. */
     private static String marginText(Constraint constraint, double value) {
-        return constraint.metric().isDifference() ? Scale.digits(inside(constraint, value), 3) + " " + constraint.metric().unit()
-                : String.format(Locale.ROOT, "%.1f%%", 100 * margin(constraint, value));
+        if (constraint.metric().isDifference() || constraint.limit() == 0) {
+            return (Scale.digits(inside(constraint, value), 3) + " " + constraint.metric().unit()).strip();
+        }
+        double margin = margin(constraint, value);
+        return Math.abs(margin) >= MANIFOLD ? Scale.digits(margin, 3) + " times" : String.format(Locale.ROOT, "%.1f%%", 100 * margin);
     }
 
     /** Distance inside the limit; negative beyond it. */
@@ -93,7 +99,7 @@ public final class DesignPrinter {
     }
 
     /** Everything about a design under snake-case keys. */
-    public static Map<String, Object> json(DesignProblem problem, int[] genome, Evaluation evaluation) {
+    static Map<String, Object> json(DesignProblem problem, int[] genome, Evaluation evaluation) {
         Map<String, Object> json = new LinkedHashMap<>();
         Outcome outcome = problem.outcome(genome, evaluation);
         json.put("id", FrontTable.id(problem.space(), genome));

@@ -12,17 +12,18 @@ import org.paretile.problems.metric.Scale;
 import org.paretile.problems.space.Value;
 
 /** What a model knows of a design beside its metrics. */
-public final class FactTables {
+final class FactTables {
     /** Longer tables are for programs. */
-    private static final int MOST = 40;
+    static final int MOST = 40;
 
     private FactTables() {}
 
-    public static void print(List<Facts> tables, PrintStream out) {
+    /** @param most rows of a table that is printed; of a longer one its size is */
+    static void print(List<Facts> tables, int most, PrintStream out) {
         for (Facts facts : tables) {
             out.println();
-            if (facts.rows().size() > MOST) {
-                out.println(facts.name() + ": " + facts.rows().size() + " rows, in --format json");
+            if (facts.rows().size() > most) {
+                out.println(facts.name() + ": " + facts.rows().size() + " rows, in " + (facts.rows().size() > MOST ? "--format json" : "--verbose"));
                 continue;
             }
             List<Scale> scales = IntStream.range(0, facts.columns().size()).mapToObj(c -> Scale.of(facts.columns().get(c).unit(),
@@ -39,7 +40,7 @@ public final class FactTables {
     }
 
     /** The rows of each table by its name, numbers under the columns' names with units. */
-    public static Map<String, Object> json(List<Facts> tables) {
+    static Map<String, Object> json(List<Facts> tables) {
         return tables.stream().collect(Collectors.toMap(Facts::name, FactTables::rows, (a, b) -> b, LinkedHashMap::new));
     }
 

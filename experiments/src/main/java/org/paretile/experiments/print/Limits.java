@@ -11,10 +11,10 @@ import org.paretile.problems.metric.Metric;
 import org.paretile.problems.metric.Scale;
 
 /** What limits a design: a table of each kind, what limits most first. */
-public final class Limits {
+final class Limits {
     private Limits() {}
 
-    public static void table(List<Limit> limits, PrintStream out) {
+    static void table(List<Limit> limits, PrintStream out) {
         for (String kind : limits.stream().map(Limit::of).distinct().toList()) {
             List<Limit> of = limits.stream().filter(l -> l.of().equals(kind)).toList();
             Limit first = of.getFirst();
@@ -30,7 +30,7 @@ public final class Limits {
         }
     }
 
-    public static List<Map<String, Object>> json(List<Limit> limits) {
+    static List<Map<String, Object>> json(List<Limit> limits) {
         return limits.stream().map(limit -> {
             Map<String, Object> entry = new LinkedHashMap<>();
             entry.put("limit", limit.of());

@@ -15,10 +15,10 @@ import org.paretile.problems.metric.Scale;
 import org.paretile.problems.space.DesignSpace;
 
 /** Prints what each change of one parameter does to the objectives. */
-public final class NeighbourPrinter {
+final class NeighbourPrinter {
     private NeighbourPrinter() {}
 
-    public static void table(DesignProblem problem, int[] design, Evaluation evaluation, PrintStream out) {
+    static void table(DesignProblem problem, int[] design, Evaluation evaluation, PrintStream out) {
         List<Neighbour> neighbours = Neighbour.of(problem, design);
         if (neighbours.isEmpty()) {
             return;
@@ -59,7 +59,7 @@ public final class NeighbourPrinter {
         return relative == 0 ? "0%" : String.format(Locale.ROOT, Math.abs(relative) < 10 ? "%+.2f%%" : "%+.0f%%", relative);
     }
 
-    public static List<Map<String, Object>> json(DesignProblem problem, int[] design, Evaluation evaluation) {
+    static List<Map<String, Object>> json(DesignProblem problem, int[] design, Evaluation evaluation) {
         return Neighbour.of(problem, design).stream().map(n -> {
             Map<String, Object> entry = new LinkedHashMap<>();
             entry.put("id", FrontTable.id(problem.space(), n.genome()));

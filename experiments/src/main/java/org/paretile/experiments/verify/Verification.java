@@ -5,6 +5,7 @@ import java.util.Comparator;
 import java.util.List;
 import java.util.Optional;
 import java.util.stream.IntStream;
+import org.paretile.analysis.indicator.NondominatedFilter;
 import org.paretile.experiments.run.FrontTable;
 import org.paretile.problems.family.DesignProblem;
 import org.paretile.problems.family.Fidelity;
@@ -63,7 +64,7 @@ public record Verification(DesignProblem problem, List<Design> designs) {
      * A design that is on the front no longer.
      *
      * @param design which is worse
-     * @param by a design that meets every constraint and is as good in every objective and better in one
+     * @param by a design of the new front that is as good in every objective and better in one
      */
     record Dominated(Design design, Design by) {}
 
@@ -124,8 +125,9 @@ public record Verification(DesignProblem problem, List<Design> designs) {
     /** Designs that meet every constraint, but are dominated by another that does. */
     List<Dominated> dominated() {
         List<Design> feasible = feasible();
-        return feasible.stream().flatMap(design -> feasible.stream()
-                .filter(other -> dominates(other.outcome().objectives(), design.outcome().objectives())).findFirst()
+        int[] kept = NondominatedFilter.indices(feasible.stream().map(Verification::point).toArray(double[][]::new));
+        List<Design> front = Arrays.stream(kept).mapToObj(feasible::get).toList();
+        return feasible.stream().flatMap(design -> front.stream().filter(other -> dominates(point(other), point(design))).findFirst()
                 .map(by -> new Dominated(design, by)).stream()).toList();
     }
 
@@ -134,14 +136,11 @@ public record Verification(DesignProblem problem, List<Design> designs) {
         return designs.stream().filter(d -> d.outcome().feasible()).toList();
     }
 
+    private static double[] point(Design design) {
+        return design.outcome().objectives();
+    }
+
     private static boolean dominates(double[] a, double[] b) {
-        boolean better = false;
-        for (int i = 0; i < a.length; i++) {
-            if (a[i] > b[i]) {
-                return false;
-            }
-            better |= a[i] < b[i];
-        }
-        return better;
+        return !Arrays.equals(a, b) && NondominatedFilter.indices(new double[][] {b, a})[0] == 1;
     }
 }

@@ -42,4 +42,27 @@ class DieTableTest {
         assertThat(Paretile.run("explain", run, "d0").out()).containsPattern("tier +die +kind +size \\[mm\\] +power \\[.*W\\] +temperature \\[C\\]")
                 .containsPattern("tier 1 +logic 0 +logic ");
     }
+
+    @Test
+    void alikeDiesAreOneRowUnlessAllAreAskedFor() throws IOException {
+        Path study = Files.writeString(folder.resolve("stack.yaml"), """
+                study: stack
+                version: 1
+                problem: edge-llm
+                workload: bert-base
+                tokens: 16
+                objectives: [energy, cost]
+                search: { algorithm: exhaustive }
+                """);
+        Path run = folder.resolve("run");
+        assertThat(Paretile.run("run", study, "--out", run, "-q").code()).isZero();
+        JsonNode dies = Paretile.run("explain", run, "d0", "--format", "json").json().get("layout");
+        long statics = dies.valueStream().filter(die -> die.get("kind").stringValue().equals("static")).count();
+        assertThat(statics).isGreaterThan(1);
+        String brief = Paretile.run("explain", run, "d0").out();
+        String full = Paretile.run("explain", run, "d0", "-v").out();
+        assertThat(brief).containsPattern("tier \\d+\\.\\.tier \\d+ +" + statics + " dies +static ");
+        assertThat(full).containsPattern("static 0 +static ").containsPattern("static " + (statics - 1) + " +static ").contains("component  power");
+        assertThat(brief.lines().count()).isLessThan(full.lines().count());
+    }
 }

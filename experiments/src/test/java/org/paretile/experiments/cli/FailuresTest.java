@@ -59,10 +59,9 @@ class FailuresTest {
     void storageFailuresHaveTheirExitCodes(StorageException.Kind kind) {
         int code = report(new StorageException(kind, "what", "do"), false).code();
         assertThat(code).isEqualTo(switch (kind) {
-            case MISSING -> 66;
-            case EXISTS, IN_USE -> 73;
+            case MISSING, UNREADABLE -> 66;
+            case EXISTS, IN_USE, UNWRITABLE -> 73;
             case DAMAGED -> 65;
-            case FAILED -> 70;
         });
         assertThat(shown()).isEqualTo("error: what\n  help: do\n");
     }

@@ -18,10 +18,10 @@ import org.paretile.experiments.run.Json;
 import org.paretile.problems.metric.Objective;
 
 /** A comparison as one JSON object: the frame, each search with its curve, each indicator with its tests. */
-public final class CompareJson {
+final class CompareJson {
     private CompareJson() {}
 
-    public static String text(Contest contest) {
+    static String text(Contest contest) {
         Map<String, Object> json = new LinkedHashMap<>();
         json.put("objectives", frame(contest));
         json.put("reference_stated", contest.frame().stated());

@@ -12,10 +12,10 @@ import org.paretile.experiments.compare.Contest;
 import org.paretile.problems.metric.Scale;
 
 /** A comparison as tables for a paper, with booktabs. */
-public final class CompareLatex {
+final class CompareLatex {
     private CompareLatex() {}
 
-    public static String text(Contest contest) {
+    static String text(Contest contest) {
         return "% \\usepackage{booktabs}\n" + contest.comparisons().stream().map(c -> standings(c) + "\n" + pairs(c)).collect(Collectors.joining("\n"));
     }
 

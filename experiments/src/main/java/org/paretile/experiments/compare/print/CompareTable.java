@@ -21,7 +21,7 @@ import org.paretile.problems.metric.Objective;
 import org.paretile.problems.metric.Scale;
 
 /** A comparison as text: for people, and as rows for a spreadsheet. */
-public final class CompareTable {
+final class CompareTable {
     private static final List<String> COLUMNS = List.of("indicator", "first", "second", "first_seeds", "second_seeds", "test", "p", "p_holm",
             "p_benjamini_hochberg", "a", "a_low", "a_high", "verdict", "first_median", "first_iqr", "second_median", "second_iqr", "difference",
             "difference_low", "difference_high");
@@ -34,7 +34,7 @@ public final class CompareTable {
     private CompareTable() {}
 
     /** For each indicator the algorithms, then what may be said. */
-    public static String text(Contest contest) {
+    static String text(Contest contest) {
         StringBuilder out = new StringBuilder(frame(contest)).append('\n').append(READING);
         for (Comparison comparison : contest.comparisons()) {
             out.append('\n').append(comparison.indicator()).append(comparison.better() == Direction.MAXIMIZE ? ", the more the better\n"
@@ -87,7 +87,7 @@ public final class CompareTable {
     }
 
     /** One row an indicator and pair. */
-    public static String csv(Contest contest) {
+    static String csv(Contest contest) {
         return Csv.row(COLUMNS) + "\n" + contest.comparisons().stream()
                 .flatMap(c -> c.pairs().stream().map(p -> Csv.row(cells(c, p)) + "\n")).collect(Collectors.joining());
     }
