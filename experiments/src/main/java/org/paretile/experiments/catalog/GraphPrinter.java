@@ -19,12 +19,14 @@ public final class GraphPrinter {
     private final Terminal terminal;
     private final LayerGraph graph;
 
+    /** @param graph the layers of a transformer */
     public GraphPrinter(Terminal terminal, LayerGraph graph) {
         this.terminal = terminal;
         this.graph = graph;
     }
 
     /** A table has one line for equal products and the sums below; CSV is a layer file; JSON has every product. */
+    /** Prints it in a format. */
     public void print(Format format) {
         switch (format) {
             case JSON -> terminal.out().print(Json.pretty(json()));

@@ -23,11 +23,13 @@ public final class MacroSurveyPage {
     private final MacroSurvey survey;
     private final PrintStream out;
 
+    /** @param survey published macros beside the model */
     public MacroSurveyPage(MacroSurvey survey, PrintStream out) {
         this.survey = survey;
         this.out = out;
     }
 
+    /** Prints the page. */
     public void print() {
         introduction();
         factors();

@@ -61,6 +61,7 @@ public record SourcedNumber(String subject, String quantity, Object value, Strin
         return all;
     }
 
+    /** A constant of the models. */
     public static SourcedNumber of(Constant c) {
         return of("", c);
     }

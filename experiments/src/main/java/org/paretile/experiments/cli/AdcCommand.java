@@ -56,7 +56,7 @@ final class AdcCommand implements Callable<Integer> {
     @Option(names = "--adcs", paramLabel = "COUNT", description = "Converters that share the rate; default: 1.")
     private @Nullable Double adcs;
 
-    @Option(names = "--format", description = "table, csv or json; default: json, and csv for a file.")
+    @Option(names = "--format", paramLabel = "FORMAT", description = "table, csv or json; default: json, and csv for a file.")
     private @Nullable Format format;
 
     AdcCommand(Terminal terminal) {

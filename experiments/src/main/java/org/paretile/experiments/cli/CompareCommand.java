@@ -72,7 +72,7 @@ final class CompareCommand implements Callable<Integer> {
         "A study has it anyway, as report.html in its run directory."})
     private @Nullable Path report;
 
-    @Option(names = "--format", defaultValue = "table", description = "table, csv, json or latex; default: ${DEFAULT-VALUE}.")
+    @Option(names = "--format", paramLabel = "FORMAT", defaultValue = "table", description = "table, csv, json or latex; default: ${DEFAULT-VALUE}.")
     private CompareFormat format = CompareFormat.TABLE;
 
     CompareCommand(Terminal terminal) {
@@ -98,7 +98,7 @@ final class CompareCommand implements Callable<Integer> {
     /** Before anything runs for minutes. */
     private void requireOutputs() {
         if (report != null) {
-            WholeFile.requireWritable(report);
+            WholeFile.requireWritable(report, RunPage.FILE);
         }
         if (figures != null) {
             WholeFile.makeDirectory(figures, "choose another with --figures");

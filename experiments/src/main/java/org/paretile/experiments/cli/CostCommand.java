@@ -49,7 +49,7 @@ final class CostCommand implements Callable<Integer> {
     @Parameters(paramLabel = "CASE", description = "CASE.yaml or CASE.json; or ROWS.csv with --preset.")
     private Path file = Path.of("");
 
-    @Option(names = "--preset", description = "actuary or ecochip: the published tool whose rows ROWS.csv has.")
+    @Option(names = "--preset", paramLabel = "TOOL", description = "actuary or ecochip: the published tool whose rows ROWS.csv has.")
     private CostRows.@Nullable Preset preset;
 
     @Option(names = "--corrected", description = "Switch the known defects of the published tool off.")
@@ -58,7 +58,7 @@ final class CostCommand implements Callable<Integer> {
     @Option(names = "--data", paramLabel = "FILE.csv", description = "Lay prices of your own over those built in.")
     private @Nullable Path data;
 
-    @Option(names = "--format", description = "table, csv or json; default: table, and csv for rows.")
+    @Option(names = "--format", paramLabel = "FORMAT", description = "table, csv or json; default: table, and csv for rows.")
     private @Nullable Format format;
 
     CostCommand(Terminal terminal) {

@@ -58,7 +58,7 @@ final class EvaluateCommand implements Callable<Integer> {
     @Option(names = "--breakdown", description = "Also print where the metrics come from.")
     private boolean breakdown;
 
-    @Option(names = "--format", description = "table, csv or json; default: ${DEFAULT-VALUE}.", defaultValue = "table")
+    @Option(names = "--format", paramLabel = "FORMAT", description = "table, csv or json; default: ${DEFAULT-VALUE}.", defaultValue = "table")
     private Format format = Format.TABLE;
 
     EvaluateCommand(Terminal terminal) {

@@ -36,7 +36,7 @@ final class ExplainCommand implements Callable<Integer> {
     @Option(names = {"-v", "--verbose"}, description = "Every die, and where every metric comes from, not the objectives alone.")
     private boolean verbose;
 
-    @Option(names = "--format", description = "table or json; default: ${DEFAULT-VALUE}.", defaultValue = "table")
+    @Option(names = "--format", paramLabel = "FORMAT", description = "table or json; default: ${DEFAULT-VALUE}.", defaultValue = "table")
     private Format format = Format.TABLE;
 
     ExplainCommand(Terminal terminal) {

@@ -61,7 +61,7 @@ final class FrontCommand implements Callable<Integer> {
     @Option(names = "--top", paramLabel = "N", description = "Only the first N; with --pick the N best.")
     private @Nullable Integer top;
 
-    @Option(names = "--format", description = "table, csv or json; default: ${DEFAULT-VALUE}.", defaultValue = "table")
+    @Option(names = "--format", paramLabel = "FORMAT", description = "table, csv or json; default: ${DEFAULT-VALUE}.", defaultValue = "table")
     private Format format = Format.TABLE;
 
     FrontCommand(Terminal terminal) {

@@ -57,7 +57,7 @@ final class GuidelinesCommand implements Callable<Integer> {
         "Base samples of the sensitivity over the space, each evaluated once a parameter, and eight designs more; 0 for none; default: ${DEFAULT-VALUE}."})
     private int samples = Guidelines.SAMPLES;
 
-    @Option(names = "--format", description = "table, csv or json; default: ${DEFAULT-VALUE}.", defaultValue = "table")
+    @Option(names = "--format", paramLabel = "FORMAT", description = "table, csv or json; default: ${DEFAULT-VALUE}.", defaultValue = "table")
     private Format format = Format.TABLE;
 
     GuidelinesCommand(Terminal terminal) {

@@ -59,7 +59,7 @@ final class IndicatorsCommand implements Callable<Integer> {
     @Option(names = "--contributions", description = "Also the hypervolume that each point adds to the others of its front.")
     private boolean contributions;
 
-    @Option(names = "--format", description = "table, csv or json; default: ${DEFAULT-VALUE}.", defaultValue = "table")
+    @Option(names = "--format", paramLabel = "FORMAT", description = "table, csv or json; default: ${DEFAULT-VALUE}.", defaultValue = "table")
     private Format format = Format.TABLE;
 
     /** What hypervolume is measured in. */

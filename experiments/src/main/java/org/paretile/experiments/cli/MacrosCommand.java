@@ -50,7 +50,7 @@ final class MacrosCommand implements Callable<Integer> {
     @Option(names = "--published", description = "Published macros beside the model.")
     private boolean published;
 
-    @Option(names = "--format", description = "table, csv or json; default: ${DEFAULT-VALUE}.", defaultValue = "table")
+    @Option(names = "--format", paramLabel = "FORMAT", description = "table, csv or json; default: ${DEFAULT-VALUE}.", defaultValue = "table")
     private Format format = Format.TABLE;
 
     MacrosCommand(Terminal terminal) {

@@ -48,7 +48,7 @@ final class ProblemsCommand implements Callable<Integer> {
     @Option(names = "--set", paramLabel = "KEY=VALUE", description = "A setting of the family, for instance instance=FILE.json.")
     private Map<String, String> set = new LinkedHashMap<>();
 
-    @Option(names = "--format", description = "table or json; default: ${DEFAULT-VALUE}.", defaultValue = "table")
+    @Option(names = "--format", paramLabel = "FORMAT", description = "table or json; default: ${DEFAULT-VALUE}.", defaultValue = "table")
     private Format format = Format.TABLE;
 
     ProblemsCommand(Terminal terminal) {

@@ -40,7 +40,7 @@ final class SourcesCommand implements Callable<Integer> {
     @Option(names = "--technology", paramLabel = "FILE.csv", description = "Lay a file of your own over those built in.")
     private @Nullable Path technology;
 
-    @Option(names = "--format", description = "table, csv or json; default: ${DEFAULT-VALUE}.", defaultValue = "table")
+    @Option(names = "--format", paramLabel = "FORMAT", description = "table, csv or json; default: ${DEFAULT-VALUE}.", defaultValue = "table")
     private Format format = Format.TABLE;
 
     SourcesCommand(Terminal terminal) {

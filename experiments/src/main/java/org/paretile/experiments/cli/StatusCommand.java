@@ -34,7 +34,7 @@ final class StatusCommand implements Callable<Integer> {
     @Parameters(paramLabel = "RUN", description = "Run directory.")
     private Path run = Path.of("");
 
-    @Option(names = "--format", description = "table, csv or json; default: ${DEFAULT-VALUE}.", defaultValue = "table")
+    @Option(names = "--format", paramLabel = "FORMAT", description = "table, csv or json; default: ${DEFAULT-VALUE}.", defaultValue = "table")
     private Format format = Format.TABLE;
 
     StatusCommand(Terminal terminal) {

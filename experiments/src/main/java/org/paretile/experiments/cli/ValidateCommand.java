@@ -32,7 +32,7 @@ final class ValidateCommand implements Callable<Integer> {
     @Parameters(paramLabel = "STUDY", arity = "1..*", description = "Study files.")
     private List<Path> studies = List.of();
 
-    @Option(names = "--format", description = "table or json (every mistake as data); default: ${DEFAULT-VALUE}.",
+    @Option(names = "--format", paramLabel = "FORMAT", description = "table or json (every mistake as data); default: ${DEFAULT-VALUE}.",
             defaultValue = "table")
     private Format format = Format.TABLE;
 

@@ -30,7 +30,7 @@ final class VerifyCommand implements Callable<Integer> {
     @Parameters(paramLabel = "RUN", description = "Run directory.")
     private Path run = Path.of("");
 
-    @Option(names = "--format", description = "table, csv (a row a metric) or json; default: ${DEFAULT-VALUE}.", defaultValue = "table")
+    @Option(names = "--format", paramLabel = "FORMAT", description = "table, csv (a row a metric) or json; default: ${DEFAULT-VALUE}.", defaultValue = "table")
     private Format format = Format.TABLE;
 
     VerifyCommand(Terminal terminal) {

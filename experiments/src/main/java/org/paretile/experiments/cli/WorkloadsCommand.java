@@ -58,7 +58,7 @@ final class WorkloadsCommand implements Callable<Integer> {
     @Parameters(paramLabel = "NAME", arity = "0..1", description = "A built-in workload, a CSV file of layers or a config.json.")
     private @Nullable String name;
 
-    @Option(names = "--format", description = "table, csv or json; default: ${DEFAULT-VALUE}.", defaultValue = "table")
+    @Option(names = "--format", paramLabel = "FORMAT", description = "table, csv or json; default: ${DEFAULT-VALUE}.", defaultValue = "table")
     private Format format = Format.TABLE;
 
     @ArgGroup(validate = false, heading = "%nTransformers:%n")

@@ -31,6 +31,7 @@ public final class CostPrinter {
     /** One entry of a bill. */
     private record Entry(String name, double usd, double kg) {}
 
+    /** Prints the parts and the bill of every product. */
     public static void print(List<CostReport> reports, Format format, Terminal terminal) {
         PrintStream out = terminal.out();
         switch (format) {

@@ -51,6 +51,7 @@ public final class HeatMap {
     private final double coldest;
     private final double hottest;
 
+    /** @param field temperatures of the layers of {@code stack} */
     public HeatMap(ThermalStack stack, TemperatureField field) {
         this.stack = stack;
         this.field = field;

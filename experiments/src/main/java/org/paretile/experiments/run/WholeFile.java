@@ -38,7 +38,7 @@ public final class WholeFile {
      * @throws StorageException {@link Kind#UNWRITABLE}; what was there before is untouched
      */
     public static void write(Path file, byte[] content) {
-        requireNoDirectory(file);
+        requireNoDirectory(file, "name a file in it");
         try {
             if (!Files.exists(file)) {
                 replace(file, content);
@@ -55,10 +55,11 @@ public final class WholeFile {
     /**
      * Refuses a file that will not be writable, before the work for it begins.
      *
+     * @param usual name that such a file has, for one who names a directory
      * @throws StorageException {@link Kind#UNWRITABLE}
      */
-    public static void requireWritable(Path file) {
-        requireNoDirectory(file);
+    public static void requireWritable(Path file, String usual) {
+        requireNoDirectory(file, "name the file, for instance " + file.resolve(usual));
         if (!Files.exists(file)) {
             Path temporary = beside(file);
             try {
@@ -71,9 +72,9 @@ public final class WholeFile {
         }
     }
 
-    private static void requireNoDirectory(Path file) {
+    private static void requireNoDirectory(Path file, String help) {
         if (Files.isDirectory(file)) {
-            throw new StorageException(Kind.UNWRITABLE, "cannot write " + file + ": it is a directory", "name a file in it");
+            throw new StorageException(Kind.UNWRITABLE, "cannot write " + file + ": it is a directory", help);
         }
     }
 
@@ -146,21 +147,24 @@ public final class WholeFile {
     }
 
     static StorageException unwritable(Path file, IOException e) {
-        return new StorageException(Kind.UNWRITABLE, "cannot write " + file + ": " + reason(file, e), e instanceof NoSuchFileException && !Files.isDirectory(file.toAbsolutePath().getParent())
+        Path parent = file.toAbsolutePath().getParent();
+        boolean missing = e instanceof NoSuchFileException && parent != null && !Files.exists(parent);
+        return new StorageException(Kind.UNWRITABLE, "cannot write " + file + ": " + reason(file, e), missing
                 ? "make its directory, or name another place"
                 : "make sure that the disk is not full and that you may write there, or name another place", e);
     }
 
     /** Why it cannot be written: something on the way to it is no directory, or what the operating system says. */
     private static String reason(Path file, IOException e) {
-        for (Path above = file.toAbsolutePath().getParent(); above != null; above = above.getParent()) {
-            if (Files.exists(above)) {
-                return !Files.isDirectory(above) ? above + " is a file, not a directory"
-                        : e instanceof NoSuchFileException && above.equals(file.toAbsolutePath().getParent()) ? "nothing can be made in " + above
-                        : reason(e);
-            }
+        Path parent = file.toAbsolutePath().getParent();
+        Path there = parent;
+        while (there != null && !Files.exists(there)) {
+            there = there.getParent();
         }
-        return reason(e);
+        if (there != null && !Files.isDirectory(there)) {
+            return there + " is a file, not a directory";
+        }
+        return e instanceof NoSuchFileException && there != null && there.equals(parent) ? "nothing can be made in " + there : reason(e);
     }
 
     /** What the operating system says, without the path that the message names already. */

@@ -77,6 +77,7 @@ public record FrontFile(Path file, double[][] points, List<String> negated) {
                 "name the objectives with --columns; the file has " + String.join(", ", names));
     }
 
+    /** How many objectives its points have. */
     public int objectives() {
         return points[0].length;
     }

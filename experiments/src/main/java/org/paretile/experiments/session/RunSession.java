@@ -33,6 +33,11 @@ public final class RunSession {
     private final boolean quiet;
     private final boolean verbose;
 
+    /**
+     * @param jobs threads
+     * @param quiet no progress, no summary
+     * @param verbose whether to say when each search begins
+     */
     public RunSession(Terminal terminal, int jobs, boolean quiet, boolean verbose) {
         this.terminal = terminal;
         this.jobs = jobs;

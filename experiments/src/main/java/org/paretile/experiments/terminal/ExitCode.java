@@ -20,10 +20,12 @@ public enum ExitCode {
         this.meaning = meaning;
     }
 
+    /** What the process returns. */
     public int code() {
         return code;
     }
 
+    /** What that means to the user. */
     public String meaning() {
         return meaning;
     }

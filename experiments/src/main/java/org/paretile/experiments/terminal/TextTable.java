@@ -8,15 +8,18 @@ import java.util.List;
 public final class TextTable {
     private final List<List<String>> rows = new ArrayList<>();
 
+    /** @param header of the columns; an empty one for a column without a name */
     public TextTable(List<String> header) {
         rows.add(List.copyOf(header));
     }
 
+    /** Adds a row, one cell a column. */
     public TextTable row(List<String> cells) {
         rows.add(List.copyOf(cells));
         return this;
     }
 
+    /** Prints header and rows. */
     public void print(PrintStream out) {
         int columns = rows.getFirst().size();
         int[] width = new int[columns];

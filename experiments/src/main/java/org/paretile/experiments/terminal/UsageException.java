@@ -6,6 +6,7 @@ import org.paretile.models.ParetileException;
 public final class UsageException extends ParetileException {
     private static final long serialVersionUID = 1L;
 
+    /** See {@link ParetileException#ParetileException(String, String)}. */
     public UsageException(String message, String help) {
         super(message, help);
     }

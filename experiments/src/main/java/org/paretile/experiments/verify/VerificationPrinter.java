@@ -26,10 +26,12 @@ public final class VerificationPrinter {
 
     private final Verification verification;
 
+    /** @param verification what to print */
     public VerificationPrinter(Verification verification) {
         this.verification = verification;
     }
 
+    /** What changed, for people. */
     public void table(PrintStream out) {
         List<Change> changes = verification.changes();
         List<Change> changed = changes.stream().filter(c -> c.worst() != 0).toList();
@@ -84,6 +86,7 @@ public final class VerificationPrinter {
         table.print(out);
     }
 
+    /** A row a metric. */
     public void csv(PrintStream out) {
         out.println(Csv.row(COLUMNS));
         verification.changes().forEach(c -> out.println(Csv.row(List.of(c.metric().name(), c.metric().unit().symbol(), kind(c.metric()),
@@ -91,6 +94,7 @@ public final class VerificationPrinter {
                 Numbers.shortest(searched(c.design(), c.metric())), Numbers.shortest(detailed(c.design(), c.metric()))))));
     }
 
+    /** Everything under snake-case keys. */
     public Map<String, Object> json() {
         Map<String, Object> json = new LinkedHashMap<>();
         json.put("fidelities", verification.problem().model().fidelities().stream().map(Fidelity::label).toList());

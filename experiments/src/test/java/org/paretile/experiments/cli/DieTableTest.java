@@ -13,8 +13,7 @@ class DieTableTest {
     @TempDir
     private Path folder;
 
-    @Test
-    void explainShowsTheDiesOfAStackFromTheBottomUp() throws IOException {
+    private Path stack() throws IOException {
         Path study = Files.writeString(folder.resolve("stack.yaml"), """
                 study: stack
                 version: 1
@@ -26,6 +25,12 @@ class DieTableTest {
                 """);
         Path run = folder.resolve("run");
         assertThat(Paretile.run("run", study, "--out", run, "-q").code()).isZero();
+        return run;
+    }
+
+    @Test
+    void explainShowsTheDiesOfAStackFromTheBottomUp() throws IOException {
+        Path run = stack();
         JsonNode design = Paretile.run("explain", run, "d0", "--format", "json").json();
         JsonNode dies = design.get("layout");
         assertThat(dies.size()).isEqualTo(design.get("metrics").get("chiplets").intValue());
@@ -45,17 +50,7 @@ class DieTableTest {
 
     @Test
     void alikeDiesAreOneRowUnlessAllAreAskedFor() throws IOException {
-        Path study = Files.writeString(folder.resolve("stack.yaml"), """
-                study: stack
-                version: 1
-                problem: edge-llm
-                workload: bert-base
-                tokens: 16
-                objectives: [energy, cost]
-                search: { algorithm: exhaustive }
-                """);
-        Path run = folder.resolve("run");
-        assertThat(Paretile.run("run", study, "--out", run, "-q").code()).isZero();
+        Path run = stack();
         JsonNode dies = Paretile.run("explain", run, "d0", "--format", "json").json().get("layout");
         long statics = dies.valueStream().filter(die -> die.get("kind").stringValue().equals("static")).count();
         assertThat(statics).isGreaterThan(1);

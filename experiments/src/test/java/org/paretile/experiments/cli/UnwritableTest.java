@@ -59,7 +59,7 @@ class UnwritableTest {
                 folder.resolve("other"), "--report"))) {
             assertRefused(paretile(command, file.resolve("page.html")), "page.html", file + " is a file, not a directory");
             assertRefused(paretile(command, folder.resolve("none/page.html")), "none/page.html", "its directory does not exist");
-            assertRefused(paretile(command, directory), directory + ": it is a directory", "name a file in it");
+            assertRefused(paretile(command, directory), directory + ": it is a directory", directory.resolve("report.html").toString());
         }
         assertThat(folder.resolve("other")).as("nothing runs for a page that cannot be").doesNotExist();
         for (String command : List.of("report", "compare")) {

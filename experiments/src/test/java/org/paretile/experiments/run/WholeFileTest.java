@@ -44,10 +44,10 @@ class WholeFileTest {
     @Test
     void saysBeforehandThatAFileCannotBe() throws IOException {
         Path file = Files.writeString(folder.resolve("file"), "old");
-        WholeFile.requireWritable(file);
-        WholeFile.requireWritable(folder.resolve("new"));
+        WholeFile.requireWritable(file, "x");
+        WholeFile.requireWritable(folder.resolve("new"), "x");
         for (Path bad : List.of(folder, file.resolve("below"), folder.resolve("none/file"))) {
-            assertThatThrownBy(() -> WholeFile.requireWritable(bad)).isInstanceOfSatisfying(StorageException.class,
+            assertThatThrownBy(() -> WholeFile.requireWritable(bad, "x")).isInstanceOfSatisfying(StorageException.class,
                     e -> assertThat(e.kind()).isEqualTo(Kind.UNWRITABLE)).hasMessageContaining(bad.toString());
         }
         assertThat(file).hasContent("old");
