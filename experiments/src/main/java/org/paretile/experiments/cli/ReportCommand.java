@@ -3,7 +3,7 @@ package org.paretile.experiments.cli;
 import java.nio.file.Path;
 import java.util.concurrent.Callable;
 import org.jspecify.annotations.Nullable;
-import org.paretile.experiments.compare.print.CompareFigures;
+import org.paretile.experiments.comparison.CompareFigures;
 import org.paretile.experiments.run.FrontTable;
 import org.paretile.experiments.run.RunDirectory;
 import org.paretile.experiments.run.WholeFile;

@@ -6,7 +6,7 @@ import java.util.Map;
 import org.jspecify.annotations.Nullable;
 import org.paretile.experiments.compare.Contest;
 import org.paretile.experiments.compare.ContestException;
-import org.paretile.experiments.compare.print.CompareFigures;
+import org.paretile.experiments.comparison.CompareFigures;
 import org.paretile.experiments.report.Report;
 import org.paretile.experiments.report.Report.Compared;
 import org.paretile.experiments.run.FrontTable;

@@ -1,4 +1,4 @@
-package org.paretile.experiments.compare.print;
+package org.paretile.experiments.comparison;
 
 import java.io.ByteArrayOutputStream;
 import java.io.PrintStream;

@@ -1,4 +1,4 @@
-package org.paretile.experiments.compare.print;
+package org.paretile.experiments.comparison;
 
 import org.paretile.experiments.compare.Contest;
 
