@@ -98,7 +98,7 @@ final class CompareCommand implements Callable<Integer> {
     /** Before anything runs for minutes. */
     private void requireOutputs() {
         if (report != null) {
-            WholeFile.requireWritable(report, RunPage.FILE);
+            WholeFile.requireWritable(report, "name the file, for instance " + report.resolve(RunPage.FILE));
         }
         if (figures != null) {
             WholeFile.makeDirectory(figures, "choose another with --figures");

@@ -46,7 +46,7 @@ final class ReportCommand implements Callable<Integer> {
             Study study = Studies.of(directory);
             FrontTable front = FrontCommand.read(directory, study.problem());
             Path page = out != null ? out : directory.path().resolve(RunPage.FILE);
-            WholeFile.requireWritable(page, RunPage.FILE);
+            WholeFile.requireWritable(page, "name the file, for instance " + page.resolve(RunPage.FILE));
             if (figures != null) {
                 WholeFile.makeDirectory(figures, "choose another with --figures");
             }

@@ -55,11 +55,11 @@ public final class WholeFile {
     /**
      * Refuses a file that will not be writable, before the work for it begins.
      *
-     * @param usual name that such a file has, for one who names a directory
+     * @param help what to do if it is a directory
      * @throws StorageException {@link Kind#UNWRITABLE}
      */
-    public static void requireWritable(Path file, String usual) {
-        requireNoDirectory(file, "name the file, for instance " + file.resolve(usual));
+    public static void requireWritable(Path file, String help) {
+        requireNoDirectory(file, help);
         if (!Files.exists(file)) {
             Path temporary = beside(file);
             try {

@@ -69,7 +69,7 @@ public final class RunSession {
     public RunResult search(Study study, RunDirectory directory) {
         ProgressReporter reporter = new ProgressReporter(terminal, quiet, verbose, System::nanoTime);
         RunResult result;
-        try (RunLog log = RunLog.open(directory.path().resolve("run.log"));
+        try (RunLog log = RunLog.open(directory.path().resolve("run.log"), reporter::warned);
                 Interruption interruption = Interruption.listen(() -> {
                     reporter.closeLine();
                     terminal.err().println("stopping after this generation; once more stops now");

@@ -113,6 +113,21 @@ class UnwritableTest {
     }
 
     @Test
+    void aRunGoesOnWithoutALogAndSaysSo() throws IOException {
+        Files.delete(run.resolve("run.log"));
+        Files.createDirectories(run.resolve("run.log/inside"));
+        assertRefused(Paretile.run("resume", run), "run.log: it is a directory");
+        Files.delete(run.resolve("run.log/inside"));
+        Files.delete(run.resolve("run.log"));
+        Assumptions.assumeTrue(Files.isWritable(FULL));
+        Files.createSymbolicLink(run.resolve("run.log"), FULL);
+        Paretile ran = Paretile.run("resume", run);
+        assertThat(ran.code()).isZero();
+        assertThat(ran.out()).contains("f1");
+        assertThat(ran.err()).containsOnlyOnce("run.log is not written any further: No space left on device").doesNotContain("\tat ");
+    }
+
+    @Test
     void aRunDirectoryThatTakesNothingMore() throws IOException {
         Path blocked = folder.resolve("blocked");
         Files.createDirectories(blocked.resolve(".lock"));
