@@ -7,6 +7,7 @@ import java.util.List;
 import java.util.random.RandomGenerator;
 import java.util.stream.IntStream;
 import org.apache.commons.math3.distribution.TDistribution;
+import org.jspecify.annotations.Nullable;
 import org.paretile.analysis.indicator.NondominatedFilter;
 
 /**
@@ -57,7 +58,7 @@ final class PowerLaws {
         return found;
     }
 
-    private @org.jspecify.annotations.Nullable PowerLaw law(int x, int y) {
+    private @Nullable PowerLaw law(int x, int y) {
         double[] xs = originals(front, x);
         double[] ys = originals(front, y);
         Fit fit = fit(xs, ys);

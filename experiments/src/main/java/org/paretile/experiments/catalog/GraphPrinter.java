@@ -25,8 +25,7 @@ public final class GraphPrinter {
         this.graph = graph;
     }
 
-    /** A table has one line for equal products and the sums below; CSV is a layer file; JSON has every product. */
-    /** Prints it in a format. */
+    /** Prints it: a table has one line for equal products and the sums below; CSV is a layer file; JSON has every product. */
     public void print(Format format) {
         switch (format) {
             case JSON -> terminal.out().print(Json.pretty(json()));

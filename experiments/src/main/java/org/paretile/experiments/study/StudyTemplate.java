@@ -2,6 +2,7 @@ package org.paretile.experiments.study;
 
 import java.util.List;
 import java.util.stream.Collectors;
+import org.jspecify.annotations.Nullable;
 import org.paretile.models.ParetileException;
 import org.paretile.problems.family.Families;
 import org.paretile.problems.family.Family;
@@ -55,7 +56,7 @@ public final class StudyTemplate {
     }
 
     /** The family with every default; null if it needs a setting. */
-    static @org.jspecify.annotations.Nullable FamilyProblem bound(Family family) {
+    static @Nullable FamilyProblem bound(Family family) {
         try {
             return family.bind(new Settings(family.settings().stream()
                     .filter(s -> !s.byDefault().isEmpty() && s.kind() != Setting.Kind.FILE)
