@@ -9,8 +9,8 @@ import org.paretile.models.thermal.stack.ThermalStack;
 /**
  * Corrects the temperatures of uniform layers for what the uneven ones conduct otherwise: steps of conjugate gradients with the uniform
  * layers as preconditioner (Saad, Iterative Methods for Sparse Linear Systems, 2003, §9.2). What is left of the equations after a
- * step lies in the uneven layers and their neighbours only, so that only these are transformed. The coefficients are those for the
- * first powers that a geometry is solved for and stay with it: for other powers temperatures are linear.
+ * step lies in the uneven layers and their neighbours only, so that only these are transformed. The coefficients are those for a
+ * reference load and stay with the geometry: temperatures remain linear in the powers.
  */
 final class Refinement {
     /** Part of the first residual, squared, below which nothing is left to correct. */
@@ -22,10 +22,8 @@ final class Refinement {
     private final Unevenness unevenness;
     private final double[] alpha;
     private final double[] beta;
-    /** Steps that the first powers have taken; the first only scales the uniform solution. */
+    /** Steps that the reference load has taken; the first only scales the uniform solution. */
     private int steps;
-    /** Whether this geometry was solved for powers other than 0. */
-    private boolean fitted;
     private int first;
     private int end;
 
@@ -60,7 +58,6 @@ final class Refinement {
         if (alpha.length == 1 || sources == 0 || !unevenness.prepare(stack, conductors, grid, lateral, vertical)) {
             return false;
         }
-        fitted = false;
         first = unevenness.first();
         end = unevenness.last() + 1;
         for (int s = 0; s < sources; s++) {
@@ -91,13 +88,15 @@ final class Refinement {
         }
     }
 
-    /** Corrects the solution for uniform layers of the powers of {@link #start}, with the coefficients of the first that were not 0. */
+    /** Finds the coefficients with the powers of {@link #start} and their solution for uniform layers. */
+    void fit(double[][] theta) {
+        steps = alpha.length;
+        iterate(theta, true);
+    }
+
+    /** Corrects the solution for uniform layers of the powers of {@link #start}. */
     void refine(double[][] theta) {
-        if (!fitted) {
-            steps = alpha.length;
-        }
-        iterate(theta, !fitted);
-        fitted = steps > 0;
+        iterate(theta, false);
     }
 
     private void iterate(double[][] theta, boolean fitting) {
@@ -108,10 +107,6 @@ final class Refinement {
             if (fitting) {
                 double rho = dot(residual, latest);
                 if (rho <= least) {
-                    if (k == 0) {
-                        steps = 0;
-                        return;
-                    }
                     steps = k;
                     break;
                 }

@@ -150,6 +150,9 @@ public final class SpectralSolver {
         UniformLayers.of(stack, conductors, sources, lateral, vertical);
         uniform.prepare(stack, conductors, lateral, vertical, grid, resolution);
         refined = refinement.prepare(stack, conductors, sourceLayer, sources.size(), grid, lateral, vertical);
+        if (refined) {
+            fit();
+        }
     }
 
     /** Solves for the powers that the blocks have of their own. */
@@ -181,6 +184,15 @@ public final class SpectralSolver {
         } else {
             grid.addPower(sources.get(s), powerW, celsius[layer], 0);
         }
+    }
+
+    /** Power spread evenly over all that may dissipate is the load to which corrections are fitted. */
+    private void fit() {
+        for (int s = 0; s < own.length; s++) {
+            own[s] = sources.get(s).areaM2();
+        }
+        spread(own);
+        refinement.fit(theta);
     }
 
     private void spread(double[] powerW) {

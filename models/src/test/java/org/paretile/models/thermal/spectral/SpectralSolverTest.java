@@ -104,22 +104,6 @@ class SpectralSolverTest {
         assertThat(before).isLessThan(0.15);
     }
 
-    /** Coefficients are those of the first powers that are not 0; a geometry that was solved without power has none yet. */
-    @Test
-    void solvingWithoutPowerLeavesNoTrace() {
-        ThermalStack stack = GoldenCase.read("c04_interposer4").stack();
-        SpectralSolver idle = new SpectralSolver();
-        SpectralSolver fresh = new SpectralSolver();
-        idle.prepare(stack);
-        fresh.prepare(stack);
-        double[] none = new double[(int) stack.layers().stream().flatMap(l -> l.blocks().stream()).filter(b -> b.powerW() > 0).count()];
-        idle.solve(none);
-        assertThat(idle.field().peakC()).isEqualTo(stack.ambientC());
-        idle.solve();
-        fresh.solve();
-        assertThat(idle.field().celsius()).isDeepEqualTo(fresh.field().celsius());
-    }
-
     /** Between the heat and the uneven layer lies one that an earlier geometry had uneven. */
     @Test
     void nothingIsLeftOfTheUnevenLayersOfAnEarlierGeometry() {
