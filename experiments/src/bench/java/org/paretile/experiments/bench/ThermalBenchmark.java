@@ -24,13 +24,12 @@ import org.paretile.models.thermal.stack.ThermalStack;
  */
 @State(Scope.Benchmark)
 public class ThermalBenchmark {
-    private static final double HOTSPOT_US = 1_760_000;
+    static final double HOTSPOT_US = 1_760_000;
 
     private final List<List<Die>> designs = new ArrayList<>();
     private final List<Placement> placements = new ArrayList<>();
     private final double[] watts = {5, 10, 15, 20};
     private HeatModel fast = model(32);
-    private final HeatModel screening = model(16);
     private ThermalStack stack = fast.place(dies(0), placement(dies(0)));
     private int next;
 
@@ -49,15 +48,16 @@ public class ThermalBenchmark {
         stack = fast.place(designs.getFirst(), placements.getFirst());
     }
 
-    private static HeatModel model(int cells) {
+    static HeatModel model(int cells) {
         return new HeatModel(new ThermalPackage(ThermalData.builtIn(), Integration.INTERPOSER, "server-air"), cells);
     }
 
-    private static Placement placement(List<Die> dies) {
+    static Placement placement(List<Die> dies) {
         return Arrangement.GRID.place(dies, new int[] {0, 1, 2, 3}, 0.5e-3);
     }
 
-    private static List<Die> dies(int variant) {
+    /** One of many packages of four dies. */
+    static List<Die> dies(int variant) {
         List<Die> dies = new ArrayList<>();
         for (int i = 0; i < 4; i++) {
             double side = 5e-3 + 3e-5 * variant + 1e-3 * i;
@@ -72,14 +72,6 @@ public class ThermalBenchmark {
         next = (next + 1) % designs.size();
         fast.place(designs.get(next), placements.get(next));
         return fast.peakC();
-    }
-
-    @Benchmark
-    @Peer(what = "the same, 16 x 16 cells, gaps between dies corrected for", published = "HotSpot 7, 64 x 64", micros = {HOTSPOT_US, HOTSPOT_US})
-    public double newGeometryCorrected() {
-        next = (next + 1) % designs.size();
-        screening.place(designs.get(next), placements.get(next));
-        return screening.peakC();
     }
 
     @Benchmark

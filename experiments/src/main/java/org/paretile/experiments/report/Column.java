@@ -101,6 +101,6 @@ record Column(String name, String unit, Role role, Better better, String descrip
 
     /** From a metric's unit to that of {@code values}. */
     Scale scale(Unit from) {
-        return new Scale(from, unit.isEmpty() ? from : Unit.of(unit));
+        return new Scale(from, unit.isEmpty() || unit.equals(from.symbol()) ? from : Unit.of(unit));
     }
 }

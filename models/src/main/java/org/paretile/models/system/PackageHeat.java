@@ -20,7 +20,6 @@ import org.paretile.models.thermal.ThermalData;
 import org.paretile.models.thermal.ThermalPackage;
 import org.paretile.models.thermal.grid.GridSolver;
 import org.paretile.models.thermal.stack.Block;
-import org.paretile.models.thermal.stack.CellGrid;
 import org.paretile.models.thermal.stack.TemperatureField;
 
 /**
@@ -38,8 +37,11 @@ final class PackageHeat {
      */
     private static final int COARSE_CELLS = 16;
     private static final int FINE_CELLS = 32;
-    /** Dies side by side that {@link #COARSE_CELLS} tell apart. */
-    private static final int FEW_DIES = 16;
+    /**
+     * Dies side by side for which {@link #COARSE_CELLS}, corrected for gaps, are the better choice: of 40 random packages of 17 to 64 dies
+     * the worst peak is 0.25 K off 128 x 128 finite volumes, on {@link #FINE_CELLS} without corrections 0.7 K.
+     */
+    private static final int FEW_DIES = 64;
     /** Dies of a stack from which on fewer cells do: of 34 random ones no peak differs by 0.1 K from that on {@link #COARSE_CELLS}. */
     private static final int MANY_DIES = 64;
     private static final int TALL_CELLS = 8;
@@ -122,19 +124,10 @@ final class PackageHeat {
         /** Hottest place of each die of a field, °C, in the order of the dies' reports. */
         double[] peaksC(TemperatureField field) {
             double[] peaks = new double[levels.length];
-            CellGrid grid = field.grid();
             for (int level = 0; level < levels.length; level++) {
-                double[] celsius = field.celsius()[field.layer("dies " + (in.integration().stacked() ? level : 0))];
                 Die die = dies.get(level);
-                Block outline = new Block(die.name(), placement.xM()[level], placement.yM()[level],
-                        die.widthM(), die.heightM(), 0);
-                double peak = Double.NEGATIVE_INFINITY;
-                for (int row = grid.south(outline), north = grid.north(outline); row < north; row++) {
-                    for (int column = grid.west(outline), east = grid.east(outline); column < east; column++) {
-                        peak = Math.max(peak, celsius[row * grid.columns() + column]);
-                    }
-                }
-                peaks[levels[level]] = peak;
+                peaks[levels[level]] = field.peakC(field.layer("dies " + (in.integration().stacked() ? level : 0)),
+                        new Block(die.name(), placement.xM()[level], placement.yM()[level], die.widthM(), die.heightM(), 0));
             }
             return peaks;
         }

@@ -117,22 +117,8 @@ public final class HeatModel {
         int last = dies.size() - 1;
         double[][] maps = solver.celsius(layers[0], layers[last] + 1, Math.max(1, layers[Math.min(1, last)] - layers[0]));
         for (int i = 0; i < dies.size(); i++) {
-            double[] celsius = maps[layers[i]];
-            double peak = Double.NEGATIVE_INFINITY;
-            double sum = 0;
-            int cells = 0;
-            int west = grid.west(outlines[i]);
-            int east = grid.east(outlines[i]);
-            for (int row = grid.south(outlines[i]), north = grid.north(outlines[i]); row < north; row++) {
-                for (int column = west; column < east; column++) {
-                    double cell = celsius[row * grid.columns() + column];
-                    peak = Math.max(peak, cell);
-                    sum += cell;
-                    cells++;
-                }
-            }
-            peakC[i] = peak;
-            meanC[i] = sum / cells;
+            peakC[i] = grid.highest(outlines[i], maps[layers[i]]);
+            meanC[i] = grid.mean(outlines[i], maps[layers[i]]);
         }
     }
 

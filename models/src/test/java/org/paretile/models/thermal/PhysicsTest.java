@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.within;
 
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Objects;
 import java.util.function.UnaryOperator;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -13,6 +14,7 @@ import org.paretile.models.thermal.grid.GridSolver;
 import org.paretile.models.thermal.spectral.Resolution;
 import org.paretile.models.thermal.spectral.SpectralSolver;
 import org.paretile.models.thermal.stack.Block;
+import org.paretile.models.thermal.stack.BoardPath;
 import org.paretile.models.thermal.stack.Conductivity;
 import org.paretile.models.thermal.stack.HeatSink;
 import org.paretile.models.thermal.stack.Layer;
@@ -57,6 +59,32 @@ class PhysicsTest {
     }
 
     private static final List<String> CASES = List.of("c03_cim_tiles8x8", "c04_interposer4", "c11_logic_far", "c14_edge_secondary");
+
+    /**
+     * What is wider beyond a plate that ends with the die area still takes its heat, as if the plate were wider by a hair, whose
+     * lumped node only evens the edge out.
+     */
+    @ParameterizedTest
+    @EnumSource
+    void wideSinkCountsUnderANarrowSpreader(Solver solver) {
+        ThermalStack s = GoldenCase.read("c14_edge_secondary").stack();
+        for (double sinkM : new double[] {s.widthM(), 0.06}) {
+            assertThat(solver.solve(narrow(s, s.widthM(), sinkM)).peakC())
+                    .isCloseTo(solver.solve(narrow(s, s.widthM() * (1 + 1e-7), Math.max(sinkM, s.widthM() * (1 + 1e-7)))).peakC(), within(0.2));
+        }
+    }
+
+    /** With spreader, substrate and solder that wide. */
+    private static ThermalStack narrow(ThermalStack s, double plateM, double sinkM) {
+        BoardPath path = Objects.requireNonNull(s.board());
+        return new ThermalStack(s.widthM(), s.heightM(), s.layers(), new HeatSink(as(s.heatSink().spreader(), plateM), as(s.heatSink().sink(), sinkM),
+                s.heatSink().convectionKPerW()), new BoardPath(as(path.substrate(), plateM), as(path.solder(), plateM), path.board(),
+                path.convectionKPerW()), s.ambientC(), s.nodes());
+    }
+
+    private static Plate as(Plate plate, double sideM) {
+        return new Plate(plate.name(), sideM, plate.thicknessM(), plate.conductivity());
+    }
 
     @ParameterizedTest
     @EnumSource

@@ -13,6 +13,7 @@ public enum Dimension {
     FREQUENCY("frequency"),
     RATE("rate"),
     TEMPERATURE("temperature"),
+    TEMPERATURE_DIFFERENCE("temperature difference"),
     VOLTAGE("voltage"),
     RESISTANCE("resistance"),
     MONEY("money"),

@@ -28,9 +28,13 @@ public record Metric(String name, Unit unit, Direction direction, String descrip
         this(name, unit, direction, description, "");
     }
 
-    /** Whether it is a temperature or a level: zero is then no "nothing", and only differences have a meaning. */
+    /** Whether it is a temperature, a distance from one or a level: zero is then no "nothing", and only differences have a meaning. */
     public boolean isDifference() {
-        return unit.dimension() == Dimension.LEVEL || unit.dimension() == Dimension.TEMPERATURE;
+        return switch (unit.dimension()) {
+            case LEVEL, TEMPERATURE, TEMPERATURE_DIFFERENCE -> true;
+            case RATIO, ENERGY, TIME, ENERGY_DELAY, AREA, LENGTH, POWER, POWER_DENSITY, FREQUENCY, RATE, VOLTAGE, RESISTANCE, MONEY, CARBON,
+                    INFORMATION, COMPUTE, COMPUTE_PER_POWER, COMPUTE_PER_AREA -> false;
+        };
     }
 
     /** Column and JSON key: the name with the unit as suffix, {@code energy_j}. */

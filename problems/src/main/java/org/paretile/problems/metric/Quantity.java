@@ -48,7 +48,7 @@ public record Quantity(double value, Unit unit) {
     }
 
     /**
-     * Value in {@code expected}, rounded once: 0.022 um are 22 nm.
+     * Value in {@code expected}, rounded once: 0.022 um are 22 nm. A difference of temperatures may be written in kelvin or without unit.
      *
      * @param what the quantity's name, for the message
      * @throws ProblemException {@code wrong-unit} if the dimensions differ or the unit is missing, {@code not-a-number}
@@ -62,6 +62,9 @@ public record Quantity(double value, Unit unit) {
                         + ", in " + expected + " beyond the range of numbers", "write a smaller number");
             }
             return converted;
+        }
+        if (expected.equals(Unit.KELVIN_DIFFERENCE) && (unit.equals(Unit.NONE) || unit.symbol().equals(expected.symbol()))) {
+            return value;
         }
         String wanted = expected.dimension() == Dimension.RATIO
                 ? "a plain number"

@@ -46,7 +46,7 @@ public record Scale(Unit from, Unit unit) {
             case COMPUTE -> List.of("GOPS", "TOPS", "POPS");
             case COMPUTE_PER_POWER -> List.of("GOPS/W", "TOPS/W");
             case COMPUTE_PER_AREA -> List.of("GOPS/mm2", "TOPS/mm2");
-            case RATIO, POWER_DENSITY, RATE, TEMPERATURE, LEVEL -> List.of();
+            case RATIO, POWER_DENSITY, RATE, TEMPERATURE, TEMPERATURE_DIFFERENCE, LEVEL -> List.of();
         };
     }
 

@@ -18,6 +18,9 @@ public record Unit(String symbol, Dimension dimension, double factor, double off
     /** A plain number. */
     public static final Unit NONE = new Unit("", Dimension.RATIO, 1, 0);
 
+    /** A difference of temperatures, which does not count from absolute zero as the temperature does that is written the same. */
+    public static final Unit KELVIN_DIFFERENCE = new Unit("K", Dimension.TEMPERATURE_DIFFERENCE, 1, 0);
+
     /** The unit with that symbol, for constants in code. */
     public static Unit of(String symbol) {
         return Units.find(symbol)

@@ -87,6 +87,9 @@ public final class Units {
 
     /** Symbols of a dimension, smallest unit not necessarily first. */
     public static List<String> symbols(Dimension dimension) {
+        if (dimension == Dimension.TEMPERATURE_DIFFERENCE) {
+            return List.of(Unit.KELVIN_DIFFERENCE.symbol());
+        }
         return BY_SYMBOL.values().stream()
                 .filter(u -> u.dimension() == dimension && !u.symbol().isEmpty())
                 .map(Unit::symbol)

@@ -52,6 +52,15 @@ class QuantityTest {
         assertThat(Quantity.parse(text).in(Unit.of(unit), "it")).isEqualTo(value);
     }
 
+    /** 5 K of a difference are 5, not 268 below zero. */
+    @Test
+    void differencesOfTemperatures() {
+        assertThat(Quantity.parse("5 K").in(Unit.KELVIN_DIFFERENCE, "margin")).isEqualTo(5);
+        assertThat(Quantity.parse("-2.5").in(Unit.KELVIN_DIFFERENCE, "margin")).isEqualTo(-2.5);
+        expect("wrong-unit", () -> Quantity.parse("5 C").in(Unit.KELVIN_DIFFERENCE, "margin"), "margin is in C", "temperature difference: K");
+        expect("wrong-unit", () -> Quantity.parse("5 %").in(Unit.KELVIN_DIFFERENCE, "margin"), "margin is in %");
+    }
+
     @Test
     void beyondTheRangeOfNumbersInTheUnitThatIsWanted() {
         expect("not-a-number", () -> Quantity.parse("1e300 J").in(Unit.of("fJ"), "energy"), "energy", "fJ");

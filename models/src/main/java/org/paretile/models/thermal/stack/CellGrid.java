@@ -74,6 +74,51 @@ public record CellGrid(int columns, int rows, double widthM, double heightM) {
         return Math.clamp(Math.min(start + length, cell + 1.0) - Math.max(start, cell), 0, 1);
     }
 
+    /**
+     * Highest value in the cells whose middles lie in {@code block}, by row and column. Cells that it shares with what lies beside it
+     * and that have their middle there do not count, unless it is too narrow to hold any: then the cell with its own middle does.
+     */
+    public double highest(Block block, double[] values) {
+        double x = block.xM() / cellWidthM();
+        double width = block.widthM() / cellWidthM();
+        double y = block.yM() / cellHeightM();
+        double height = block.heightM() / cellHeightM();
+        int west = firstMiddle(x, width, columns);
+        int east = endMiddle(x, width, columns);
+        double highest = Double.NEGATIVE_INFINITY;
+        for (int row = firstMiddle(y, height, rows), north = endMiddle(y, height, rows); row < north; row++) {
+            for (int column = west; column < east; column++) {
+                highest = Math.max(highest, values[row * columns + column]);
+            }
+        }
+        return highest;
+    }
+
+    private static boolean hasMiddle(double start, double length) {
+        return Math.ceil(start - 0.5 - SLIVER) <= Math.floor(start + length - 0.5 + SLIVER);
+    }
+
+    private static int firstMiddle(double start, double length, int cells) {
+        return Math.clamp((int) (hasMiddle(start, length) ? Math.ceil(start - 0.5 - SLIVER) : Math.floor(start + length / 2)), 0, cells - 1);
+    }
+
+    private static int endMiddle(double start, double length, int cells) {
+        return Math.clamp((int) Math.floor(hasMiddle(start, length) ? start + length + 0.5 + SLIVER : start + length / 2 + 1), 1, cells);
+    }
+
+    /** Mean over the cells that {@code block} touches, each counted fully, by row and column. */
+    public double mean(Block block, double[] values) {
+        double sum = 0;
+        int cells = 0;
+        for (int row = south(block), north = north(block); row < north; row++) {
+            for (int column = west(block), east = east(block); column < east; column++) {
+                sum += values[row * columns + column];
+                cells++;
+            }
+        }
+        return sum / cells;
+    }
+
     /** Adds {@code powerW}, spread evenly over {@code block}, to the cells from {@code offset} on. */
     public void addPower(Block block, double powerW, double[] cellPowerW, int offset) {
         double perCell = powerW * cellWidthM() * cellHeightM() / block.areaM2();

@@ -1,6 +1,7 @@
 package org.paretile.models.thermal.stack;
 
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.List;
 
 /**
@@ -25,16 +26,19 @@ public final class Periphery {
         this.ambientWPerK = ambientWPerK;
     }
 
-    /** The chains beside the west (or east) side if {@code inX}, else beside the south (or north) side; none if no plate is wider there. */
+    /**
+     * The chains beside the west (or east) side if {@code inX}, else beside the south (or north) side. Plates no wider than the die area
+     * have no node there; what is wider beyond them takes the edge cells of its own.
+     */
     public static List<Periphery> of(ThermalStack stack, boolean inX) {
         double along = inX ? stack.widthM() : stack.heightM();
         double across = inX ? stack.heightM() : stack.widthM();
         List<Periphery> chains = new ArrayList<>(2);
         BoardPath board = stack.board();
-        if (board != null && board.substrate().sideM() > along && board.solder().sideM() > along) {
+        if (board != null && board.board().sideM() > along) {
             chains.add(below(board, along, across));
         }
-        if (stack.heatSink().spreader().sideM() > along) {
+        if (stack.heatSink().sink().sideM() > along) {
             chains.add(above(stack.heatSink(), stack.firstLayer() + stack.layers().size(), along, across));
         }
         return chains;
@@ -50,6 +54,9 @@ public final class Periphery {
         double under = series(sink.verticalWPerK(trapezium), heatSink.convectionWPerK(trapezium));
         double outwards = 1 / (sink.lateralKPerW((sp - w) / 4, (3 * sp + h) / 4) + sink.lateralKPerW((sk - sp) / 4, (sk + 3 * sp) / 4));
         double beyond = series(outwards, series(sink.verticalWPerK(rim), heatSink.convectionWPerK(rim)));
+        if (sp <= w) {
+            return new Periphery(spreaderLayer + 1, new double[] {0}, new double[0], new double[] {beyond});
+        }
         return new Periphery(spreaderLayer,
                 new double[] {spreader.lateralKPerW((sp - w) / 4, (sp + 3 * h) / 4), sink.lateralKPerW((sp - w) / 4, (sp + 3 * h) / 4)},
                 new double[] {spreader.verticalWPerK(trapezium)}, new double[] {0, under + beyond});
@@ -63,11 +70,12 @@ public final class Periphery {
         double trapezium = (so + h) * (so - w) / 4;
         double outwards = 1 / (board.lateralKPerW((so - w) / 4, (3 * so + h) / 4) + board.lateralKPerW((bo - so) / 4, (bo + 3 * so) / 4));
         double beyond = series(outwards, path.convectionWPerK((bo * bo - so * so) / 4));
+        int wider = so <= w ? 1 : su <= w ? 2 : 3;
         return new Periphery(0,
-                new double[] {board.lateralKPerW((so - w) / 4, (so + 3 * h) / 4), path.solder().lateralKPerW((so - w) / 4, (so + 3 * h) / 4),
-                    path.substrate().lateralKPerW((su - w) / 4, (su + 3 * h) / 4)},
-                new double[] {board.verticalWPerK(trapezium), path.solder().verticalWPerK(trapezium)},
-                new double[] {path.convectionWPerK(trapezium) + beyond, 0, 0});
+                Arrays.copyOf(new double[] {board.lateralKPerW((so - w) / 4, (so + 3 * h) / 4), path.solder().lateralKPerW((so - w) / 4, (so + 3 * h) / 4),
+                    path.substrate().lateralKPerW((su - w) / 4, (su + 3 * h) / 4)}, wider),
+                Arrays.copyOf(new double[] {board.verticalWPerK(trapezium), path.solder().verticalWPerK(trapezium)}, wider - 1),
+                Arrays.copyOf(new double[] {path.convectionWPerK(trapezium) + beyond, 0, 0}, wider));
     }
 
     private static double series(double a, double b) {

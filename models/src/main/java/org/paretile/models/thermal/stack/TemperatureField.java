@@ -40,15 +40,12 @@ public record TemperatureField(CellGrid grid, List<Layer> layers, double[][] cel
 
     /** Mean over the cells that a block touches, each counted fully, °C. */
     public double meanC(int layer, Block block) {
-        double sum = 0;
-        int cells = 0;
-        for (int row = grid.south(block), north = grid.north(block); row < north; row++) {
-            for (int column = grid.west(block), east = grid.east(block); column < east; column++) {
-                sum += celsius[layer][row * grid.columns() + column];
-                cells++;
-            }
-        }
-        return sum / cells;
+        return grid.mean(block, celsius[layer]);
+    }
+
+    /** Hottest place of a block, °C, as {@link CellGrid#highest} has it. */
+    public double peakC(int layer, Block block) {
+        return grid.highest(block, celsius[layer]);
     }
 
     /** Position of the conductor called {@code name}; −1 if there is none. */

@@ -80,32 +80,6 @@ class SpectralSolverTest {
         }
     }
 
-    @Test
-    void blockResistancesAreTheSameSolution() {
-        GoldenCase golden = GoldenCase.read("c09_stack4_ubump");
-        List<Block> blocks = new ArrayList<>();
-        List<Integer> layers = new ArrayList<>();
-        for (int l = 0; l < golden.stack().layers().size(); l++) {
-            for (Block b : golden.stack().layers().get(l).blocks()) {
-                if (b.powerW() > 0) {
-                    blocks.add(b);
-                    layers.add(l);
-                }
-            }
-        }
-        BlockResistances table = BlockResistances.of(new SpectralSolver(64, Resolution.LUMPED), golden.stack(), blocks,
-                layers.stream().mapToInt(Integer::intValue).toArray());
-        double[] mean = new double[blocks.size()];
-        table.solve(blocks.stream().mapToDouble(Block::powerW).toArray(), mean);
-        TemperatureField grid = new GridSolver(64, 64, 1e-9).solve(golden.stack()).field();
-        for (int b = 0; b < mean.length; b++) {
-            assertThat(mean[b]).isCloseTo(grid.meanC(layers.get(b), blocks.get(b)), within(1e-3));
-            for (int other = 0; other < b; other++) {
-                assertThat(table.kPerW(b, other)).isCloseTo(table.kPerW(other, b), within(1e-3));
-            }
-        }
-    }
-
     /** With enough corrections the grid's equations of uneven layers remain, but for the way gaps narrower than a cell are counted. */
     @ParameterizedTest
     @ValueSource(strings = {"c04_interposer4", "c06_interposer16"})

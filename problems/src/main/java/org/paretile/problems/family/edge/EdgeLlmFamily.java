@@ -114,9 +114,8 @@ public final class EdgeLlmFamily implements Family {
         return new SystemData(thermal, money.data(), money.economics(), guardBandK(settings));
     }
 
-    /** A difference in kelvin, written with or without its unit: as a temperature it would count from absolute zero. */
     private static double guardBandK(Settings settings) {
-        double kelvin = Quantity.parse(settings.word(GUARD_BAND).replaceFirst("\\s*K$", "")).in(Unit.NONE, GUARD_BAND.key());
+        double kelvin = Quantity.parse(settings.word(GUARD_BAND)).in(Unit.KELVIN_DIFFERENCE, GUARD_BAND.key());
         if (kelvin < 0 || kelvin > MOST_GUARD_BAND_K) {
             throw new ProblemException("bad-guard-band", "guard_band is " + settings.word(GUARD_BAND),
                     "give 0 to " + MOST_GUARD_BAND_K + " kelvin");

@@ -77,8 +77,8 @@ final class EdgeLlmMetrics {
                     whole("semistatic_temperature", "C", MINIMIZE, "the same of the semi-static dies", m -> m.peakC(DieKind.SEMI_STATIC)),
                     whole("dynamic_temperature", "C", MINIMIZE, "the same of the dynamic dies", m -> m.peakC(DieKind.DYNAMIC)),
                     whole("logic_temperature", "C", MINIMIZE, "the same of the logic die", m -> m.peakC(DieKind.LOGIC)),
-                    whole("thermal_margin", "", MAXIMIZE, "kelvin between the die nearest to the limit of its kind and that limit, guard"
-                            + " band taken off; negative if it is too hot", m -> m.heat().marginK()))).flatMap(reads -> reads).toList();
+                    new Read(new Metric("thermal_margin", Unit.KELVIN_DIFFERENCE, MAXIMIZE, "between the die nearest to the limit of its"
+                            + " kind and that limit, guard band taken off; negative if it is too hot"), m -> m.heat().marginK()))).flatMap(reads -> reads).toList();
 
     /** Every metric, in the order of {@link #values}. */
     static final List<Metric> METRICS = Stream.concat(READS.stream().map(Read::metric), MONEY.all().stream()).toList();

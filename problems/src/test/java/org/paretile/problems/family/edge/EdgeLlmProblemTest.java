@@ -15,6 +15,7 @@ import org.paretile.problems.family.FamilyProblem;
 import org.paretile.problems.family.SettingValue;
 import org.paretile.problems.family.Settings;
 import org.paretile.problems.family.Spaces;
+import org.paretile.problems.metric.Constraint;
 import org.paretile.problems.metric.Evaluation;
 import org.paretile.problems.space.DesignSpace;
 
@@ -39,6 +40,15 @@ class EdgeLlmProblemTest {
     @ValueSource(strings = {"7", "7 K", "7K"})
     void aGuardBandIsADifferenceInKelvin(String text) {
         assertThat(metric(edge("guard_band", text), "thermal_margin")).isCloseTo(metric(edge(), "thermal_margin") - 7, within(1e-9));
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"thermal_margin >= 5", "thermal_margin >= 5 K"})
+    void aThermalMarginIsADifferenceInKelvin(String text) {
+        Constraint constraint = Constraint.parse(text, edge().metrics());
+        assertThat(constraint.limit()).isEqualTo(5);
+        assertThat(constraint).hasToString("thermal_margin >= 5 K");
+        assertThat(constraint.metric().column()).isEqualTo("thermal_margin_k");
     }
 
     @ParameterizedTest
