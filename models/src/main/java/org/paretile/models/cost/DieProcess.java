@@ -43,7 +43,7 @@ public record DieProcess(String name, double waferUsd, Wafer wafer, YieldModel y
         Require.notNegative(carbonKg, "carbon of a bought part");
         Require.within(Require.positive(quality, "quality of a bought part"), 0, 1, "quality of a bought part");
         return new DieProcess("bought", usd, new Wafer(Math.sqrt(4 * areaMm2 / Math.PI), new ByThePiece()),
-                new SeedsYield((1 / quality - 1) / areaMm2), areaMm2, 100 * carbonKg / areaMm2, Coverage.NONE, 0,
+                new SeedsYield((1 / quality - 1) / areaMm2), Double.POSITIVE_INFINITY, 100 * carbonKg / areaMm2, Coverage.NONE, 0,
                 new DesignCost(0, 0, 0, 0, 0, 0, 0));
     }
 
