@@ -52,7 +52,7 @@ final class Batch {
     /** Good dies are lost with the bad ones they are bonded to. */
     void loseBlindly(double passing) {
         double lost = 1 / passing - 1;
-        usd.dieDefects += lost * usd.dies;
+        usd.dieDefects += lost * (usd.dies + usd.dieTest);
         kg.dieDefects += lost * kg.dies;
         usd.packageDefects += lost * usd.assembly;
         kg.packageDefects += lost * kg.assembly;

@@ -88,7 +88,7 @@ public final class CostData {
     }
 
     /**
-     * Dies of logic with an embedded memory at a node, tested as {@code test:die} says.
+     * Dies of logic with an embedded memory at a node, tested as {@code test:die} says: the price there is that of its density.
      *
      * @param memory one of {@link #memories()}
      * @throws ModelException if node or memory is not known
@@ -109,7 +109,13 @@ public final class CostData {
         return new DieProcess(nodeNm + " nm" + (memory.equals("none") ? "" : " " + memory),
                 table.require(node, "wafer_price") * table.require(kind, "wafer_factor"), wafer(),
                 new NegativeBinomialYield(defects, table.require(node, "clustering")), reticle().areaMm2(), kgPerCm2,
-                dieCoverage(), table.require("test:die", "price"), designCost(nodeNm));
+                dieCoverage(), testUsdPerMm2(node), designCost(nodeNm));
+    }
+
+    /** A scan test takes as long as there are flip-flops to be filled, which are as dense as transistors. */
+    private double testUsdPerMm2(String node) {
+        return table.require("test:die", "price") * table.require(node, "transistor_density")
+                / table.require("test:die", "reference_density");
     }
 
     /** These numbers with whole dies counted as a stepper places them on the wafer, for reports: exact, slower, and not smooth. */

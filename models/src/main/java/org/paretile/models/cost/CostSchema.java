@@ -27,6 +27,7 @@ final class CostSchema {
             Map.entry("attach_yield", "1"),
             Map.entry("bump_price", "usd/mm2"),
             Map.entry("bond_price", "usd/mm2"),
+            Map.entry("placing_price", "usd"),
             Map.entry("bond_energy", "kWh/mm2"),
             Map.entry("nre_per_area", "usd/mm2"),
             Map.entry("nre_fixed", "usd"),
@@ -39,7 +40,7 @@ final class CostSchema {
                     "transistor_density", "1/um2")),
             Map.entry("wafer", Map.of("diameter", "mm", "edge_exclusion", "mm", "scribe", "mm", "reticle_width", "mm",
                     "reticle_height", "mm")),
-            Map.entry("test", Map.of("coverage", "1", "price", "usd/mm2")),
+            Map.entry("test", Map.of("coverage", "1", "price", "usd/mm2", "reference_density", "1/um2")),
             Map.entry("memory", Map.of("wafer_factor", "1", "defect_factor", "1")),
             Map.entry("laminate", BASE),
             Map.entry("carrier", BASE),
@@ -52,7 +53,7 @@ final class CostSchema {
     private static final Set<String> YIELDS = Set.of("bond_yield", "attach_yield");
     private static final Set<String> SHARES = Set.of("coverage", "module", "chip");
     private static final Set<String> POSITIVE = Set.of("clustering", "diameter", "reticle_width", "reticle_height", "reference_area",
-            "area_factor", "edge", "area", "transistors_per_gate", "gates_per_core_hour", "wafer_factor");
+            "area_factor", "edge", "area", "reference_density", "transistors_per_gate", "gates_per_core_hour", "wafer_factor");
 
     private CostSchema() {}
 

@@ -1,6 +1,8 @@
 package org.paretile.models.cost;
 
+import org.paretile.models.cost.die.ByThePiece;
 import org.paretile.models.cost.die.Coverage;
+import org.paretile.models.cost.die.SeedsYield;
 import org.paretile.models.cost.die.YieldModel;
 import org.paretile.models.technology.Require;
 
@@ -26,6 +28,23 @@ public record DieProcess(String name, double waferUsd, Wafer wafer, YieldModel y
         if (!(largestMm2 > 0)) {
             Require.positive(largestMm2, "largestMm2");
         }
+    }
+
+    /**
+     * A part of {@code areaMm2} that is bought ready and tested, as a stack of memory: its price holds development and test.
+     *
+     * @param usd price of one
+     * @param carbonKg of making one
+     * @param quality share of them that is good, in (0, 1]
+     */
+    public static DieProcess bought(double areaMm2, double usd, double carbonKg, double quality) {
+        Require.positive(areaMm2, "area of a bought part");
+        Require.notNegative(usd, "price of a bought part");
+        Require.notNegative(carbonKg, "carbon of a bought part");
+        Require.within(Require.positive(quality, "quality of a bought part"), 0, 1, "quality of a bought part");
+        return new DieProcess("bought", usd, new Wafer(Math.sqrt(4 * areaMm2 / Math.PI), new ByThePiece()),
+                new SeedsYield((1 / quality - 1) / areaMm2), Double.POSITIVE_INFINITY, 100 * carbonKg / areaMm2, Coverage.NONE, 0,
+                new DesignCost(0, 0, 0, 0, 0, 0, 0));
     }
 
     /** The same with another test. */

@@ -113,7 +113,8 @@ public final class Packages {
         boolean wafers = subject.endsWith("w2w");
         double intensity = table.require("carbon:use", "fab_intensity") / 1000;
         return new StackBonding(wafers ? Flow.WAFER_TO_WAFER : Flow.DIE_TO_WAFER, table.require(subject, "bond_yield"),
-                table.require(subject, "bond_price"), intensity * table.require(subject, "bond_energy"),
+                table.require(subject, "bond_price"), table.require(subject, "placing_price"),
+                intensity * table.require(subject, "bond_energy"),
                 table.require(subject, "nre_per_area"), table.require(subject, "nre_fixed"));
     }
 }

@@ -5,7 +5,7 @@ package org.paretile.models.cost;
  *
  * @param dies raw dies with their bumps, as if every one were good
  * @param dieDefects dies that were made and found bad
- * @param dieTest testing dies before assembly
+ * @param dieTest testing dies: before assembly, or, where whole wafers are bonded, in the stack
  * @param packaging substrates, carriers and bridges, as if every one were good
  * @param assembly bonding and testing what was put together
  * @param packageDefects substrates, carriers and assembly work lost to defects

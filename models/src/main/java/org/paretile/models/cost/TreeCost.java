@@ -111,7 +111,7 @@ final class TreeCost {
                 enter(tier.part(), tier.count(), depth + 1, batch, ledger);
             }
         }
-        batch.usd.assembly += stack.bonds() * stack.bonding().usdPerMm2() * area;
+        batch.usd.assembly += stack.bonds() * stack.bonding().usd(area);
         batch.kg.assembly += stack.bonds() * stack.bonding().carbonKgPerMm2() * area;
         double bonded = Batch.power(stack.bonding().yieldPerBond(), stack.bonds());
         double known = wafers ? stack.test().coverage().passing(blind) : 1;
@@ -121,7 +121,7 @@ final class TreeCost {
         return batch;
     }
 
-    /** Enters untested dies of a wafer that is cut at the area of the stack; returns their yield. */
+    /** Enters dies of a wafer that is cut at the area of the stack and tested only when bonded; returns their yield. */
     private static double enterTier(Die die, int count, double areaMm2, int depth, Batch batch, CostLedger ledger) {
         DieProcess process = die.process();
         double wafer = process.wafer().dies().squares(areaMm2);
@@ -133,6 +133,7 @@ final class TreeCost {
         double kg = carbonKg(process.carbonKgPerCm2(), process.wafer(), wafer);
         double yield = die.yield();
         batch.usd.dies += count * usd;
+        batch.usd.dieTest += count * process.testUsdPerMm2() * die.areaMm2();
         batch.kg.dies += count * kg;
         batch.diesMm2 += count * die.areaMm2();
         batch.processedMm2 += count * die.areaMm2();

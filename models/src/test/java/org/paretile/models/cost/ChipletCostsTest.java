@@ -84,6 +84,26 @@ class ChipletCostsTest {
         assertThat(((Bill) bills.get(2)).nrePerUnit().packages()).isCloseTo((3000 * 160 + 3e5) / 1e4, within(1e-9));
     }
 
+    /** A bought part costs its price over its quality and nothing to develop, with a die of one's own beside it. */
+    @Test
+    void boughtPartsBringTheirPriceAlone() {
+        Die memory = new Die("hbm", 110, DieProcess.bought(110, 300, 22, 0.98));
+        Die own = die("own", 400, 5, "none", 0);
+        Product alone = new Product("memory", memory, new Economics(1e4, 0, 0), 0);
+        Bill piece = (Bill) ProductFamily.quotes(List.of(alone), CostLedger.NONE).getFirst();
+        assertThat(piece.unitUsd()).isCloseTo(300 / 0.98, within(1e-9));
+        assertThat(piece.carbonKg()).isCloseTo(22 / 0.98, within(1e-9));
+        assertThat(piece.made().escapes()).isCloseTo(0.02, within(1e-12));
+        ChipletCosts costs = new ChipletCosts(DATA, PackageKind.SILICON_INTERPOSER, ECONOMICS);
+        Bill without = (Bill) costs.quote(List.of(new Placed(own, 1)), 0, CostLedger.NONE);
+        Bill with = (Bill) costs.quote(List.of(new Placed(own, 1), new Placed(memory, 4)), 0, CostLedger.NONE);
+        assertThat(with.nrePerUnit().modules() + with.nrePerUnit().dies()).isEqualTo(without.nrePerUnit().modules() + without.nrePerUnit().dies());
+        assertThat(with.made().usd().dieTest()).isEqualTo(without.made().usd().dieTest());
+        assertThat(with.made().usd().dies() - without.made().usd().dies()).isCloseTo(4 * (300 + 0.01 * 110), within(1e-9));
+        assertThatThrownBy(() -> DieProcess.bought(110, -3, 0, 1)).hasMessageContaining("price of a bought part is -3.0");
+        assertThatThrownBy(() -> DieProcess.bought(110, 3, 0, 0)).hasMessageContaining("quality of a bought part is 0.0");
+    }
+
     @Test
     void aDesignThatCannotBeMadeSaysWhy() {
         Quote quote = new ChipletCosts(DATA, PackageKind.BRIDGE, ECONOMICS)

@@ -110,7 +110,7 @@ class RandomTreesTest {
 
     private static double stacked(Stack stack) {
         boolean blind = stack.bonding().flow() == StackBonding.Flow.WAFER_TO_WAFER;
-        double usd = stack.bonds() * stack.bonding().usdPerMm2() * stack.footprintMm2();
+        double usd = stack.bonds() * (stack.bonding().usdPerMm2() * stack.footprintMm2() + stack.bonding().usdPerBond());
         double yield = Math.pow(stack.bonding().yieldPerBond(), stack.bonds());
         for (Placed tier : stack.tiers()) {
             usd += tier.count() * (blind ? raw((Die) tier.part(), stack.footprintMm2()) : knownGood(tier.part()));

@@ -52,7 +52,7 @@ class TreeCostTest {
         double dies = Math.PI * 290 * (290 / (4 * scribed) - 1 / Math.sqrt(2 * scribed));
         double yield = Math.pow(1 + 0.09 * a / 1000, -10);
         double passing = 1 - (1 - yield) * 0.96;
-        double die = (9346 / dies + 0.048 * a) / passing;
+        double die = (9346 / dies + 0.048 * 82.86 / 117.3 * a) / passing;
         double good = Math.pow(yield / passing, 4) * Math.pow(0.99, 4);
         double whole = (4 * (die + 0.005 * a) + 0.005 * 1600 * 2 + 4.8e-7 * 400) / good;
         PackageCost ours = cost(four(PackageKind.ORGANIC, SEVEN, a));
@@ -132,13 +132,39 @@ class TreeCostTest {
     void stackOfWafersByHand() {
         DieProcess tested = SEVEN.testedBy(Coverage.FULL, 0);
         Die die = new Die("d", 80, tested);
-        Stack stack = new Stack("s", List.of(new Placed(die, 3)), new StackBonding(StackBonding.Flow.WAFER_TO_WAFER, 0.97, 0, 0, 0, 0),
+        Stack stack = new Stack("s", List.of(new Placed(die, 3)), new StackBonding(StackBonding.Flow.WAFER_TO_WAFER, 0.97, 0, 0, 0, 0, 0),
                 new FinalTest(Coverage.FULL, 0));
         double raw = 3 * 9346 / tested.wafer().dies().squares(80);
         assertThat(usd(stack)).isCloseTo(raw / Math.pow(die.yield(), 3) / (0.97 * 0.97), within(1e-10));
-        Stack tiers = new Stack("s", List.of(new Placed(die, 3)), new StackBonding(StackBonding.Flow.DIE_TO_WAFER, 0.95, 0, 0, 0, 0),
+        Stack tiers = new Stack("s", List.of(new Placed(die, 3)), new StackBonding(StackBonding.Flow.DIE_TO_WAFER, 0.95, 0, 0, 0, 0, 0),
                 new FinalTest(Coverage.FULL, 0));
         assertThat(usd(tiers)).isCloseTo(raw / die.yield() / (0.95 * 0.95), within(1e-10));
+    }
+
+    /** Bonded blindly or not, silicon is tested once: wafers as stacks, the bad ones among them, and dies before they are placed. */
+    @Test
+    void wafersAreTestedWhenBonded() {
+        DieProcess tested = SEVEN.testedBy(Coverage.FULL, 0.03);
+        Die die = new Die("d", 80, tested);
+        Stack wafers = new Stack("s", List.of(new Placed(die, 3)), new StackBonding(StackBonding.Flow.WAFER_TO_WAFER, 0.97, 0, 0, 0, 0, 0),
+                new FinalTest(Coverage.FULL, 0));
+        double each = 9346 / tested.wafer().dies().squares(80) + 0.03 * 80;
+        assertThat(usd(wafers)).isCloseTo(3 * each / Math.pow(die.yield(), 3) / (0.97 * 0.97), within(1e-10));
+        assertThat(cost(wafers).usd().dieTest()).isCloseTo(3 * 0.03 * 80, within(1e-12));
+        Stack dies = new Stack("s", List.of(new Placed(die, 3)), new StackBonding(StackBonding.Flow.DIE_TO_WAFER, 0.95, 0.01, 0.4, 0, 0, 0),
+                new FinalTest(Coverage.FULL, 0));
+        assertThat(usd(dies)).isCloseTo((3 * each / die.yield() + 2 * (0.01 * 80 + 0.4)) / (0.95 * 0.95), within(1e-10));
+    }
+
+    /** At 22 nm there are fewer flip-flops to be filled than at 5 nm; nowhere is a wafer tested for what it costs to make. */
+    @Test
+    void priceOfTheTestGoesWithTheDensity() {
+        assertThat(DATA.process(5, "none").testUsdPerMm2()).isCloseTo(0.048, within(1e-15));
+        assertThat(DATA.process(22, "rram").testUsdPerMm2()).isCloseTo(0.048 * 8.45 / 117.3, within(1e-15));
+        for (int node : DATA.nodes()) {
+            DieProcess process = DATA.process(node, "none");
+            assertThat(process.testUsdPerMm2() * process.wafer().areaMm2()).as("%d nm", node).isLessThan(process.waferUsd() / 3);
+        }
     }
 
     @Test

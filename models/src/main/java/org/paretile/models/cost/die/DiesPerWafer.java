@@ -1,7 +1,7 @@
 package org.paretile.models.cost.die;
 
 /** How many dies a round wafer holds. */
-public sealed interface DiesPerWafer permits AnalyticDies, GridPacking {
+public sealed interface DiesPerWafer permits AnalyticDies, GridPacking, ByThePiece {
     /**
      * Dies of {@code widthMm × heightMm} on a wafer.
      *
