@@ -26,7 +26,7 @@ const byId = id => document.getElementById(id);
 /** Four digits with a thousands separator; very large and small numbers with a power of ten. */
 function digits(value, precision = 4) {
   if (!Number.isFinite(value)) {
-    return '–';
+    return Number.isNaN(value) ? '–' : value > 0 ? '∞' : '−∞';
   }
   const size = Math.abs(value);
   if (value !== 0 && (size < 1e-3 || size >= 1e7)) {

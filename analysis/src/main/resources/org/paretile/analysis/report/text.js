@@ -13,9 +13,12 @@ function startHeader() {
 }
 
 function startPicks() {
+  if (run.approach) {
+    startApproach(run.approach);
+    return;
+  }
   if (!run.picks.length) {
-    byId('picks').querySelector('.lead').textContent = designs ? 'None: some objective of a design is not finite.'
-        : 'The run has no feasible design, so there is none to show. What rejects them is said under Constraints.';
+    byId('picks').querySelector('.lead').textContent = 'None: some objective of a design is not finite.';
     return;
   }
   const rows = run.picks.map(p => {
@@ -24,6 +27,19 @@ function startPicks() {
     return row;
   });
   byId('pick-table').append(simpleTable(['pick', el('th', {class: 'text'}, 'design'), ...objectives.map(c => el('th', {}, c.name, el('small', {}, c.unit || '\u00a0'))), el('th', {class: 'text'}, 'why')], rows));
+}
+
+/** A run without a feasible design: the nearest to one, instead of picks. */
+function startApproach({violation, reason}) {
+  const host = byId('picks');
+  host.querySelector('h2').textContent = 'Nearest design';
+  document.querySelector('nav a[href="#picks"]').textContent = 'Nearest design';
+  const often = reason ? ` Of the evaluated designs that cannot be built, the most frequent reason: ${reason}.` : '';
+  host.querySelector('.lead').textContent = 'The run has no feasible design, so there is no front to show. '
+      + (designs ? `The nearest one is beyond ${limits.length === 1 ? `its limit by ${percent(violation)} of it` : `its limits by ${percent(violation)}, shares of the limits added up`}.` : 'None of the evaluated designs can be built.') + ' What rejects them is said under Constraints.' + often;
+  if (designs) {
+    host.append(el('h3', {}, 'Design ', el('span', {class: 'id'}, run.ids[0])), ...cardBody(0));
+  }
 }
 
 /** A design beside the first pick, in its objectives. */
@@ -52,10 +68,13 @@ function startLessons() {
           sentences.length > 6 ? el('details', {}, el('summary', {}, `${sentences.length - 6} more`), el('ul', {}, sentences.slice(6).map(sentence))) : null))));
 }
 
+/** How near a search came to a feasible design. */
+const least = course => digits(Number(course.violation.at(-1)), 3);
+
 function startSearches() {
   const row = c => [c.search.name, el('td', {class: 'text'}, c.search.algorithm), whole(c.search.seed), el('td', {class: 'text'}, c.search.stage), whole(c.search.evaluations),
-    c.search.evaluations ? percent(c.search.feasible / c.search.evaluations) : '–', whole(c.search.front), digits(c.search.hypervolume), duration(c.search.elapsed_s)];
-  const table = simpleTable(['search', el('th', {class: 'text'}, 'algorithm'), 'seed', el('th', {class: 'text'}, 'state'), 'evaluations', 'feasible', 'front', 'hypervolume, own box', 'time'], run.courses.map(row));
+    c.search.evaluations ? percent(c.search.feasible / c.search.evaluations) : '–', ...(run.approach ? [least(c)] : [whole(c.search.front), digits(c.search.hypervolume)]), duration(c.search.elapsed_s)];
+  const table = simpleTable(['search', el('th', {class: 'text'}, 'algorithm'), 'seed', el('th', {class: 'text'}, 'state'), 'evaluations', 'feasible', ...(run.approach ? ['least violation'] : ['front', 'hypervolume, own box']), 'time'], run.courses.map(row));
   byId('search-table').append(run.courses.length > 10 ? el('details', {}, el('summary', {}, count(run.courses.length, 'search')), table) : table);
   const host = byId('comparison');
   if (!run.standing) {
@@ -101,8 +120,10 @@ function startLimits() {
   const share = n => looked ? percent(n / looked) : '–';
   host.append(el('p', {class: 'lead'}, `A run keeps no metrics of the designs it rejects, so ${count(looked, 'evaluated design')}, chosen evenly over the run, `
       + `${looked === 1 ? 'was' : 'were'} evaluated once more. For ${share(impossible)} of them the model says that there can be no such design.`),
-  el('div', {class: 'scroll'}, simpleTable(['constraint', 'reject', 'reject alone', 'binding on the front'], limits.map(l => [l.text, bar(looked ? l.rejected / looked : 0, share(l.rejected)), share(l.alone), binding(l)]))),
-  el('p', {class: 'note'}, 'Reject: designs that break the constraint. Reject alone: those that break no other. Binding: designs of the front within 5% of the limit.'));
+  el('div', {class: 'scroll'}, simpleTable(['constraint', 'reject', 'reject alone', run.approach ? 'closest' : 'binding on the front'],
+      limits.map((l, i) => [l.text, bar(looked ? l.rejected / looked : 0, share(l.rejected)), share(l.alone), run.approach ? prose(run.approach.closest[i] ?? '–') : binding(l)]))),
+  el('p', {class: 'note'}, 'Reject: designs that break the constraint. Reject alone: those that break no other. '
+      + (run.approach ? 'Closest: the value nearest to being allowed, or furthest inside, of all designs looked at.' : 'Binding: designs of the front within 5% of the limit.')));
 }
 
 /** A share as a bar with its number. */
