@@ -158,6 +158,15 @@ class CompareCommandTest {
         assertThat(latex.lines().filter(l -> l.endsWith("\\\\") && !l.startsWith("\\multicolumn")).map(l -> l.chars().filter(c -> c == '&').count()).distinct())
                 .containsExactlyInAnyOrder(4L, 5L);
         assertThat(latex.chars().filter(c -> c == '$').count() % 2).isZero();
+        assertThat(latex.lines().filter(l -> l.startsWith("\\begin{table}"))).hasSize(6);
+        assertThat(latex.lines().filter(l -> l.contains("\\label{")).distinct()).as("each can be referred to").hasSize(6);
+    }
+
+    @Test
+    void latexShowsNamesAsTheyAre() throws IOException {
+        Path first = run("a_b%c&d#e~f^g {x} $y$ <--", SEARCHES);
+        String latex = Paretile.run("compare", first, run("other", SEARCHES.replace("population: 10", "population: 8")), "--format", "latex").out();
+        assertThat(latex).contains("a\\_b\\%c\\&d\\#e\\textasciitilde{}f\\textasciicircum{}g \\{x\\} \\$y\\$ \\textless{}-{}-{}/nsga2 &");
     }
 
     @Test
