@@ -115,6 +115,13 @@ function niceTicks(low, high, about) {
   return ticks;
 }
 
+/** Digits that tell one such tick from the next, three at least. */
+function tickDigits(low, high, about) {
+  const ticks = niceTicks(low, high, about);
+  const place = v => Math.floor(Math.log10(v));
+  return Math.max(3, 1 + place(Math.max(...ticks.map(Math.abs))) - place(ticks[1] - ticks[0]));
+}
+
 /** The three far walls with a grid, and numbers along the near edges. */
 function drawWalls(context, project, axes) {
   const far = [0, 1, 2].map(d => unitPoint(project, d, 0.5)[2] > unitPoint(project, d, -0.5)[2] ? -0.5 : 0.5);

@@ -66,9 +66,10 @@ function printed(unit) {
   return unit.replace(/^u(?=[A-Za-z])/, 'µ').replace(/^C$/, '°C').replace('ohm', 'Ω').replace(/([a-z])2/g, '$1²').replace('*', '·');
 }
 
-/** A sentence of the program with its units and minus signs as print has them. */
+/** A sentence of the program with its units, signs and powers of ten as print has them. */
 function prose(text) {
-  return text.replace(/(?<=\d )(u[JsmWVA]\d?|mm2|C|m?ohm)\b/g, printed).replace(/(^|[\s(])-(?=\d)/g, '$1−');
+  return text.replace(/(?<=\d )(u[JsmWVA]\d?|mm2|C|m?ohm)\b/g, printed).replace(/(^|[\s(])-(?=\d)/g, '$1−').replace(/ <= /g, ' ≤ ').replace(/ >= /g, ' ≥ ')
+      .replace(/(?<=\d)e([+-]\d+)\b/g, (_, power) => '×10' + superscript(Number(power)));
 }
 
 function duration(seconds) {

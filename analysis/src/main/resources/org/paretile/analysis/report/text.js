@@ -69,12 +69,13 @@ function startLessons() {
 }
 
 /** How near a search came to a feasible design. */
-const least = course => digits(Number(course.violation.at(-1)), 3);
+const least = course => course.violation.length ? digits(Number(course.violation.at(-1)), 3) : '0';
 
 function startSearches() {
+  const infeasible = run.courses.some(c => c.violation.length);
   const row = c => [c.search.name, el('td', {class: 'text'}, c.search.algorithm), whole(c.search.seed), el('td', {class: 'text'}, c.search.stage), whole(c.search.evaluations),
-    c.search.evaluations ? percent(c.search.feasible / c.search.evaluations) : '–', ...(run.approach ? [least(c)] : [whole(c.search.front), digits(c.search.hypervolume)]), duration(c.search.elapsed_s)];
-  const table = simpleTable(['search', el('th', {class: 'text'}, 'algorithm'), 'seed', el('th', {class: 'text'}, 'state'), 'evaluations', 'feasible', ...(run.approach ? ['least violation'] : ['front', 'hypervolume, own box']), 'time'], run.courses.map(row));
+    c.search.evaluations ? percent(c.search.feasible / c.search.evaluations) : '–', ...(infeasible ? [least(c)] : []), ...(run.approach ? [] : [whole(c.search.front), digits(c.search.hypervolume)]), duration(c.search.elapsed_s)];
+  const table = simpleTable(['search', el('th', {class: 'text'}, 'algorithm'), 'seed', el('th', {class: 'text'}, 'state'), 'evaluations', 'feasible', ...(infeasible ? ['least violation'] : []), ...(run.approach ? [] : ['front', 'hypervolume, own box']), 'time'], run.courses.map(row));
   byId('search-table').append(run.courses.length > 10 ? el('details', {}, el('summary', {}, count(run.courses.length, 'search')), table) : table);
   const host = byId('comparison');
   if (!run.standing) {
@@ -96,10 +97,12 @@ const INDICATORS = {hypervolume: 'Hypervolume', igd_plus: 'IGD+', epsilon: 'Addi
 const standingName = table => INDICATORS[table.indicator] ?? table.indicator;
 
 function standingTable(table) {
-  const rows = table.rows.map(r => [r.algorithm, whole(r.seeds), ...[r.median, r.iqr, r.least, r.most].map(v => digits(Number(v))), r.mean_rank === null ? '–' : r.mean_rank.toFixed(2)]);
+  const numbers = ['median', 'iqr', 'least', 'most'];
+  const print = numbers.map(key => printer(table.rows.map(r => Number(r[key]))));
+  const rows = table.rows.map(r => [r.algorithm, whole(r.seeds), ...numbers.map((key, i) => print[i](Number(r[key]))), r.mean_rank === null ? '–' : r.mean_rank.toFixed(2)]);
   return section(`${standingName(table)}, ${table.more_is_better ? 'more' : 'less'} is better`,
       el('div', {class: 'scroll'}, simpleTable(['algorithm', 'seeds', 'median', 'IQR', 'least', 'most', 'mean rank'], rows)),
-      table.friedman ? el('p', {class: 'note'}, table.friedman) : null, el('ul', {class: 'sentences'}, table.sentences.map(s => el('li', {}, prose(s)))),
+      table.friedman ? el('p', {class: 'note'}, prose(table.friedman)) : null, el('ul', {class: 'sentences'}, table.sentences.map(s => el('li', {}, prose(s)))),
       standingFigures('box-' + table.indicator, 'ranks-' + table.indicator));
 }
 
