@@ -23,7 +23,7 @@ record Lessons(String basis, Map<String, List<String>> topics) {
     /** Base samples over the space: few, so that the report of a slow model does not take minutes. */
     private static final int SAMPLES = 128;
     /** Fewer where a model is slow enough to come at several fidelities: wider intervals, and what they do not support is left out. */
-    private static final int SAMPLES_IF_SLOW = 64;
+    private static final int SAMPLES_IF_SLOW = 48;
     private static final int STARTS_IF_SLOW = 48;
 
     /**

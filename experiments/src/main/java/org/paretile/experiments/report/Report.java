@@ -85,7 +85,9 @@ public record Report(Study study, RunDirectory directory, FrontTable front) {
             Supplier<EvaluatedDesigns> evaluated = workers.begin(() -> EvaluatedDesigns.read(study, directory, front, MINED));
             Approach.@Nullable Found nearest = front.rows().isEmpty() ? Approach.Found.of(study, directory) : null;
             List<FrontTable.Row> rows = nearest == null ? rows() : nearest.nearest().stream().toList();
-            List<Picks.Pick> picks = nearest == null ? Picks.of(front, rows) : List.of();
+            DesignSpace space = study.problem().space();
+            List<String> ids = rows.stream().map(r -> FrontTable.id(space, r.genome())).toList();
+            List<Picks.Pick> picks = nearest == null ? Picks.of(front, rows, ids) : List.of();
             EvaluatedDesigns known = evaluated.get();
             Supplier<Lessons> lessons = asked.with(known, workers);
             Supplier<Details.Known> details = Details.begin(front, rows, picks.stream().map(Picks.Pick::design).toList(), workers);
@@ -94,10 +96,9 @@ public record Report(Study study, RunDirectory directory, FrontTable front) {
             Supplier<List<Course>> courses = workers.begin(() -> Course.of(study, directory, front));
             List<SearchState> searches = directory.searches();
             List<String> names = searches.stream().map(SearchState::name).toList();
-            DesignSpace space = study.problem().space();
             return new ReportData(study.name(), study.family().name(), searches.stream().mapToLong(SearchState::evaluations).sum(),
                     searches.stream().mapToLong(SearchState::feasible).sum(), front.rows().size(), directory.manifest().elapsedS(),
-                    rows.stream().map(r -> FrontTable.id(space, r.genome())).toList(),
+                    ids,
                     rows.stream().mapToInt(r -> names.indexOf(r.search())).toArray(), columns, fixed(space), others(known, columns), picks,
                     details.get(), limits.get(), nearest == null ? null : nearest.approach(), courses.get(), Course.inOneFrame(front),
                     compared == null ? null : Standing.of(compared.contest(), compared.figures()), whyNot, lessons.get(), Provenance.of(directory));
