@@ -161,12 +161,9 @@ function cubeNumbers(context, project, axes, far) {
     });
     context.fillStyle = ink('ink');
     if (d === 2) {
-      context.save();
-      context.translate(at(0)[0] - 52, at(0)[1]);
-      context.rotate(-Math.PI / 2);
+      const [x, y] = at(0.5);
       context.textAlign = 'center';
-      context.fillText(axis.label, 0, 0);
-      context.restore();
+      context.fillText(axis.label, Math.max(x, context.measureText(axis.label).width / 2 + 2), y - 20);
     } else {
       context.textAlign = 'center';
       context.fillText(axis.label, middle[0] + 62 * outward[0], middle[1] + 54 * outward[1]);

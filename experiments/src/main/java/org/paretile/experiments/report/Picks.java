@@ -51,6 +51,6 @@ final class Picks {
 
     private static void add(Map<Integer, Pick> picks, String name, Choice choice) {
         picks.merge(choice.alternative(), new Pick(choice.alternative(), name, choice.why()), (a, b) -> new Pick(a.design(),
-                a.name() + " · " + b.name().toLowerCase(java.util.Locale.ROOT), (a.why() + " " + b.why()).strip()));
+                a.name() + " · " + b.name().toLowerCase(java.util.Locale.ROOT), a.why().equals(b.why()) ? a.why() : (a.why() + " " + b.why()).strip()));
     }
 }

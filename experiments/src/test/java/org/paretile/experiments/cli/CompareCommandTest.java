@@ -169,6 +169,15 @@ class CompareCommandTest {
         assertThat(latex).contains("a\\_b\\%c\\&d\\#e\\textasciitilde{}f\\textasciicircum{}g \\{x\\} \\$y\\$ \\textless{}-{}-{}/nsga2 &");
     }
 
+    /** Nothing to compare, yet a page that says what stood in the way. */
+    @Test
+    void aStudyWithoutFeasibleDesignsHasAPage() throws IOException {
+        Paretile compared = Paretile.run("compare", study("constraints: [f1 >= 1000]\n" + SEARCHES), "--out", folder.resolve("none"), "-q", "--seeds", "1..2");
+        assertThat(compared.code()).isEqualTo(ExitCode.NO_FEASIBLE_DESIGN.code());
+        assertThat(compared.err().lines().filter(l -> l.startsWith("error"))).containsExactly("error: no search has found a feasible design, so there is nothing to compare");
+        assertThat(Files.readString(folder.resolve("none/report.html"))).contains("\"approach\":{\"violation\":", "The searches are not compared: no search has found");
+    }
+
     @Test
     void fewSeedsSupportNoClaim() throws IOException {
         Paretile compared = Paretile.run("compare", run("run", SEARCHES, "--seeds", "1..3"));
