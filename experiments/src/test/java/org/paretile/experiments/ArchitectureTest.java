@@ -52,6 +52,17 @@ class ArchitectureTest {
             slices().matching("org.paretile.(**)").should().beFreeOfCycles();
 
     @ArchTest
+    static final ArchRule onlyTheCommandLineKnowsItsOptions = noClasses()
+            .that().resideOutsideOfPackage("org.paretile.experiments.cli")
+            .should().dependOnClassesThat().resideInAnyPackage("picocli..", "org.paretile.experiments.cli");
+
+    @ArchTest
+    static final ArchRule storesAndStudiesSpeakToNobody = noClasses()
+            .that().resideInAnyPackage("org.paretile.experiments.run", "org.paretile.experiments.study", "org.paretile.experiments.compare",
+                    "org.paretile.experiments.report")
+            .should().dependOnClassesThat().resideInAPackage("org.paretile.experiments.terminal");
+
+    @ArchTest
     static final ArchRule noProcessWideRandomness = noClasses()
             .should().callMethod(Math.class, "random")
             .orShould().dependOnClassesThat().haveFullyQualifiedName("java.util.concurrent.ThreadLocalRandom");

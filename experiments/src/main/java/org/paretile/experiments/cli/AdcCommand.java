@@ -10,6 +10,12 @@ import org.paretile.experiments.run.Json;
 import org.paretile.experiments.run.StorageException.Kind;
 import org.paretile.experiments.run.StorageException;
 import org.paretile.experiments.run.WholeFile;
+import org.paretile.experiments.terminal.ExitCode;
+import org.paretile.experiments.terminal.Format;
+import org.paretile.experiments.terminal.Terminal;
+import org.paretile.experiments.terminal.TextTable;
+import org.paretile.experiments.terminal.UsageException;
+import org.paretile.experiments.terminal.Words;
 import org.paretile.models.ParetileException;
 import org.paretile.models.macro.AdcModel;
 import org.paretile.models.technology.Technology;
@@ -50,7 +56,7 @@ final class AdcCommand implements Callable<Integer> {
     @Option(names = "--adcs", paramLabel = "COUNT", description = "Converters that share the rate; default: 1.")
     private @Nullable Double adcs;
 
-    @Option(names = "--format", description = "table, csv or json; default: json, and csv for a file.")
+    @Option(names = "--format", paramLabel = "FORMAT", description = "table, csv or json; default: json, and csv for a file.")
     private @Nullable Format format;
 
     AdcCommand(Terminal terminal) {

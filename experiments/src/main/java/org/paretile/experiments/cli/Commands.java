@@ -14,6 +14,7 @@ import picocli.CommandLine.Spec;
 import picocli.CommandLine.TypeConversionException;
 import picocli.CommandLine.UnmatchedArgumentException;
 import org.paretile.experiments.run.Manifest;
+import org.paretile.experiments.terminal.Terminal;
 
 /** All commands, in the order in which the help lists them. */
 @Command(name = "paretile", mixinStandardHelpOptions = true, versionProvider = Commands.Version.class,

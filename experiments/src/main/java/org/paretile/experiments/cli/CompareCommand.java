@@ -14,13 +14,22 @@ import org.paretile.analysis.statistics.Comparison;
 import org.paretile.analysis.statistics.Pair;
 import org.paretile.experiments.compare.Contest;
 import org.paretile.experiments.compare.ContestException;
+import org.paretile.experiments.comparison.CompareFigures;
+import org.paretile.experiments.comparison.CompareFormat;
 import org.paretile.experiments.report.ComparisonPage;
 import org.paretile.experiments.report.Report;
 import org.paretile.experiments.report.Report.Compared;
 import org.paretile.experiments.run.RunDirectory;
 import org.paretile.experiments.run.WholeFile;
+import org.paretile.experiments.select.Studies;
+import org.paretile.experiments.session.RunPage;
+import org.paretile.experiments.session.RunSession;
 import org.paretile.experiments.study.Overrides;
 import org.paretile.experiments.study.Study;
+import org.paretile.experiments.terminal.ExitCode;
+import org.paretile.experiments.terminal.Terminal;
+import org.paretile.experiments.terminal.UsageException;
+import org.paretile.experiments.terminal.Words;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Option;
@@ -65,7 +74,7 @@ final class CompareCommand implements Callable<Integer> {
         "A study has it anyway, as report.html in its run directory."})
     private @Nullable Path report;
 
-    @Option(names = "--format", defaultValue = "table", description = "table, csv, json or latex; default: ${DEFAULT-VALUE}.")
+    @Option(names = "--format", paramLabel = "FORMAT", defaultValue = "table", description = "table, csv, json or latex; default: ${DEFAULT-VALUE}.")
     private CompareFormat format = CompareFormat.TABLE;
 
     CompareCommand(Terminal terminal) {
@@ -77,6 +86,7 @@ final class CompareCommand implements Callable<Integer> {
         if (!(alpha > 0 && alpha < 1)) {
             throw new UsageException("--alpha must be between 0 and 1 but is " + alpha, "leave it out for 0.05");
         }
+        requireOutputs();
         if (named.size() == 1 && Files.isRegularFile(named.getFirst())) {
             return study(named.getFirst());
         }
@@ -85,6 +95,16 @@ final class CompareCommand implements Callable<Integer> {
                     "name one study file, or leave them out");
         }
         return compare(named, report).code();
+    }
+
+    /** Before anything runs for minutes. */
+    private void requireOutputs() {
+        if (report != null) {
+            WholeFile.requireWritable(report, "name the file, for instance " + report.resolve(RunPage.FILE));
+        }
+        if (figures != null) {
+            WholeFile.makeDirectory(figures, "choose another with --figures");
+        }
     }
 
     /** Runs the study first, or goes on with its run. */
@@ -97,7 +117,7 @@ final class CompareCommand implements Callable<Integer> {
                 return ExitCode.INTERRUPTED.code();
             }
         }
-        return compare(List.of(path), report != null ? report : path.resolve(ReportCommand.FILE)).code();
+        return compare(List.of(path), report != null ? report : path.resolve(RunPage.FILE)).code();
     }
 
     private static boolean isRunOf(Path path, Study study) {
@@ -110,26 +130,15 @@ final class CompareCommand implements Callable<Integer> {
     }
 
     private ExitCode compare(List<Path> paths, @Nullable Path page) {
-        if (page != null && Files.isDirectory(page)) {
-            throw new UsageException(page + " is a directory", "name the file, for instance " + page.resolve(ReportCommand.FILE));
-        }
-        if (figures != null) {
-            WholeFile.makeDirectory(figures, "choose another with --figures");
-        }
         List<RunDirectory> runs = new ArrayList<>();
         try {
             paths.forEach(path -> runs.add(RunDirectory.view(path)));
             Contest contest = contest(runs, page);
-            terminal.out().print(switch (format) {
-                case TABLE -> CompareTable.text(contest);
-                case CSV -> CompareTable.csv(contest);
-                case JSON -> CompareJson.text(contest);
-                case LATEX -> CompareLatex.text(contest);
-            });
+            terminal.out().print(format.text(contest));
             terminal.out().flush();
             warn(contest);
             if (figures != null) {
-                int written = CompareFigures.write(contest, figures);
+                int written = CompareFigures.write(CompareFigures.of(contest), figures);
                 terminal.err().println(Words.count(written, "figure") + " written to " + Words.shell(figures));
             }
             if (page != null) {

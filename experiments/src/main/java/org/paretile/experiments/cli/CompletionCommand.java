@@ -1,6 +1,8 @@
 package org.paretile.experiments.cli;
 
 import java.util.concurrent.Callable;
+import org.paretile.experiments.terminal.ExitCode;
+import org.paretile.experiments.terminal.Terminal;
 import picocli.AutoComplete;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Model.CommandSpec;

@@ -6,7 +6,15 @@ import java.util.List;
 import java.util.Locale;
 import java.util.concurrent.Callable;
 import org.jspecify.annotations.Nullable;
+import org.paretile.experiments.cost.CostCase;
+import org.paretile.experiments.cost.CostPrinter;
+import org.paretile.experiments.cost.CostReport;
+import org.paretile.experiments.cost.CostRows;
 import org.paretile.experiments.run.WholeFile;
+import org.paretile.experiments.terminal.ExitCode;
+import org.paretile.experiments.terminal.Format;
+import org.paretile.experiments.terminal.Terminal;
+import org.paretile.experiments.terminal.UsageException;
 import org.paretile.models.cost.CostData;
 import org.paretile.models.cost.Infeasible;
 import org.paretile.models.cost.Product;
@@ -41,7 +49,7 @@ final class CostCommand implements Callable<Integer> {
     @Parameters(paramLabel = "CASE", description = "CASE.yaml or CASE.json; or ROWS.csv with --preset.")
     private Path file = Path.of("");
 
-    @Option(names = "--preset", description = "actuary or ecochip: the published tool whose rows ROWS.csv has.")
+    @Option(names = "--preset", paramLabel = "TOOL", description = "actuary or ecochip: the published tool whose rows ROWS.csv has.")
     private CostRows.@Nullable Preset preset;
 
     @Option(names = "--corrected", description = "Switch the known defects of the published tool off.")
@@ -50,7 +58,7 @@ final class CostCommand implements Callable<Integer> {
     @Option(names = "--data", paramLabel = "FILE.csv", description = "Lay prices of your own over those built in.")
     private @Nullable Path data;
 
-    @Option(names = "--format", description = "table, csv or json; default: table, and csv for rows.")
+    @Option(names = "--format", paramLabel = "FORMAT", description = "table, csv or json; default: table, and csv for rows.")
     private @Nullable Format format;
 
     CostCommand(Terminal terminal) {
@@ -78,9 +86,8 @@ final class CostCommand implements Callable<Integer> {
     }
 
     private int tree() {
-        String text = WholeFile.read(file);
         CostData prices = data == null ? CostData.builtIn() : CostData.builtIn().with(data.toString(), new StringReader(WholeFile.read(data)));
-        CostCase read = new CostCase(CostText.parse(file, text), prices.packed());
+        CostCase read = new CostCase(file, prices.packed());
         List<Product> products = read.products();
         for (String name : read.unused()) {
             terminal.warning("part '" + name + "' is in no product");

@@ -11,10 +11,18 @@ import java.util.concurrent.Callable;
 import java.util.stream.IntStream;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
+import org.paretile.experiments.print.Explanation;
 import org.paretile.experiments.run.Csv;
 import org.paretile.experiments.run.FrontTable;
 import org.paretile.experiments.run.Json;
+import org.paretile.experiments.select.DesignFile;
+import org.paretile.experiments.select.Studies;
 import org.paretile.experiments.study.Overrides;
+import org.paretile.experiments.terminal.ExitCode;
+import org.paretile.experiments.terminal.Format;
+import org.paretile.experiments.terminal.Terminal;
+import org.paretile.experiments.terminal.UsageException;
+import org.paretile.experiments.terminal.Words;
 import org.paretile.problems.family.DesignModel;
 import org.paretile.problems.family.DesignProblem;
 import org.paretile.problems.family.Fidelity;
@@ -50,7 +58,7 @@ final class EvaluateCommand implements Callable<Integer> {
     @Option(names = "--breakdown", description = "Also print where the metrics come from.")
     private boolean breakdown;
 
-    @Option(names = "--format", description = "table, csv or json; default: ${DEFAULT-VALUE}.", defaultValue = "table")
+    @Option(names = "--format", paramLabel = "FORMAT", description = "table, csv or json; default: ${DEFAULT-VALUE}.", defaultValue = "table")
     private Format format = Format.TABLE;
 
     EvaluateCommand(Terminal terminal) {
@@ -119,10 +127,10 @@ final class EvaluateCommand implements Callable<Integer> {
             if (i > 0) {
                 terminal.out().println();
             }
-            DesignPrinter.table(problem, genomes.get(i), problem.model().evaluate(genomes.get(i), how), terminal.out());
+            Explanation explanation = Explanation.of(problem, genomes.get(i), how);
+            explanation.design(terminal.out());
             if (breakdown) {
-                Account.table(problem.model().breakdown(genomes.get(i), how), terminal.out());
-                FactTables.print(problem.model().facts(genomes.get(i), how), terminal.out());
+                explanation.origins(terminal.out());
             }
         }
     }
@@ -150,13 +158,13 @@ final class EvaluateCommand implements Callable<Integer> {
     }
 
     private Map<String, Object> json(DesignProblem problem, int[] genome, Fidelity how) {
-        Map<String, Object> json = DesignPrinter.json(problem, genome, problem.model().evaluate(genome, how));
+        Explanation explanation = Explanation.of(problem, genome, how);
+        Map<String, Object> json = explanation.designJson();
         if (problem.model().fidelities().size() > 1) {
             json.put("fidelity", how.label());
         }
         if (breakdown) {
-            json.put("breakdown", Account.json(problem.model().breakdown(genome, how)));
-            json.putAll(FactTables.json(problem.model().facts(genome, how)));
+            json.putAll(explanation.originsJson());
         }
         return json;
     }

@@ -4,14 +4,18 @@ import java.math.BigInteger;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
-import java.util.Map;
 import java.util.concurrent.Callable;
+import org.paretile.experiments.print.Explanation;
 import org.paretile.experiments.run.FrontTable;
 import org.paretile.experiments.run.Json;
 import org.paretile.experiments.run.RunDirectory;
+import org.paretile.experiments.select.Studies;
+import org.paretile.experiments.terminal.ExitCode;
+import org.paretile.experiments.terminal.Format;
+import org.paretile.experiments.terminal.Terminal;
+import org.paretile.experiments.terminal.UsageException;
 import org.paretile.problems.family.DesignProblem;
 import org.paretile.problems.family.Fidelity;
-import org.paretile.problems.metric.Evaluation;
 import org.paretile.problems.metric.Spelling;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Option;
@@ -29,7 +33,10 @@ final class ExplainCommand implements Callable<Integer> {
     @Parameters(index = "1", paramLabel = "DESIGN", description = "Id of a design, as 'paretile front' prints it.")
     private String design = "";
 
-    @Option(names = "--format", description = "table or json; default: ${DEFAULT-VALUE}.", defaultValue = "table")
+    @Option(names = {"-v", "--verbose"}, description = "Every die, and where every metric comes from, not the objectives alone.")
+    private boolean verbose;
+
+    @Option(names = "--format", paramLabel = "FORMAT", description = "table or json; default: ${DEFAULT-VALUE}.", defaultValue = "table")
     private Format format = Format.TABLE;
 
     ExplainCommand(Terminal terminal) {
@@ -44,29 +51,16 @@ final class ExplainCommand implements Callable<Integer> {
         try (RunDirectory directory = RunDirectory.view(run)) {
             DesignProblem problem = Studies.of(directory).problem();
             int[] genome = find(directory, problem);
-            Evaluation evaluation = problem.evaluate(genome);
+            Explanation explanation = Explanation.of(problem, genome, Fidelity.FAST);
             if (format == Format.JSON) {
-                terminal.out().print(Json.pretty(json(problem, genome, evaluation)));
+                terminal.out().print(Json.pretty(explanation.json()));
+            } else if (verbose) {
+                explanation.inFull(terminal.out());
             } else {
-                DesignPrinter.table(problem, genome, evaluation, terminal.out());
-                Limits.table(problem.model().limits(genome), terminal.out());
-                problem.model().layout(genome).ifPresent(layout -> DieTable.table(layout, terminal.out()));
-                Account.table(problem.model().breakdown(genome), terminal.out());
-                FactTables.print(problem.model().facts(genome, Fidelity.FAST), terminal.out());
-                NeighbourPrinter.table(problem, genome, evaluation, terminal.out());
+                explanation.inShort(terminal.out());
             }
         }
         return ExitCode.OK.code();
-    }
-
-    private Map<String, Object> json(DesignProblem problem, int[] genome, Evaluation evaluation) {
-        Map<String, Object> json = DesignPrinter.json(problem, genome, evaluation);
-        json.put("limits", Limits.json(problem.model().limits(genome)));
-        problem.model().layout(genome).ifPresent(layout -> json.put("layout", DieTable.json(layout)));
-        json.put("breakdown", Account.json(problem.model().breakdown(genome)));
-        json.putAll(FactTables.json(problem.model().facts(genome, Fidelity.FAST)));
-        json.put("neighbours", NeighbourPrinter.json(problem, genome, evaluation));
-        return json;
     }
 
     private int[] find(RunDirectory directory, DesignProblem problem) {

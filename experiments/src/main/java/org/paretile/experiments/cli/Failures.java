@@ -13,6 +13,9 @@ import org.paretile.experiments.compare.ContestException;
 import org.paretile.experiments.run.Manifest;
 import org.paretile.experiments.run.StorageException;
 import org.paretile.experiments.study.StudyException;
+import org.paretile.experiments.terminal.ExitCode;
+import org.paretile.experiments.terminal.Terminal;
+import org.paretile.experiments.terminal.UsageException;
 import org.paretile.models.ParetileException;
 import org.paretile.problems.ProblemException;
 
@@ -38,10 +41,9 @@ final class Failures {
             case UsageException usage -> plain("", usage, ExitCode.USAGE);
             case ContestException contest -> plain("", contest, contest.withoutDesigns() ? ExitCode.NO_FEASIBLE_DESIGN : ExitCode.USAGE);
             case StorageException storage -> plain("", storage, switch (storage.kind()) {
-                case MISSING -> ExitCode.INPUT_MISSING;
-                case EXISTS, IN_USE -> ExitCode.OUTPUT_EXISTS;
+                case MISSING, UNREADABLE -> ExitCode.INPUT_MISSING;
+                case EXISTS, IN_USE, UNWRITABLE -> ExitCode.NO_OUTPUT;
                 case DAMAGED -> ExitCode.STUDY_INVALID;
-                case FAILED -> ExitCode.INTERNAL;
             });
             case ProblemException problem -> plain(problem.code(), problem, ExitCode.STUDY_INVALID);
             case ParetileException other -> plain("", other, ExitCode.STUDY_INVALID);

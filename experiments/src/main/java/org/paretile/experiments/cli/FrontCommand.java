@@ -8,6 +8,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.concurrent.Callable;
 import org.jspecify.annotations.Nullable;
+import org.paretile.experiments.print.FrontPrinter;
 import org.paretile.experiments.run.Csv;
 import org.paretile.experiments.run.FrontTable;
 import org.paretile.experiments.run.Json;
@@ -15,6 +16,14 @@ import org.paretile.experiments.run.RunDirectory;
 import org.paretile.experiments.run.StorageException;
 import org.paretile.experiments.run.StorageException.Kind;
 import org.paretile.experiments.run.WholeFile;
+import org.paretile.experiments.select.Filter;
+import org.paretile.experiments.select.Pick;
+import org.paretile.experiments.select.Studies;
+import org.paretile.experiments.terminal.ExitCode;
+import org.paretile.experiments.terminal.Format;
+import org.paretile.experiments.terminal.Terminal;
+import org.paretile.experiments.terminal.UsageException;
+import org.paretile.experiments.terminal.Words;
 import org.paretile.problems.family.DesignProblem;
 import org.paretile.problems.metric.Direction;
 import org.paretile.problems.metric.Metric;
@@ -40,7 +49,7 @@ final class FrontCommand implements Callable<Integer> {
     @Option(names = "--sort", paramLabel = "METRIC", description = "Best value of this metric first; default: first objective.")
     private @Nullable String sort;
 
-    @Option(names = "--pick", paramLabel = "METHOD", completionCandidates = FrontCommandPick.Words.class,
+    @Option(names = "--pick", paramLabel = "METHOD", completionCandidates = Pick.Words.class,
             description = "Only the design to prefer, and why, after --where: knee, ideal (nearest to the ideal point), topsis, "
                 + "spread (greedy hypervolume subset) or grid (one design a box); the last two choose 5 designs unless --top says otherwise.")
     private @Nullable String pick;
@@ -52,7 +61,7 @@ final class FrontCommand implements Callable<Integer> {
     @Option(names = "--top", paramLabel = "N", description = "Only the first N; with --pick the N best.")
     private @Nullable Integer top;
 
-    @Option(names = "--format", description = "table, csv or json; default: ${DEFAULT-VALUE}.", defaultValue = "table")
+    @Option(names = "--format", paramLabel = "FORMAT", description = "table, csv or json; default: ${DEFAULT-VALUE}.", defaultValue = "table")
     private Format format = Format.TABLE;
 
     FrontCommand(Terminal terminal) {
@@ -69,7 +78,7 @@ final class FrontCommand implements Callable<Integer> {
         }
         try (RunDirectory directory = RunDirectory.view(run)) {
             DesignProblem problem = Studies.of(directory).problem();
-            FrontCommandPick choice = pick == null ? null : FrontCommandPick.parse(pick, weights, problem);
+            Pick choice = pick == null ? null : Pick.parse(pick, weights, problem);
             FrontTable front = read(directory, problem);
             List<FrontTable.Row> rows = front.rows();
             if (where != null) {
@@ -98,7 +107,7 @@ final class FrontCommand implements Callable<Integer> {
     }
 
     /** What the user may not have meant. */
-    private void comment(FrontTable front, int left, @Nullable FrontCommandPick choice) {
+    private void comment(FrontTable front, int left, @Nullable Pick choice) {
         if (where != null && left == 0 && !front.rows().isEmpty()) {
             terminal.warning("none of the " + Words.count(front.rows().size(), "design") + " on the front meets --where" + (choice == null ? ""
                     : ", so there is none to pick"));

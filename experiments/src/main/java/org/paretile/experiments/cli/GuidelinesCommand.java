@@ -23,7 +23,13 @@ import org.paretile.experiments.run.FrontTable;
 import org.paretile.experiments.run.Json;
 import org.paretile.experiments.run.RunDirectory;
 import org.paretile.experiments.run.WholeFile;
+import org.paretile.experiments.select.Studies;
 import org.paretile.experiments.study.Study;
+import org.paretile.experiments.terminal.ExitCode;
+import org.paretile.experiments.terminal.Format;
+import org.paretile.experiments.terminal.Terminal;
+import org.paretile.experiments.terminal.UsageException;
+import org.paretile.experiments.terminal.Words;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Option;
 import picocli.CommandLine.Parameters;
@@ -51,7 +57,7 @@ final class GuidelinesCommand implements Callable<Integer> {
         "Base samples of the sensitivity over the space, each evaluated once a parameter, and eight designs more; 0 for none; default: ${DEFAULT-VALUE}."})
     private int samples = Guidelines.SAMPLES;
 
-    @Option(names = "--format", description = "table, csv or json; default: ${DEFAULT-VALUE}.", defaultValue = "table")
+    @Option(names = "--format", paramLabel = "FORMAT", description = "table, csv or json; default: ${DEFAULT-VALUE}.", defaultValue = "table")
     private Format format = Format.TABLE;
 
     GuidelinesCommand(Terminal terminal) {
@@ -76,8 +82,14 @@ final class GuidelinesCommand implements Callable<Integer> {
             List<Guideline> guidelines = new ArrayList<>(Guidelines.mined(designs, level, seed));
             guidelines.addAll(Guidelines.measured(study.problem(), designs, samples, seed));
             String basis = basis(directory, designs, evaluated);
-            WholeFile.write(directory.path().resolve("guidelines.md"), markdown(directory, basis, guidelines));
             print(guidelines, basis);
+            terminal.out().flush();
+            Path file = directory.path().resolve("guidelines.md");
+            WholeFile.write(file, markdown(directory, basis, guidelines));
+            if (format == Format.TABLE) {
+                terminal.err().println(basis);
+                terminal.err().println("written to " + Words.shell(file));
+            }
             if (designs.size() == 0) {
                 terminal.warning("the run has no feasible design, so only the sensitivity over the space can be told");
                 return ExitCode.NO_FEASIBLE_DESIGN.code();
@@ -122,9 +134,6 @@ final class GuidelinesCommand implements Callable<Integer> {
                     members.forEach(g -> terminal.out().println("  " + g.sentence()));
                     terminal.out().println();
                 });
-                terminal.out().flush();
-                terminal.err().println(basis);
-                terminal.err().println("written to " + run.resolve("guidelines.md"));
             }
             case CSV -> {
                 terminal.out().println("kind,guideline");

@@ -20,6 +20,12 @@ import org.paretile.analysis.indicator.Normalisation;
 import org.paretile.analysis.indicator.Spacing;
 import org.paretile.experiments.run.Csv;
 import org.paretile.experiments.run.Json;
+import org.paretile.experiments.select.FrontFile;
+import org.paretile.experiments.terminal.ExitCode;
+import org.paretile.experiments.terminal.Format;
+import org.paretile.experiments.terminal.Terminal;
+import org.paretile.experiments.terminal.TextTable;
+import org.paretile.experiments.terminal.UsageException;
 import org.paretile.problems.metric.Numbers;
 import org.paretile.problems.metric.Scale;
 import picocli.CommandLine.ArgGroup;
@@ -53,7 +59,7 @@ final class IndicatorsCommand implements Callable<Integer> {
     @Option(names = "--contributions", description = "Also the hypervolume that each point adds to the others of its front.")
     private boolean contributions;
 
-    @Option(names = "--format", description = "table, csv or json; default: ${DEFAULT-VALUE}.", defaultValue = "table")
+    @Option(names = "--format", paramLabel = "FORMAT", description = "table, csv or json; default: ${DEFAULT-VALUE}.", defaultValue = "table")
     private Format format = Format.TABLE;
 
     /** What hypervolume is measured in. */

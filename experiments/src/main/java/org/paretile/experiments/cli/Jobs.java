@@ -1,5 +1,8 @@
 package org.paretile.experiments.cli;
 
+import org.paretile.experiments.session.RunSession;
+import org.paretile.experiments.terminal.Terminal;
+import org.paretile.experiments.terminal.UsageException;
 import picocli.CommandLine.Option;
 
 /** Options of commands that run a study. */

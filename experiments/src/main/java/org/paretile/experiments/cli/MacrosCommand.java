@@ -8,8 +8,15 @@ import java.util.Map;
 import java.util.concurrent.Callable;
 import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
+import org.paretile.experiments.catalog.MacroSurveyPage;
+import org.paretile.experiments.catalog.SourcedNumber;
 import org.paretile.experiments.run.Csv;
 import org.paretile.experiments.run.Json;
+import org.paretile.experiments.terminal.ExitCode;
+import org.paretile.experiments.terminal.Format;
+import org.paretile.experiments.terminal.Terminal;
+import org.paretile.experiments.terminal.TextTable;
+import org.paretile.experiments.terminal.UsageException;
 import org.paretile.models.macro.spec.MacroSpec;
 import org.paretile.models.macro.spec.PreparedSpec;
 import org.paretile.models.macro.survey.CircuitClass;
@@ -43,7 +50,7 @@ final class MacrosCommand implements Callable<Integer> {
     @Option(names = "--published", description = "Published macros beside the model.")
     private boolean published;
 
-    @Option(names = "--format", description = "table, csv or json; default: ${DEFAULT-VALUE}.", defaultValue = "table")
+    @Option(names = "--format", paramLabel = "FORMAT", description = "table, csv or json; default: ${DEFAULT-VALUE}.", defaultValue = "table")
     private Format format = Format.TABLE;
 
     MacrosCommand(Terminal terminal) {

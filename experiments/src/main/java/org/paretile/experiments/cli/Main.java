@@ -7,6 +7,8 @@ import java.nio.charset.StandardCharsets;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Map;
+import org.paretile.experiments.terminal.ExitCode;
+import org.paretile.experiments.terminal.Terminal;
 import picocli.CommandLine;
 
 /** The program {@code paretile}. */
@@ -22,8 +24,8 @@ public final class Main {
         int code = run(args, terminal, System.getenv());
         out.flush();
         if (data.failed() && code == 0) {
-            terminal.error("", "cannot write to stdout: " + data.reason(), "");
-            code = ExitCode.INTERNAL.code();
+            terminal.error("", "cannot write to stdout: " + data.reason(), "make sure that the disk it goes to is not full");
+            code = ExitCode.NO_OUTPUT.code();
         }
         System.exit(code);
     }

@@ -9,9 +9,16 @@ import java.util.Locale;
 import java.util.Map;
 import java.util.concurrent.Callable;
 import org.jspecify.annotations.Nullable;
+import org.paretile.experiments.catalog.FamilyJson;
 import org.paretile.experiments.run.Json;
 import org.paretile.experiments.run.WholeFile;
 import org.paretile.experiments.study.JsonReason;
+import org.paretile.experiments.terminal.ExitCode;
+import org.paretile.experiments.terminal.Format;
+import org.paretile.experiments.terminal.Terminal;
+import org.paretile.experiments.terminal.TextTable;
+import org.paretile.experiments.terminal.UsageException;
+import org.paretile.experiments.terminal.Words;
 import org.paretile.problems.ProblemException;
 import org.paretile.problems.family.Families;
 import org.paretile.problems.family.Family;
@@ -41,7 +48,7 @@ final class ProblemsCommand implements Callable<Integer> {
     @Option(names = "--set", paramLabel = "KEY=VALUE", description = "A setting of the family, for instance instance=FILE.json.")
     private Map<String, String> set = new LinkedHashMap<>();
 
-    @Option(names = "--format", description = "table or json; default: ${DEFAULT-VALUE}.", defaultValue = "table")
+    @Option(names = "--format", paramLabel = "FORMAT", description = "table or json; default: ${DEFAULT-VALUE}.", defaultValue = "table")
     private Format format = Format.TABLE;
 
     ProblemsCommand(Terminal terminal) {

@@ -1,18 +1,18 @@
 package org.paretile.experiments.cli;
 
-import java.nio.file.Files;
 import java.nio.file.Path;
-import java.util.List;
 import java.util.concurrent.Callable;
 import org.jspecify.annotations.Nullable;
-import org.paretile.experiments.compare.Contest;
-import org.paretile.experiments.compare.ContestException;
-import org.paretile.experiments.report.Report;
-import org.paretile.experiments.report.Report.Compared;
+import org.paretile.experiments.comparison.CompareFigures;
 import org.paretile.experiments.run.FrontTable;
 import org.paretile.experiments.run.RunDirectory;
 import org.paretile.experiments.run.WholeFile;
+import org.paretile.experiments.select.Studies;
+import org.paretile.experiments.session.RunPage;
 import org.paretile.experiments.study.Study;
+import org.paretile.experiments.terminal.ExitCode;
+import org.paretile.experiments.terminal.Terminal;
+import org.paretile.experiments.terminal.Words;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Option;
 import picocli.CommandLine.Parameters;
@@ -22,9 +22,6 @@ import picocli.CommandLine.Parameters;
         description = "Write a run as one page to look at and to hand on: front, designs, guidelines, searches, how to repeat it.",
         footer = {"", "The page is one file that asks no network for anything. 'paretile run' writes it too."})
 final class ReportCommand implements Callable<Integer> {
-    static final String FILE = "report.html";
-    private static final double LEVEL = 0.05;
-
     private final Terminal terminal;
 
     @Parameters(paramLabel = "RUN", description = "Run directory.")
@@ -48,18 +45,16 @@ final class ReportCommand implements Callable<Integer> {
         try (RunDirectory directory = RunDirectory.view(run)) {
             Study study = Studies.of(directory);
             FrontTable front = FrontCommand.read(directory, study.problem());
-            Path page = out != null ? out : directory.path().resolve(FILE);
-            if (Files.isDirectory(page)) {
-                throw new UsageException(page + " is a directory", "name the file, for instance " + page.resolve(FILE));
+            Path page = out != null ? out : directory.path().resolve(RunPage.FILE);
+            WholeFile.requireWritable(page, "name the file, for instance " + page.resolve(RunPage.FILE));
+            if (figures != null) {
+                WholeFile.makeDirectory(figures, "choose another with --figures");
             }
-            Report report = new Report(study, directory, front);
-            Comparison comparison = Comparison.of(report, figures != null);
-            Report.Page made = report.page(comparison.compared(), comparison.whyNot(), Jobs.checked(jobs));
+            RunPage made = RunPage.of(study, directory, front, figures != null, Jobs.checked(jobs));
             WholeFile.write(page, made.html());
             terminal.err().println("written to " + Words.shell(page));
             if (figures != null) {
-                int written = CompareFigures.write(made.figures(), figures)
-                        + (comparison.compared() == null ? 0 : CompareFigures.write(comparison.compared().figures(), figures));
+                int written = CompareFigures.write(made.figures(), figures);
                 terminal.err().println(Words.count(written, "figure") + " written to " + Words.shell(figures));
             }
             if (front.rows().isEmpty()) {
@@ -68,32 +63,5 @@ final class ReportCommand implements Callable<Integer> {
             }
         }
         return ExitCode.OK.code();
-    }
-
-    /** Writes the page into the run directory. */
-    static void write(Study study, RunDirectory directory, FrontTable front, int jobs) {
-        Report report = new Report(study, directory, front);
-        Comparison comparison = Comparison.of(report, false);
-        WholeFile.write(directory.path().resolve(FILE), report.page(comparison.compared(), comparison.whyNot(), jobs).html());
-    }
-
-    /**
-     * What the page says of several searches.
-     *
-     * @param compared null if they are not compared
-     * @param whyNot null if they are
-     */
-    private record Comparison(@Nullable Compared compared, @Nullable String whyNot) {
-        static Comparison of(Report report, boolean curves) {
-            if (report.study().searches().size() < 2) {
-                return new Comparison(null, "The run has one search, so there is nothing to compare.");
-            }
-            try {
-                Contest contest = Contest.of(List.of(report.directory()), LEVEL, curves);
-                return new Comparison(new Compared(contest, CompareFigures.of(contest)), null);
-            } catch (ContestException e) {
-                return new Comparison(null, "The searches are not compared: " + e.getMessage() + ".");
-            }
-        }
     }
 }

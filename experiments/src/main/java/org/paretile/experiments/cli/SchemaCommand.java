@@ -2,6 +2,8 @@ package org.paretile.experiments.cli;
 
 import java.util.concurrent.Callable;
 import org.paretile.experiments.study.StudySchema;
+import org.paretile.experiments.terminal.ExitCode;
+import org.paretile.experiments.terminal.Terminal;
 import picocli.CommandLine.Command;
 
 /** {@code paretile schema}. */

@@ -7,9 +7,15 @@ import java.util.Map;
 import java.util.concurrent.Callable;
 import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
+import org.paretile.experiments.catalog.SourcedNumber;
 import org.paretile.experiments.run.Csv;
 import org.paretile.experiments.run.Json;
 import org.paretile.experiments.run.WholeFile;
+import org.paretile.experiments.terminal.ExitCode;
+import org.paretile.experiments.terminal.Format;
+import org.paretile.experiments.terminal.Terminal;
+import org.paretile.experiments.terminal.TextTable;
+import org.paretile.experiments.terminal.UsageException;
 import org.paretile.models.technology.Technology;
 import org.paretile.problems.metric.Numbers;
 import org.paretile.problems.metric.Spelling;
@@ -34,7 +40,7 @@ final class SourcesCommand implements Callable<Integer> {
     @Option(names = "--technology", paramLabel = "FILE.csv", description = "Lay a file of your own over those built in.")
     private @Nullable Path technology;
 
-    @Option(names = "--format", description = "table, csv or json; default: ${DEFAULT-VALUE}.", defaultValue = "table")
+    @Option(names = "--format", paramLabel = "FORMAT", description = "table, csv or json; default: ${DEFAULT-VALUE}.", defaultValue = "table")
     private Format format = Format.TABLE;
 
     SourcesCommand(Terminal terminal) {

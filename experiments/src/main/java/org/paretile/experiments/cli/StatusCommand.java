@@ -12,6 +12,13 @@ import org.paretile.experiments.run.Json;
 import org.paretile.experiments.run.RunDirectory;
 import org.paretile.experiments.run.SearchState;
 import org.paretile.experiments.run.WholeFile;
+import org.paretile.experiments.select.Studies;
+import org.paretile.experiments.session.ProgressLine;
+import org.paretile.experiments.terminal.ExitCode;
+import org.paretile.experiments.terminal.Format;
+import org.paretile.experiments.terminal.Terminal;
+import org.paretile.experiments.terminal.TextTable;
+import org.paretile.experiments.terminal.Words;
 import org.paretile.models.ParetileException;
 import org.paretile.problems.family.DesignProblem;
 import org.paretile.problems.metric.Numbers;
@@ -27,7 +34,7 @@ final class StatusCommand implements Callable<Integer> {
     @Parameters(paramLabel = "RUN", description = "Run directory.")
     private Path run = Path.of("");
 
-    @Option(names = "--format", description = "table, csv or json; default: ${DEFAULT-VALUE}.", defaultValue = "table")
+    @Option(names = "--format", paramLabel = "FORMAT", description = "table, csv or json; default: ${DEFAULT-VALUE}.", defaultValue = "table")
     private Format format = Format.TABLE;
 
     StatusCommand(Terminal terminal) {

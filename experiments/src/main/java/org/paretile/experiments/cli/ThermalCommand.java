@@ -7,8 +7,13 @@ import java.util.List;
 import java.util.Map;
 import java.util.concurrent.Callable;
 import org.jspecify.annotations.Nullable;
+import org.paretile.experiments.heat.HeatMap;
+import org.paretile.experiments.heat.ThermalCase;
 import org.paretile.experiments.run.Json;
 import org.paretile.experiments.run.WholeFile;
+import org.paretile.experiments.terminal.ExitCode;
+import org.paretile.experiments.terminal.Terminal;
+import org.paretile.experiments.terminal.UsageException;
 import org.paretile.models.ModelException;
 import org.paretile.models.thermal.grid.GridSolution;
 import org.paretile.models.thermal.grid.GridSolver;
@@ -82,18 +87,15 @@ final class ThermalCommand implements Callable<Integer> {
         json.put("model", model);
         TemperatureField field = only(read.stack(), solve(read, stack, json));
         report(read.stack(), field, json);
+        terminal.out().print(Json.pretty(json));
+        terminal.out().flush();
         HeatMap map = new HeatMap(read.stack(), field);
         if (png != null) {
-            PngCanvas canvas = new PngCanvas(map.width(), map.height());
-            map.draw(canvas);
-            canvas.write(png);
+            WholeFile.write(png, map.png());
         }
         if (svg != null) {
-            SvgCanvas canvas = new SvgCanvas(map.width(), map.height());
-            map.draw(canvas);
-            WholeFile.write(svg, canvas.text());
+            WholeFile.write(svg, map.svg());
         }
-        terminal.out().print(Json.pretty(json));
         return ExitCode.OK.code();
     }
 

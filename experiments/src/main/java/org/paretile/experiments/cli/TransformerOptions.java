@@ -18,7 +18,7 @@ final class TransformerOptions {
     @Option(names = "--outputs", paramLabel = "N", description = "Columns of its last matrix: classes or words.")
     private @Nullable Integer outputs;
 
-    @Option(names = "--task", description = "inference, continual-learning (of adapters and output) or fine-tuning (of all).")
+    @Option(names = "--task", paramLabel = "TASK", description = "inference, continual-learning (of adapters and output) or fine-tuning (of all).")
     private @Nullable String task;
 
     @Option(names = "--adapter-width", paramLabel = "N", description = "Bottleneck of its adapters, 0 for none.")

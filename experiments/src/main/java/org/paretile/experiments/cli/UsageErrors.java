@@ -9,6 +9,8 @@ import java.util.Set;
 import java.util.regex.MatchResult;
 import java.util.regex.Pattern;
 import java.util.stream.Collectors;
+import org.paretile.experiments.terminal.ExitCode;
+import org.paretile.experiments.terminal.Terminal;
 import org.paretile.problems.metric.Spelling;
 import picocli.CommandLine;
 import picocli.CommandLine.MaxValuesExceededException;
@@ -76,7 +78,7 @@ final class UsageErrors {
             terminal.error("", which + " cannot be '" + value + "'",
                     "it is " + described.replaceAll(" \\([^)]*\\)", "").replaceFirst("(; |\\.$).*", "").strip());
         } else if (WHOLE.contains(type)) {
-            terminal.error("", which + " must be a whole number but is '" + value + "'", see(name));
+            terminal.error("", which + (value.matches("[+-]?\\d+") ? " is too large: '" : " must be a whole number but is '") + value + "'", see(name));
         } else if (type == double.class || type == Double.class) {
             terminal.error("", which + " must be a number but is '" + value + "'", see(name));
         } else {

@@ -9,11 +9,17 @@ import java.util.List;
 import java.util.Locale;
 import java.util.concurrent.Callable;
 import org.paretile.experiments.run.StorageException;
+import org.paretile.experiments.select.Studies;
 import org.paretile.experiments.study.Diagnostic;
 import org.paretile.experiments.study.DiagnosticPrinter;
 import org.paretile.experiments.study.Overrides;
 import org.paretile.experiments.study.Study;
 import org.paretile.experiments.study.StudyException;
+import org.paretile.experiments.terminal.ExitCode;
+import org.paretile.experiments.terminal.Format;
+import org.paretile.experiments.terminal.Terminal;
+import org.paretile.experiments.terminal.UsageException;
+import org.paretile.experiments.terminal.Words;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Option;
 import picocli.CommandLine.Parameters;
@@ -26,7 +32,7 @@ final class ValidateCommand implements Callable<Integer> {
     @Parameters(paramLabel = "STUDY", arity = "1..*", description = "Study files.")
     private List<Path> studies = List.of();
 
-    @Option(names = "--format", description = "table or json (every mistake as data); default: ${DEFAULT-VALUE}.",
+    @Option(names = "--format", paramLabel = "FORMAT", description = "table or json (every mistake as data); default: ${DEFAULT-VALUE}.",
             defaultValue = "table")
     private Format format = Format.TABLE;
 

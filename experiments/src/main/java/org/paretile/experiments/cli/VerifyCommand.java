@@ -2,15 +2,19 @@ package org.paretile.experiments.cli;
 
 import java.nio.file.Path;
 import java.util.List;
-import java.util.Map;
 import java.util.concurrent.Callable;
 import org.paretile.experiments.run.FrontTable;
 import org.paretile.experiments.run.Json;
 import org.paretile.experiments.run.RunDirectory;
 import org.paretile.experiments.run.WholeFile;
+import org.paretile.experiments.select.Studies;
+import org.paretile.experiments.terminal.ExitCode;
+import org.paretile.experiments.terminal.Format;
+import org.paretile.experiments.terminal.Terminal;
+import org.paretile.experiments.verify.Verification;
+import org.paretile.experiments.verify.VerificationPrinter;
 import org.paretile.problems.family.DesignProblem;
 import org.paretile.problems.family.Fidelity;
-import org.paretile.problems.metric.Evaluation;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Option;
 import picocli.CommandLine.Parameters;
@@ -26,7 +30,7 @@ final class VerifyCommand implements Callable<Integer> {
     @Parameters(paramLabel = "RUN", description = "Run directory.")
     private Path run = Path.of("");
 
-    @Option(names = "--format", description = "table, csv (a row a metric) or json; default: ${DEFAULT-VALUE}.", defaultValue = "table")
+    @Option(names = "--format", paramLabel = "FORMAT", description = "table, csv (a row a metric) or json; default: ${DEFAULT-VALUE}.", defaultValue = "table")
     private Format format = Format.TABLE;
 
     VerifyCommand(Terminal terminal) {
@@ -40,10 +44,11 @@ final class VerifyCommand implements Callable<Integer> {
             FrontTable front = FrontCommand.read(directory, problem);
             boolean detailed = problem.model().fidelities().contains(Fidelity.DETAILED);
             Verification verification = detailed ? Verification.of(front) : new Verification(problem, List.of());
+            print(verification, detailed, directory);
             if (detailed) {
                 WholeFile.write(directory.verified(), verification.table().csv());
+                terminal.err().println("the detailed numbers are in " + directory.verified());
             }
-            print(verification, detailed, directory);
             if (front.rows().isEmpty()) {
                 terminal.warning("the run has no feasible design");
                 return ExitCode.NO_FEASIBLE_DESIGN.code();
@@ -72,15 +77,8 @@ final class VerifyCommand implements Callable<Integer> {
             }
         }
         terminal.out().flush();
-        if (detailed) {
-            terminal.err().println("the detailed numbers are in " + directory.verified());
-        } else if (format != Format.TABLE) {
+        if (!detailed && format != Format.TABLE) {
             terminal.err().println(one);
         }
-    }
-
-    /** Why there can be no such design; empty if there can. */
-    static String reason(Verification.Design design) {
-        return design.detailed() instanceof Evaluation.Infeasible infeasible ? infeasible.reason() : "";
     }
 }

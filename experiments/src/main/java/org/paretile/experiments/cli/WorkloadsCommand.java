@@ -8,8 +8,14 @@ import java.util.Map;
 import java.util.concurrent.Callable;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
+import org.paretile.experiments.catalog.GraphPrinter;
+import org.paretile.experiments.catalog.Workload;
 import org.paretile.experiments.run.Csv;
 import org.paretile.experiments.run.Json;
+import org.paretile.experiments.terminal.ExitCode;
+import org.paretile.experiments.terminal.Format;
+import org.paretile.experiments.terminal.Terminal;
+import org.paretile.experiments.terminal.TextTable;
 import org.paretile.models.workload.FlowRules;
 import org.paretile.models.workload.Layer;
 import org.paretile.models.workload.LayerGraph;
@@ -52,7 +58,7 @@ final class WorkloadsCommand implements Callable<Integer> {
     @Parameters(paramLabel = "NAME", arity = "0..1", description = "A built-in workload, a CSV file of layers or a config.json.")
     private @Nullable String name;
 
-    @Option(names = "--format", description = "table, csv or json; default: ${DEFAULT-VALUE}.", defaultValue = "table")
+    @Option(names = "--format", paramLabel = "FORMAT", description = "table, csv or json; default: ${DEFAULT-VALUE}.", defaultValue = "table")
     private Format format = Format.TABLE;
 
     @ArgGroup(validate = false, heading = "%nTransformers:%n")

@@ -1,4 +1,7 @@
-/** The command line: what the user types, what is printed where, and with which exit code each command ends. */
+/**
+ * What can the user ask the program for? One class a command, with its options and its help; the work is done in the packages beside this one.
+ * {@link org.paretile.experiments.cli.Main} is the way in.
+ */
 @NullMarked
 package org.paretile.experiments.cli;
 

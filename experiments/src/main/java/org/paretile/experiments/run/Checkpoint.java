@@ -59,7 +59,7 @@ public final class Checkpoint implements EvaluationJournal, AutoCloseable {
      *
      * @param search name of the search, for messages
      * @throws StorageException {@link Kind#DAMAGED} if nothing in the file can be used or it belongs to another study,
-     *     {@link Kind#FAILED}
+     *     {@link Kind#UNWRITABLE}
      */
     public static Opened open(Path file, String search, CheckpointFormat format) {
         return open(file, search, format, c -> c);
@@ -92,7 +92,7 @@ public final class Checkpoint implements EvaluationJournal, AutoCloseable {
             return new Opened(journal, warning);
         } catch (IOException e) {
             close(channel);
-            throw WholeFile.failed("write", file, e);
+            throw WholeFile.unwritable(file, e);
         } catch (StorageException e) {
             close(channel);
             throw e;
@@ -130,7 +130,7 @@ public final class Checkpoint implements EvaluationJournal, AutoCloseable {
             channel.position(end);
             return intact.evaluations();
         } catch (IOException e) {
-            throw WholeFile.failed("read", file, e);
+            throw WholeFile.unreadable(file, e);
         }
     }
 
@@ -166,7 +166,7 @@ public final class Checkpoint implements EvaluationJournal, AutoCloseable {
             try {
                 channel.force(false);
             } catch (IOException e) {
-                failure = WholeFile.failed("write", file, e);
+                failure = WholeFile.unwritable(file, e);
             }
         }
     }
@@ -180,7 +180,7 @@ public final class Checkpoint implements EvaluationJournal, AutoCloseable {
                 channel.force(true);
             }
         } catch (IOException e) {
-            failure = failure == null ? WholeFile.failed("write", file, e) : failure;
+            failure = failure == null ? WholeFile.unwritable(file, e) : failure;
         }
     }
 
@@ -196,7 +196,7 @@ public final class Checkpoint implements EvaluationJournal, AutoCloseable {
             try {
                 write(out, frame);
             } catch (IOException e) {
-                failure = WholeFile.failed("write", file, e);
+                failure = WholeFile.unwritable(file, e);
             }
         }
         count = 0;

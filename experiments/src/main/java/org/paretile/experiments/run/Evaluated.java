@@ -33,7 +33,7 @@ public final class Evaluated {
         try (FileChannel channel = FileChannel.open(file, StandardOpenOption.READ)) {
             format.scan(channel, plan.name(), entry);
         } catch (IOException e) {
-            throw WholeFile.failed("read", file, e);
+            throw WholeFile.unreadable(file, e);
         }
     }
 

@@ -90,7 +90,7 @@ public record EvaluatedDesigns(List<int[]> genomes, List<double[]> points, long 
             try (FileChannel channel = FileChannel.open(file)) {
                 format.scan(channel, plan.name(), entry);
             } catch (IOException e) {
-                throw WholeFile.failed("read", file, e);
+                throw WholeFile.unreadable(file, e);
             }
         }
     }

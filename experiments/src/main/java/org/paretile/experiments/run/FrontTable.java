@@ -4,10 +4,10 @@ import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.Collection;
 import java.util.Comparator;
+import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
-import java.util.concurrent.ConcurrentHashMap;
 import java.util.stream.IntStream;
 import java.util.stream.Stream;
 import org.paretile.analysis.indicator.Hypervolume;
@@ -161,14 +161,14 @@ public record FrontTable(DesignProblem problem, List<Row> rows) {
             throw damaged(name + " is not a front of this study: its columns are others");
         }
         List<Map<String, Integer>> genes = problem.space().parameters().stream()
-                .map(p -> (Map<String, Integer>) new ConcurrentHashMap<String, Integer>()).toList();
+                .map(p -> (Map<String, Integer>) new HashMap<String, Integer>()).toList();
         List<Csv.Row> body = lines.subList(1, lines.size());
         for (Csv.Row line : body) {
             if (line.cells().size() != columns.size()) {
                 throw damaged(name + ":" + line.line() + " has " + line.cells().size() + " cells, not " + columns.size());
             }
         }
-        return new FrontTable(problem, body.parallelStream().map(line -> row(problem, line, name, genes)).toList());
+        return new FrontTable(problem, body.stream().map(line -> row(problem, line, name, genes)).toList());
     }
 
     /** One row; {@code genes} holds the texts of each parameter that were read before, for a front has few different ones. */

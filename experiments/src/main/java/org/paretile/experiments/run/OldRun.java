@@ -34,7 +34,7 @@ final class OldRun {
         } catch (NotDirectoryException e) {
             throw new StorageException(Kind.EXISTS, path + " is a file, not a directory", "choose another with --out", e);
         } catch (IOException e) {
-            throw WholeFile.failed("read", path, e);
+            throw WholeFile.unreadable(path, e);
         }
         if (!Files.exists(path.resolve(RunDirectory.MANIFEST))) {
             throw new StorageException(Kind.EXISTS, path + " is not empty and holds no run",

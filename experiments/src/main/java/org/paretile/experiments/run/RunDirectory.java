@@ -49,15 +49,11 @@ public final class RunDirectory implements AutoCloseable {
      *
      * @param force whether a run that is there already is replaced; nothing but the files of a run is ever deleted
      * @throws StorageException {@link Kind#EXISTS} if the directory holds a run, or something else; {@link Kind#IN_USE};
-     *     {@link Kind#FAILED}
+     *     {@link Kind#UNWRITABLE}
      */
     public static RunDirectory create(Path path, Study study, boolean force) {
         boolean blank = OldRun.requireReplaceable(path, force);
-        try {
-            Files.createDirectories(path);
-        } catch (IOException e) {
-            throw WholeFile.failed("write", path, e);
-        }
+        WholeFile.makeDirectory(path, "choose another with --out");
         RunLock lock = RunLock.acquire(path);
         try {
             if (!blank) {
@@ -76,7 +72,7 @@ public final class RunDirectory implements AutoCloseable {
             return directory;
         } catch (IOException e) {
             lock.close();
-            throw WholeFile.failed("write", path, e);
+            throw WholeFile.unwritable(path, e);
         } catch (RuntimeException e) {
             lock.close();
             throw e;

@@ -28,7 +28,7 @@ final class RunLock implements AutoCloseable {
         try {
             channel = FileChannel.open(file, StandardOpenOption.CREATE, StandardOpenOption.WRITE);
         } catch (IOException e) {
-            throw WholeFile.failed("write", file, e);
+            throw WholeFile.unwritable(file, e);
         }
         try {
             if (tryLock(channel)) {
@@ -36,7 +36,7 @@ final class RunLock implements AutoCloseable {
             }
             channel.close();
         } catch (IOException e) {
-            throw WholeFile.failed("lock", file, e);
+            throw WholeFile.unwritable(file, e);
         }
         throw new StorageException(Kind.IN_USE, "another process is working on " + directory,
                 "wait until it has finished ('paretile status " + directory + "' shows how far it is), or stop it first");

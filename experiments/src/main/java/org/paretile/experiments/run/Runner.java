@@ -140,11 +140,7 @@ public final class Runner {
     /** Whether the run may go on with the next search. */
     private boolean searched(SearchPlan plan, int index, EvaluationPool pool) {
         Path folder = directory.path().resolve(plan.name());
-        try {
-            Files.createDirectories(folder);
-        } catch (IOException e) {
-            throw WholeFile.failed("write", folder, e);
-        }
+        WholeFile.makeDirectory(folder, "make sure that the disk is not full and that you may write there");
         DesignProblem problem = study.problem();
         CheckpointFormat format = CheckpointFormat.of(problem, directory.identity(plan));
         Checkpoint.Opened opened = Checkpoint.open(folder.resolve("checkpoint"), plan.name(), format, disk);

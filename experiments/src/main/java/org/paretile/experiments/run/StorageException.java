@@ -16,8 +16,10 @@ public final class StorageException extends ParetileException {
         IN_USE,
         /** Its content is not what it should be. */
         DAMAGED,
-        /** The disk does not do what it is asked: full, read-only, broken. */
-        FAILED
+        /** It is there, but the disk or the rights do not let it be read. */
+        UNREADABLE,
+        /** It cannot be written: the disk is full, the folder is not there or read-only, a directory has its name. */
+        UNWRITABLE
     }
 
     private final Kind kind;

@@ -4,6 +4,7 @@ import java.util.List;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import java.util.stream.Collectors;
+import org.snakeyaml.engine.v2.exceptions.MarkedYamlEngineException;
 import tools.jackson.core.JacksonException;
 import tools.jackson.core.TokenStreamLocation;
 import tools.jackson.core.exc.StreamConstraintsException;
@@ -37,6 +38,7 @@ public final class JsonReason {
             case ValueInstantiationException made when made.getCause() instanceof NullPointerException absent
                     && absent.getMessage() != null -> "it has no '" + absent.getMessage() + "'";
             case DatabindException bound -> form(bound, message);
+            case JacksonException yaml when yaml.getCause() instanceof MarkedYamlEngineException marked -> YamlSyntax.message(marked);
             default -> syntax(message);
         };
     }

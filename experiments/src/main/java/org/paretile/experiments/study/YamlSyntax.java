@@ -18,10 +18,18 @@ final class YamlSyntax {
         }
         Mark mark = marked.getProblemMark().or(marked::getContextMark).orElse(null);
         Place at = mark == null ? source.place(1, 1, 1) : source.place(mark.getLine() + 1, mark.getColumn() + 1, 1);
-        Mark opened = marked.getContextMark().orElse(null);
-        Explanation said = explain(firstLine(marked.getProblem()), firstLine(marked.getContext()),
-                opened == null ? "above" : "in line " + (opened.getLine() + 1));
+        Explanation said = explain(marked);
         mistakes.add("yaml-syntax", at, said.message(), said.help());
+    }
+
+    /** What the parser objects to, without the place. */
+    static String message(MarkedYamlEngineException e) {
+        return explain(e).message();
+    }
+
+    private static Explanation explain(MarkedYamlEngineException e) {
+        Mark opened = e.getContextMark().orElse(null);
+        return explain(firstLine(e.getProblem()), firstLine(e.getContext()), opened == null ? "above" : "in line " + (opened.getLine() + 1));
     }
 
     private static Explanation explain(String problem, String context, String opened) {

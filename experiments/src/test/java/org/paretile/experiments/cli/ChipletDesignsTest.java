@@ -11,6 +11,7 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
+import org.paretile.experiments.terminal.ExitCode;
 import tools.jackson.databind.JsonNode;
 
 /** What a designer expects of a package of chiplets, and what a user who mistypes one is told. */

@@ -13,8 +13,7 @@ class DieTableTest {
     @TempDir
     private Path folder;
 
-    @Test
-    void explainShowsTheDiesOfAStackFromTheBottomUp() throws IOException {
+    private Path stack() throws IOException {
         Path study = Files.writeString(folder.resolve("stack.yaml"), """
                 study: stack
                 version: 1
@@ -26,6 +25,12 @@ class DieTableTest {
                 """);
         Path run = folder.resolve("run");
         assertThat(Paretile.run("run", study, "--out", run, "-q").code()).isZero();
+        return run;
+    }
+
+    @Test
+    void explainShowsTheDiesOfAStackFromTheBottomUp() throws IOException {
+        Path run = stack();
         JsonNode design = Paretile.run("explain", run, "d0", "--format", "json").json();
         JsonNode dies = design.get("layout");
         assertThat(dies.size()).isEqualTo(design.get("metrics").get("chiplets").intValue());
@@ -41,5 +46,18 @@ class DieTableTest {
         assertThat(hottest).isEqualTo(design.get("metrics").get("peak_temperature_c").doubleValue());
         assertThat(Paretile.run("explain", run, "d0").out()).containsPattern("tier +die +kind +size \\[mm\\] +power \\[.*W\\] +temperature \\[C\\]")
                 .containsPattern("tier 1 +logic 0 +logic ");
+    }
+
+    @Test
+    void alikeDiesAreOneRowUnlessAllAreAskedFor() throws IOException {
+        Path run = stack();
+        JsonNode dies = Paretile.run("explain", run, "d0", "--format", "json").json().get("layout");
+        long statics = dies.valueStream().filter(die -> die.get("kind").stringValue().equals("static")).count();
+        assertThat(statics).isGreaterThan(1);
+        String brief = Paretile.run("explain", run, "d0").out();
+        String full = Paretile.run("explain", run, "d0", "-v").out();
+        assertThat(brief).containsPattern("tier \\d+\\.\\.tier \\d+ +" + statics + " dies +static ");
+        assertThat(full).containsPattern("static 0 +static ").containsPattern("static " + (statics - 1) + " +static ").contains("component  power");
+        assertThat(brief.lines().count()).isLessThan(full.lines().count());
     }
 }

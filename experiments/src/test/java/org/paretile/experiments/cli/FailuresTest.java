@@ -16,6 +16,9 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.EnumSource;
 import org.paretile.experiments.run.StorageException;
+import org.paretile.experiments.terminal.ExitCode;
+import org.paretile.experiments.terminal.Terminal;
+import org.paretile.experiments.terminal.UsageException;
 import org.paretile.models.ModelException;
 import org.paretile.problems.ProblemException;
 
@@ -56,10 +59,9 @@ class FailuresTest {
     void storageFailuresHaveTheirExitCodes(StorageException.Kind kind) {
         int code = report(new StorageException(kind, "what", "do"), false).code();
         assertThat(code).isEqualTo(switch (kind) {
-            case MISSING -> 66;
-            case EXISTS, IN_USE -> 73;
+            case MISSING, UNREADABLE -> 66;
+            case EXISTS, IN_USE, UNWRITABLE -> 73;
             case DAMAGED -> 65;
-            case FAILED -> 70;
         });
         assertThat(shown()).isEqualTo("error: what\n  help: do\n");
     }

@@ -8,6 +8,8 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 import org.paretile.experiments.run.FrontTable.Row;
 import org.paretile.experiments.run.TestStudies;
+import org.paretile.experiments.select.Filter;
+import org.paretile.experiments.terminal.UsageException;
 import org.paretile.problems.family.DesignProblem;
 
 class FilterTest {

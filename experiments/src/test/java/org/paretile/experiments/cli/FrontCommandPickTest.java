@@ -14,6 +14,8 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
 import org.paretile.experiments.run.FrontTable;
 import org.paretile.experiments.run.TestStudies;
+import org.paretile.experiments.select.Pick;
+import org.paretile.experiments.terminal.UsageException;
 import org.paretile.problems.family.DesignProblem;
 import tools.jackson.databind.JsonNode;
 
@@ -163,10 +165,10 @@ class FrontCommandPickTest {
         FrontTable.Row middle = new FrontTable.Row("s-1", new int[] {1, 0, 0, 1}, new double[] {2e-12, 0.9, 0.1});
         FrontTable.Row right = new FrontTable.Row("s-1", new int[] {2, 0, 0, 1}, new double[] {9e-12, 0.99, 0.1});
         for (String method : new String[] {"knee", "ideal", "spread"}) {
-            assertThat(FrontCommandPick.parse(method, null, problem).choose(problem, List.of(right, cheap, middle), 1).keySet())
+            assertThat(Pick.parse(method, null, problem).choose(problem, List.of(right, cheap, middle), 1).keySet())
                     .containsExactly(middle);
         }
-        assertThat(FrontCommandPick.parse("topsis", "energy_j=0,accuracy=1", problem).choose(problem, List.of(cheap, right, middle), 3)
+        assertThat(Pick.parse("topsis", "energy_j=0,accuracy=1", problem).choose(problem, List.of(cheap, right, middle), 3)
                 .keySet()).containsExactly(right, middle, cheap);
     }
 
@@ -174,7 +176,7 @@ class FrontCommandPickTest {
     void refusesToCompareWhatIsNotFinite() {
         DesignProblem problem = TestStudies.problem(1);
         FrontTable.Row endless = new FrontTable.Row("s-1", new int[] {0, 0, 0, 1}, new double[] {Double.POSITIVE_INFINITY, 0.5, 0.1});
-        assertThatThrownBy(() -> FrontCommandPick.parse("knee", null, problem).choose(problem, List.of(endless), null))
+        assertThatThrownBy(() -> Pick.parse("knee", null, problem).choose(problem, List.of(endless), null))
                 .isInstanceOf(UsageException.class).hasMessageContaining("energy is not finite");
     }
 }

@@ -9,6 +9,7 @@ import java.util.List;
 import java.util.stream.StreamSupport;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
+import org.paretile.experiments.terminal.ExitCode;
 import tools.jackson.databind.JsonNode;
 
 class GuidelinesCommandTest {

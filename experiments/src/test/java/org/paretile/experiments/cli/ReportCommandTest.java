@@ -15,6 +15,8 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.paretile.experiments.run.FrontTable;
 import org.paretile.experiments.run.RunDirectory;
+import org.paretile.experiments.select.Studies;
+import org.paretile.experiments.terminal.ExitCode;
 import org.paretile.problems.family.DesignProblem;
 import org.paretile.problems.metric.Evaluation;
 import tools.jackson.databind.JsonNode;

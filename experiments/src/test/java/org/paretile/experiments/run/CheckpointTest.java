@@ -215,7 +215,7 @@ class CheckpointTest {
         appendTo(journal, 3, 3);
         appendTo(journal, 6, 3);
         assertThat(journal.failure()).hasValueSatisfying(f -> {
-            assertThat(f.kind()).isEqualTo(Kind.FAILED);
+            assertThat(f.kind()).isEqualTo(Kind.UNWRITABLE);
             assertThat(f).hasMessageContaining("No space left on device");
         });
         journal.close();

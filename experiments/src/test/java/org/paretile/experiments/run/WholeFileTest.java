@@ -6,6 +6,7 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.List;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.paretile.experiments.run.StorageException.Kind;
@@ -32,11 +33,33 @@ class WholeFileTest {
     }
 
     @Test
+    void followsALink() throws IOException {
+        Path file = Files.writeString(folder.resolve("file"), "old");
+        Path link = Files.createSymbolicLink(folder.resolve("link"), file);
+        WholeFile.write(link, "new");
+        assertThat(file).hasContent("new");
+        assertThat(link).isSymbolicLink();
+    }
+
+    @Test
+    void saysBeforehandThatAFileCannotBe() throws IOException {
+        Path file = Files.writeString(folder.resolve("file"), "old");
+        WholeFile.requireWritable(file, "x");
+        WholeFile.requireWritable(folder.resolve("new"), "x");
+        for (Path bad : List.of(folder, file.resolve("below"), folder.resolve("none/file"))) {
+            assertThatThrownBy(() -> WholeFile.requireWritable(bad, "x")).isInstanceOfSatisfying(StorageException.class,
+                    e -> assertThat(e.kind()).isEqualTo(Kind.UNWRITABLE)).hasMessageContaining(bad.toString());
+        }
+        assertThat(file).hasContent("old");
+        assertThat(folder.resolve("new")).doesNotExist();
+    }
+
+    @Test
     void leavesNoTemporaryFileWhenItFails() throws IOException {
         Path file = folder.resolve("taken");
         Files.createDirectories(file.resolve("inside"));
         assertThatThrownBy(() -> WholeFile.write(file, "x")).isInstanceOfSatisfying(StorageException.class,
-                e -> assertThat(e.kind()).isEqualTo(Kind.FAILED)).hasMessageContaining("cannot write").hasMessageContaining("taken");
+                e -> assertThat(e.kind()).isEqualTo(Kind.UNWRITABLE)).hasMessageContaining("cannot write").hasMessageContaining("taken");
         try (var files = Files.list(folder)) {
             assertThat(files).containsExactly(file);
         }

@@ -62,6 +62,9 @@ public final class MacroSpec {
 
     /** Reads a file; those it includes lie beside it or come with the program. */
     public static MacroSpec read(Path file) {
+        if (Files.isDirectory(file)) {
+            throw new ModelException(file + " is a directory; name the file in it");
+        }
         Path folder = file.toAbsolutePath().getParent();
         return read(file.toString(), open(file), included -> {
             Path beside = folder == null ? Path.of(included) : folder.resolve(included);
