@@ -14,6 +14,7 @@ import javax.xml.parsers.DocumentBuilderFactory;
 import javax.xml.parsers.ParserConfigurationException;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
+import org.paretile.experiments.terminal.ExitCode;
 import org.xml.sax.SAXException;
 import tools.jackson.databind.JsonNode;
 
