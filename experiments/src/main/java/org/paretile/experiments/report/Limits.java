@@ -19,7 +19,7 @@ import org.paretile.problems.metric.Scale;
  * @param constraints one a constraint
  */
 record Limits(int looked, int impossible, List<Limit> constraints) {
-    private static final int SAMPLE = 400;
+    private static final int SAMPLE = 600;
 
     /**
      * A constraint.
