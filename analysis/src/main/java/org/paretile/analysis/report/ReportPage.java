@@ -30,7 +30,15 @@ public final class ReportPage {
         Map<String, String> parts = Map.of("title", Markup.escaped(title), "style", resource("report.css"), "echarts", resource(ECHARTS), "script",
                 SCRIPTS.stream().map(name -> resource(name + ".js")).collect(Collectors.joining("\n", "(() => {\n'use strict';\n", "})();\n")),
                 "data", embedded(json));
-        return PLACE.matcher(resource("report.html")).replaceAll(place -> Matcher.quoteReplacement(part(parts, place.group(1))));
+        String template = resource("report.html");
+        StringBuilder page = new StringBuilder(template.length() + parts.values().stream().mapToInt(String::length).sum());
+        Matcher place = PLACE.matcher(template);
+        int from = 0;
+        while (place.find()) {
+            page.append(template, from, place.start()).append(part(parts, place.group(1)));
+            from = place.end();
+        }
+        return page.append(template, from, template.length()).toString();
     }
 
     /** JSON that no HTML parser can take for the end of its script element. */

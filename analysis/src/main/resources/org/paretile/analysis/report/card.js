@@ -52,8 +52,8 @@ function score(column, design) {
   mark.style.left = (high > low ? 100 * (column.values[design] - low) / (high - low) : 50) + '%';
   const end = v => digits(v, 3);
   return el('div', {}, el('div', {class: 'note'}, column.name), el('div', {class: 'large'}, column.text(design), el('small', {}, ' ' + column.unit)),
-      el('div', {class: 'span', role: 'img', 'aria-label': `${rank(column, design)} on the front`}, mark),
-      el('div', {class: 'ends'}, el('span', {}, end(low)), el('span', {}, rank(column, design)), el('span', {}, end(high))));
+      ...(run.approach ? [] : [el('div', {class: 'span', role: 'img', 'aria-label': `${rank(column, design)} on the front`}, mark),
+      el('div', {class: 'ends'}, el('span', {}, end(low)), el('span', {}, rank(column, design)), el('span', {}, end(high)))]));
 }
 
 function section(title, ...content) {

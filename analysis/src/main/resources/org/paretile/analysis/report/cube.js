@@ -115,6 +115,13 @@ function niceTicks(low, high, about) {
   return ticks;
 }
 
+/** Digits that tell one such tick from the next, three at least. */
+function tickDigits(low, high, about) {
+  const ticks = niceTicks(low, high, about);
+  const place = v => Math.floor(Math.log10(v));
+  return Math.max(3, 1 + place(Math.max(...ticks.map(Math.abs))) - place(ticks[1] - ticks[0]));
+}
+
 /** The three far walls with a grid, and numbers along the near edges. */
 function drawWalls(context, project, axes) {
   const far = [0, 1, 2].map(d => unitPoint(project, d, 0.5)[2] > unitPoint(project, d, -0.5)[2] ? -0.5 : 0.5);
@@ -154,12 +161,9 @@ function cubeNumbers(context, project, axes, far) {
     });
     context.fillStyle = ink('ink');
     if (d === 2) {
-      context.save();
-      context.translate(at(0)[0] - 52, at(0)[1]);
-      context.rotate(-Math.PI / 2);
+      const [x, y] = at(0.5);
       context.textAlign = 'center';
-      context.fillText(axis.label, 0, 0);
-      context.restore();
+      context.fillText(axis.label, Math.max(x, context.measureText(axis.label).width / 2 + 2), y - 20);
     } else {
       context.textAlign = 'center';
       context.fillText(axis.label, middle[0] + 62 * outward[0], middle[1] + 54 * outward[1]);

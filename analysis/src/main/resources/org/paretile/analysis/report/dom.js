@@ -26,7 +26,7 @@ const byId = id => document.getElementById(id);
 /** Four digits with a thousands separator; very large and small numbers with a power of ten. */
 function digits(value, precision = 4) {
   if (!Number.isFinite(value)) {
-    return '–';
+    return Number.isNaN(value) ? '–' : value > 0 ? '∞' : '−∞';
   }
   const size = Math.abs(value);
   if (value !== 0 && (size < 1e-3 || size >= 1e7)) {
@@ -66,9 +66,10 @@ function printed(unit) {
   return unit.replace(/^u(?=[A-Za-z])/, 'µ').replace(/^C$/, '°C').replace('ohm', 'Ω').replace(/([a-z])2/g, '$1²').replace('*', '·');
 }
 
-/** A sentence of the program with its units and minus signs as print has them. */
+/** A sentence of the program with its units, signs and powers of ten as print has them. */
 function prose(text) {
-  return text.replace(/(?<=\d )(u[JsmWVA]\d?|mm2|C|m?ohm)\b/g, printed).replace(/(^|[\s(])-(?=\d)/g, '$1−');
+  return text.replace(/(?<=\d )(u[JsmWVA]\d?|mm2|C|m?ohm)\b/g, printed).replace(/(^|[\s(])-(?=\d)/g, '$1−').replace(/ <= /g, ' ≤ ').replace(/ >= /g, ' ≥ ')
+      .replace(/(?<=\d)e([+-]\d+)\b/g, (_, power) => '×10' + superscript(Number(power)));
 }
 
 function duration(seconds) {

@@ -1,7 +1,7 @@
 startHeader();
 startPicks();
 startCard();
-if (designs) {
+if (designs && !run.approach) {
   startTradeoffs();
   startTable();
 } else {

@@ -50,7 +50,7 @@ function parallelOption(axes) {
       areaSelectStyle: {width: 16, borderColor: ink('accent'), color: ink('accent'), opacity: 0.18},
       axisLine: {lineStyle: {color: ink('soft')}}, axisTick: {alignWithLabel: true, lineStyle: {color: ink('soft')}},
       axisLabel: {color: ink('ink'), fontSize: 11, textBorderColor: ink('paper'), textBorderWidth: 3, hideOverlap: true, rotate: 0,
-        formatter: column.category || column.steps ? shortened : v => digits(v, 3)},
+        formatter: column.category || column.steps ? shortened : v => digits(v, tickDigits(...column.range, 5))},
     })),
   };
 }

@@ -36,7 +36,7 @@ function plotAxis(column, log, gap) {
     type: column.category ? 'category' : 'value', data: column.category ? column.categories : undefined, scale: true, ...plotRange(column, log),
     name: column.label, nameLocation: 'middle', nameGap: gap, nameTextStyle: {color: ink('ink'), fontSize: 13},
     axisLine: {show: true, onZero: false, lineStyle: {color: soft}}, axisTick: {show: !log},
-    axisLabel: {show: !log, color: soft, fontSize: 12, formatter: column.category ? undefined : v => digits(v), hideOverlap: true},
+    axisLabel: {show: !log, color: soft, fontSize: 12, formatter: column.category ? undefined : v => digits(v, Math.max(4, tickDigits(...column.range, 6))), hideOverlap: true},
     splitLine: {show: !log, lineStyle: {color: ink('rule'), opacity: 0.6}},
   };
 }
@@ -45,7 +45,7 @@ function plotAxis(column, log, gap) {
 function plotRange(column, log) {
   const [low, high] = column.range;
   const span = high - low || Math.abs(high) || 1;
-  const room = shown.others && column.role === 'objective' ? 0.3 : 0.05;
+  const room = roomForOthers(column, span);
   const [below, above] = column.better === 'more' ? [room, 0.05] : [0.05, room];
   if (column.category) {
     return {};
@@ -55,6 +55,13 @@ function plotRange(column, log) {
   }
   const ticks = niceTicks(low < 0 ? low - below * span : Math.max(0, low - below * span), high + above * span, 6);
   return {min: ticks[0], max: ticks.at(-1), interval: ticks[1] - ticks[0]};
+}
+
+/** The part of the span that is kept beyond the worst of the front: as far as others lie, up to a third. */
+function roomForOthers(column, span) {
+  const others = shown.others && column.role === 'objective' ? run.others[objectives.indexOf(column)] : [];
+  const beyond = v => column.better === 'more' ? column.range[0] - v : v - column.range[1];
+  return others.reduce((room, v) => Math.max(room, Math.min(0.3, beyond(Number(v)) / span)), 0.05);
 }
 
 /** Grid and numbers of logarithmic axes, at 1, 2 and 5. */

@@ -13,9 +13,12 @@ function startHeader() {
 }
 
 function startPicks() {
+  if (run.approach) {
+    startApproach(run.approach);
+    return;
+  }
   if (!run.picks.length) {
-    byId('picks').querySelector('.lead').textContent = designs ? 'None: some objective of a design is not finite.'
-        : 'The run has no feasible design, so there is none to show. What rejects them is said under Constraints.';
+    byId('picks').querySelector('.lead').textContent = 'None: some objective of a design is not finite.';
     return;
   }
   const rows = run.picks.map(p => {
@@ -24,6 +27,19 @@ function startPicks() {
     return row;
   });
   byId('pick-table').append(simpleTable(['pick', el('th', {class: 'text'}, 'design'), ...objectives.map(c => el('th', {}, c.name, el('small', {}, c.unit || '\u00a0'))), el('th', {class: 'text'}, 'why')], rows));
+}
+
+/** A run without a feasible design: the nearest to one, instead of picks. */
+function startApproach({violation, reason}) {
+  const host = byId('picks');
+  host.querySelector('h2').textContent = 'Nearest design';
+  document.querySelector('nav a[href="#picks"]').textContent = 'Nearest design';
+  const often = reason ? ` Of the evaluated designs that cannot be built, the most frequent reason: ${reason}.` : '';
+  host.querySelector('.lead').textContent = 'The run has no feasible design, so there is no front to show. '
+      + (designs ? `The nearest one is beyond ${limits.length === 1 ? `its limit by ${percent(violation)} of it` : `its limits by ${percent(violation)}, shares of the limits added up`}.` : 'None of the evaluated designs can be built.') + ' What rejects them is said under Constraints.' + often;
+  if (designs) {
+    host.append(el('h3', {}, 'Design ', el('span', {class: 'id'}, run.ids[0])), ...cardBody(0));
+  }
 }
 
 /** A design beside the first pick, in its objectives. */
@@ -52,10 +68,14 @@ function startLessons() {
           sentences.length > 6 ? el('details', {}, el('summary', {}, `${sentences.length - 6} more`), el('ul', {}, sentences.slice(6).map(sentence))) : null))));
 }
 
+/** How near a search came to a feasible design. */
+const least = course => course.violation.length ? digits(Number(course.violation.at(-1)), 3) : '0';
+
 function startSearches() {
+  const infeasible = run.courses.some(c => c.violation.length);
   const row = c => [c.search.name, el('td', {class: 'text'}, c.search.algorithm), whole(c.search.seed), el('td', {class: 'text'}, c.search.stage), whole(c.search.evaluations),
-    c.search.evaluations ? percent(c.search.feasible / c.search.evaluations) : '–', whole(c.search.front), digits(c.search.hypervolume), duration(c.search.elapsed_s)];
-  const table = simpleTable(['search', el('th', {class: 'text'}, 'algorithm'), 'seed', el('th', {class: 'text'}, 'state'), 'evaluations', 'feasible', 'front', 'hypervolume, own box', 'time'], run.courses.map(row));
+    c.search.evaluations ? percent(c.search.feasible / c.search.evaluations) : '–', ...(infeasible ? [least(c)] : []), ...(run.approach ? [] : [whole(c.search.front), digits(c.search.hypervolume)]), duration(c.search.elapsed_s)];
+  const table = simpleTable(['search', el('th', {class: 'text'}, 'algorithm'), 'seed', el('th', {class: 'text'}, 'state'), 'evaluations', 'feasible', ...(infeasible ? ['least violation'] : []), ...(run.approach ? [] : ['front', 'hypervolume, own box']), 'time'], run.courses.map(row));
   byId('search-table').append(run.courses.length > 10 ? el('details', {}, el('summary', {}, count(run.courses.length, 'search')), table) : table);
   const host = byId('comparison');
   if (!run.standing) {
@@ -77,10 +97,12 @@ const INDICATORS = {hypervolume: 'Hypervolume', igd_plus: 'IGD+', epsilon: 'Addi
 const standingName = table => INDICATORS[table.indicator] ?? table.indicator;
 
 function standingTable(table) {
-  const rows = table.rows.map(r => [r.algorithm, whole(r.seeds), ...[r.median, r.iqr, r.least, r.most].map(v => digits(Number(v))), r.mean_rank === null ? '–' : r.mean_rank.toFixed(2)]);
+  const numbers = ['median', 'iqr', 'least', 'most'];
+  const print = numbers.map(key => printer(table.rows.map(r => Number(r[key]))));
+  const rows = table.rows.map(r => [r.algorithm, whole(r.seeds), ...numbers.map((key, i) => print[i](Number(r[key]))), r.mean_rank === null ? '–' : r.mean_rank.toFixed(2)]);
   return section(`${standingName(table)}, ${table.more_is_better ? 'more' : 'less'} is better`,
       el('div', {class: 'scroll'}, simpleTable(['algorithm', 'seeds', 'median', 'IQR', 'least', 'most', 'mean rank'], rows)),
-      table.friedman ? el('p', {class: 'note'}, table.friedman) : null, el('ul', {class: 'sentences'}, table.sentences.map(s => el('li', {}, prose(s)))),
+      table.friedman ? el('p', {class: 'note'}, prose(table.friedman)) : null, el('ul', {class: 'sentences'}, table.sentences.map(s => el('li', {}, prose(s)))),
       standingFigures('box-' + table.indicator, 'ranks-' + table.indicator));
 }
 
@@ -101,8 +123,10 @@ function startLimits() {
   const share = n => looked ? percent(n / looked) : '–';
   host.append(el('p', {class: 'lead'}, `A run keeps no metrics of the designs it rejects, so ${count(looked, 'evaluated design')}, chosen evenly over the run, `
       + `${looked === 1 ? 'was' : 'were'} evaluated once more. For ${share(impossible)} of them the model says that there can be no such design.`),
-  el('div', {class: 'scroll'}, simpleTable(['constraint', 'reject', 'reject alone', 'binding on the front'], limits.map(l => [l.text, bar(looked ? l.rejected / looked : 0, share(l.rejected)), share(l.alone), binding(l)]))),
-  el('p', {class: 'note'}, 'Reject: designs that break the constraint. Reject alone: those that break no other. Binding: designs of the front within 5% of the limit.'));
+  el('div', {class: 'scroll'}, simpleTable(['constraint', 'reject', 'reject alone', run.approach ? 'closest' : 'binding on the front'],
+      limits.map((l, i) => [l.text, bar(looked ? l.rejected / looked : 0, share(l.rejected)), share(l.alone), run.approach ? prose(run.approach.closest[i] ?? '–') : binding(l)]))),
+  el('p', {class: 'note'}, 'Reject: designs that break the constraint. Reject alone: those that break no other. '
+      + (run.approach ? 'Closest: the value nearest to being allowed, or furthest inside, of all designs looked at.' : 'Binding: designs of the front within 5% of the limit.')));
 }
 
 /** A share as a bar with its number. */

@@ -8,10 +8,12 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.concurrent.Callable;
+import java.util.function.Supplier;
 import org.jspecify.annotations.Nullable;
 import org.paretile.analysis.statistics.Comparison;
 import org.paretile.analysis.statistics.Pair;
 import org.paretile.experiments.compare.Contest;
+import org.paretile.experiments.compare.ContestException;
 import org.paretile.experiments.comparison.CompareFigures;
 import org.paretile.experiments.comparison.CompareFormat;
 import org.paretile.experiments.report.ComparisonPage;
@@ -131,7 +133,7 @@ final class CompareCommand implements Callable<Integer> {
         List<RunDirectory> runs = new ArrayList<>();
         try {
             paths.forEach(path -> runs.add(RunDirectory.view(path)));
-            Contest contest = Contest.of(runs, alpha, true);
+            Contest contest = contest(runs, page);
             terminal.out().print(format.text(contest));
             terminal.out().flush();
             warn(contest);
@@ -140,7 +142,7 @@ final class CompareCommand implements Callable<Integer> {
                 terminal.err().println(Words.count(written, "figure") + " written to " + Words.shell(figures));
             }
             if (page != null) {
-                report(page, runs, contest);
+                report(page, () -> page(runs, contest));
             }
             return ExitCode.OK;
         } finally {
@@ -148,10 +150,22 @@ final class CompareCommand implements Callable<Integer> {
         }
     }
 
-    /** Writes the page; one that was not asked for is worth a warning at the most. */
-    private void report(Path page, List<RunDirectory> runs, Contest contest) {
+    /** The comparison; a run without a feasible design has a page all the same, which says what stood in the way. */
+    private Contest contest(List<RunDirectory> runs, @Nullable Path page) {
         try {
-            WholeFile.write(page, page(runs, contest));
+            return Contest.of(runs, alpha, true);
+        } catch (ContestException e) {
+            if (page != null && e.withoutDesigns() && runs.size() == 1) {
+                report(page, () -> page(runs.getFirst(), null, "The searches are not compared: " + e.getMessage() + "."));
+            }
+            throw e;
+        }
+    }
+
+    /** Writes the page; one that was not asked for is worth a warning at the most. */
+    private void report(Path page, Supplier<String> html) {
+        try {
+            WholeFile.write(page, html.get());
         } catch (RuntimeException e) {
             if (report != null) {
                 throw e;
@@ -169,9 +183,12 @@ final class CompareCommand implements Callable<Integer> {
         if (runs.size() > 1) {
             return ComparisonPage.html(compared, runs.stream().map(r -> r.path().toString()).toList());
         }
-        RunDirectory run = runs.getFirst();
+        return page(runs.getFirst(), compared, null);
+    }
+
+    private String page(RunDirectory run, @Nullable Compared compared, @Nullable String whyNot) {
         Study study = Studies.of(run);
-        return new Report(study, run, FrontCommand.read(run, study.problem())).page(compared, null, jobs.count()).html();
+        return new Report(study, run, FrontCommand.read(run, study.problem())).page(compared, whyNot, jobs.count()).html();
     }
 
     private void warn(Contest contest) {

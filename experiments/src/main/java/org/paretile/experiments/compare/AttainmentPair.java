@@ -79,6 +79,20 @@ public record AttainmentPair(String first, String second, AttainmentGap gap, int
         return String.join(" and ", bounds);
     }
 
+    /** What all pairs have to say: each difference that is claimed, and in one sentence those that are not. */
+    public static List<String> sentences(List<AttainmentPair> pairs) {
+        List<String> sentences = new ArrayList<>(pairs.stream().filter(AttainmentPair::shown).map(AttainmentPair::sentence).toList());
+        List<AttainmentPair> alike = pairs.stream().filter(p -> !p.shown()).toList();
+        if (alike.size() == 1) {
+            sentences.add(alike.getFirst().sentence());
+        } else if (!alike.isEmpty()) {
+            sentences.add(String.format(Locale.ROOT, "no difference of attainment shown between %s: p at least %.3g after Holm over %d (permutation test)",
+                    sentences.isEmpty() ? "any two" : "the other " + alike.size() + " pairs",
+                    alike.stream().mapToDouble(AttainmentPair::holm).min().orElseThrow(), pairs.size()));
+        }
+        return List.copyOf(sentences);
+    }
+
     /** In one sentence. */
     public String sentence() {
         String p = String.format(Locale.ROOT, "p = %.3g%s (permutation test)", holm, comparisons == 1 ? "" : " after Holm over " + comparisons);

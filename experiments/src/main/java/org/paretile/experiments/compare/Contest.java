@@ -30,6 +30,8 @@ import org.paretile.problems.family.DesignProblem;
 public record Contest(DesignProblem problem, Frame frame, List<Score> scores, List<Comparison> comparisons, List<AttainmentPair> attainment,
         List<String> notes) {
     private static final int MILESTONES = 50;
+    /** Searches that a note names, at most. */
+    private static final int NAMED = 3;
 
     /**
      * What a search reached.
@@ -104,8 +106,13 @@ public record Contest(DesignProblem problem, Frame frame, List<Score> scores, Li
     }
 
     private static void addNotes(List<Score> scores, List<String> notes) {
-        scores.stream().filter(s -> s.front().length == 0).findFirst().ifPresent(s -> notes.add(s.search()
-                + " has found no feasible design: its hypervolume is 0, and igd_plus and epsilon are not compared"));
+        List<String> without = scores.stream().filter(s -> s.front().length == 0).map(Score::search).toList();
+        if (!without.isEmpty()) {
+            String named = String.join(", ", without.subList(0, Math.min(without.size(), NAMED)));
+            notes.add((without.size() == 1 ? named + " has" : without.size() <= NAMED ? named + " have"
+                    : without.size() + " of " + scores.size() + " searches (" + named + ", …) have") + " found no feasible design: "
+                    + (without.size() == 1 ? "its" : "their") + " hypervolume is 0, and igd_plus and epsilon are not compared");
+        }
         Map<String, Summary> evaluations = new LinkedHashMap<>();
         groups(scores).forEach((group, members) ->
                 evaluations.put(group, Summary.of(members.stream().mapToDouble(Score::evaluations).toArray())));

@@ -14,6 +14,7 @@ import org.paretile.experiments.run.EventLog;
 import org.paretile.experiments.run.FrontTable;
 import org.paretile.experiments.run.RunDirectory;
 import org.paretile.experiments.run.SearchState;
+import org.paretile.experiments.study.SearchPlan;
 import org.paretile.experiments.study.Study;
 
 /**
@@ -23,8 +24,9 @@ import org.paretile.experiments.study.Study;
  * @param group algorithm and settings
  * @param evaluations ascending
  * @param hypervolume as many: the share that the front found so far has of the run's front; of the search's own box where that would take long
+ * @param violation as many: the least violation of a design found so far, NaN before there is one that can be built; empty if the search found a feasible one
  */
-record Course(SearchState search, String group, List<Long> evaluations, List<Double> hypervolume) {
+record Course(SearchState search, String group, List<Long> evaluations, List<Double> hypervolume, List<Double> violation) {
     private static final int MOST_MILESTONES = 60;
     private static final int LEAST_MILESTONES = 20;
     private static final int MILESTONES_OF_ALL = 3_000;
@@ -34,7 +36,7 @@ record Course(SearchState search, String group, List<Long> evaluations, List<Dou
     /** The courses of all searches, all in one frame or each in its own. */
     static List<Course> of(Study study, RunDirectory directory, FrontTable front) {
         List<SearchState> searches = directory.searches();
-        @Nullable ToDoubleFunction<double[][]> share = inOneFrame(front) ? shareOf(front) : null;
+        @Nullable ToDoubleFunction<double[][]> share = inOneFrame(front) ? shareOf(front) : front.rows().isEmpty() ? nothing -> 0 : null;
         int milestones = Math.clamp(MILESTONES_OF_ALL / searches.size(), LEAST_MILESTONES, MOST_MILESTONES);
         return IntStream.range(0, searches.size()).mapToObj(i -> share == null ? logged(study, directory, i, searches.get(i))
                 : measured(study, directory, i, searches.get(i), share, milestones)).toList();
@@ -57,7 +59,7 @@ record Course(SearchState search, String group, List<Long> evaluations, List<Dou
     private static Course measured(Study study, RunDirectory directory, int i, SearchState search, ToDoubleFunction<double[][]> share, int milestones) {
         long[] at = LongStream.rangeClosed(1, milestones).map(m -> Math.max(1, search.evaluations() * m / milestones)).distinct().toArray();
         double[] values = Evaluated.curve(study, directory, study.searches().get(i), at, share);
-        return new Course(search, study.searches().get(i).group(), LongStream.of(at).limit(values.length).boxed().toList(),
+        return course(study, directory, i, search, LongStream.of(at).limit(values.length).boxed().toList(),
                 Arrays.stream(values).map(Column::rounded).boxed().toList());
     }
 
@@ -70,6 +72,13 @@ record Course(SearchState search, String group, List<Long> evaluations, List<Dou
                 hypervolume.add(Column.rounded(event.hypervolume()));
             }
         }
-        return new Course(search, study.searches().get(i).group(), evaluations, hypervolume);
+        return course(study, directory, i, search, evaluations, hypervolume);
+    }
+
+    private static Course course(Study study, RunDirectory directory, int i, SearchState search, List<Long> evaluations, List<Double> hypervolume) {
+        SearchPlan plan = study.searches().get(i);
+        double[] violation = search.feasible() > 0 ? new double[0]
+                : Evaluated.leastViolation(study, directory, plan, evaluations.stream().mapToLong(e -> e).toArray());
+        return new Course(search, plan.group(), evaluations, hypervolume, Arrays.stream(violation).map(Column::rounded).boxed().toList());
     }
 }

@@ -21,9 +21,9 @@ import org.paretile.problems.metric.Scale;
 
 /** Where the metrics of some designs come from, and what these designs look like. */
 final class Details {
-    private static final int DESIGNS = 100;
+    private static final int DESIGNS = 48;
     /** Designs that are drawn, about: a field of temperatures takes several times as long as an evaluation. */
-    private static final int LAYOUTS = 24;
+    private static final int LAYOUTS = 12;
     private static final int PARTS = 16;
     /** Characters of temperature maps in a page, at most. */
     private static final int MAPS = 2_000_000;

@@ -23,7 +23,7 @@ record Lessons(String basis, Map<String, List<String>> topics) {
     /** Base samples over the space: few, so that the report of a slow model does not take minutes. */
     private static final int SAMPLES = 128;
     /** Fewer where a model is slow enough to come at several fidelities: wider intervals, and what they do not support is left out. */
-    private static final int SAMPLES_IF_SLOW = 64;
+    private static final int SAMPLES_IF_SLOW = 48;
     private static final int STARTS_IF_SLOW = 48;
 
     /**
@@ -56,6 +56,9 @@ record Lessons(String basis, Map<String, List<String>> topics) {
     private static Lessons of(Designs designs, List<Guideline> guidelines, int samples) {
         Map<String, List<String>> topics = new LinkedHashMap<>();
         guidelines.forEach(g -> topics.computeIfAbsent(g.topic(), t -> new ArrayList<>()).add(g.sentence() + "."));
+        if (designs.size() == 0) {
+            return new Lessons("There is no feasible design to learn from. Sensitivities over the space rest on " + samples + " base samples.", topics);
+        }
         return new Lessons(String.format(Locale.ROOT, "Mined from %,d feasible designs, %,d of them on the front, at level %s for each kind, corrected"
                 + " for the number of questions; sensitivities over the space from %d base samples. Shares among feasible designs are those of"
                 + " the searches’ paths, which crowd near the front.", designs.size(), designs.paretoSize(), Guidelines.LEVEL, samples), topics);

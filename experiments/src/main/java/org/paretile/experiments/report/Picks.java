@@ -27,7 +27,7 @@ final class Picks {
     record Pick(int design, String name, String why) {}
 
     /** The picks of a front, a design that is picked twice under both names; none if the front is empty or a value is not finite. */
-    static List<Pick> of(FrontTable front, List<FrontTable.Row> rows) {
+    static List<Pick> of(FrontTable front, List<FrontTable.Row> rows, List<String> ids) {
         DesignProblem problem = front.problem();
         double[][] points = rows.stream().map(r -> FrontTable.objectives(problem, r.metrics())).toArray(double[][]::new);
         if (points.length == 0 || Arrays.stream(points).flatMapToDouble(Arrays::stream).anyMatch(v -> !Double.isFinite(v))) {
@@ -35,8 +35,7 @@ final class Picks {
         }
         Map<Integer, Pick> picks = new LinkedHashMap<>();
         if (problem.objectives().size() > 1) {
-            Alternatives alternatives = new Alternatives(problem.objectives().stream().map(o -> o.metric().name()).toList(),
-                    rows.stream().map(r -> FrontTable.id(problem.space(), r.genome())).toList(), points);
+            Alternatives alternatives = new Alternatives(problem.objectives().stream().map(o -> o.metric().name()).toList(), ids, points);
             add(picks, "Knee of the front", Decision.knee(alternatives, 1).getFirst());
             add(picks, "Nearest to the ideal point", Decision.ideal(alternatives, 1).getFirst());
         }
@@ -52,6 +51,6 @@ final class Picks {
 
     private static void add(Map<Integer, Pick> picks, String name, Choice choice) {
         picks.merge(choice.alternative(), new Pick(choice.alternative(), name, choice.why()), (a, b) -> new Pick(a.design(),
-                a.name() + " · " + b.name().toLowerCase(java.util.Locale.ROOT), (a.why() + " " + b.why()).strip()));
+                a.name() + " · " + b.name().toLowerCase(java.util.Locale.ROOT), a.why().equals(b.why()) ? a.why() : (a.why() + " " + b.why()).strip()));
     }
 }

@@ -82,9 +82,12 @@ public record Report(Study study, RunDirectory directory, FrontTable front) {
     private ReportData data(@Nullable Compared compared, @Nullable String whyNot, int jobs) {
         try (Workers workers = new Workers(jobs)) {
             Lessons.Begun asked = Lessons.begin(study, directory.manifest().seeds().getFirst(), workers);
-            List<FrontTable.Row> rows = rows();
             Supplier<EvaluatedDesigns> evaluated = workers.begin(() -> EvaluatedDesigns.read(study, directory, front, MINED));
-            List<Picks.Pick> picks = Picks.of(front, rows);
+            Approach.@Nullable Found nearest = front.rows().isEmpty() ? Approach.Found.of(study, directory) : null;
+            List<FrontTable.Row> rows = nearest == null ? rows() : nearest.nearest().stream().toList();
+            DesignSpace space = study.problem().space();
+            List<String> ids = rows.stream().map(r -> FrontTable.id(space, r.genome())).toList();
+            List<Picks.Pick> picks = nearest == null ? Picks.of(front, rows, ids) : List.of();
             EvaluatedDesigns known = evaluated.get();
             Supplier<Lessons> lessons = asked.with(known, workers);
             Supplier<Details.Known> details = Details.begin(front, rows, picks.stream().map(Picks.Pick::design).toList(), workers);
@@ -93,12 +96,11 @@ public record Report(Study study, RunDirectory directory, FrontTable front) {
             Supplier<List<Course>> courses = workers.begin(() -> Course.of(study, directory, front));
             List<SearchState> searches = directory.searches();
             List<String> names = searches.stream().map(SearchState::name).toList();
-            DesignSpace space = study.problem().space();
             return new ReportData(study.name(), study.family().name(), searches.stream().mapToLong(SearchState::evaluations).sum(),
                     searches.stream().mapToLong(SearchState::feasible).sum(), front.rows().size(), directory.manifest().elapsedS(),
-                    rows.stream().map(r -> FrontTable.id(space, r.genome())).toList(),
+                    ids,
                     rows.stream().mapToInt(r -> names.indexOf(r.search())).toArray(), columns, fixed(space), others(known, columns), picks,
-                    details.get(), limits.get(), courses.get(), Course.inOneFrame(front),
+                    details.get(), limits.get(), nearest == null ? null : nearest.approach(), courses.get(), Course.inOneFrame(front),
                     compared == null ? null : Standing.of(compared.contest(), compared.figures()), whyNot, lessons.get(), Provenance.of(directory));
         }
     }

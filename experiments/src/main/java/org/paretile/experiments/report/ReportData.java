@@ -21,6 +21,7 @@ import org.jspecify.annotations.Nullable;
  * @param picks designs worth a look
  * @param details of some designs
  * @param limits what the constraints reject
+ * @param approach null if the run has a front; else the one design there may be is not of a front, but the nearest to being feasible
  * @param courses of the searches
  * @param commonFrame whether these are measured in one frame
  * @param standing comparison of the searches; null if there is none
@@ -29,5 +30,5 @@ import org.jspecify.annotations.Nullable;
  * @param provenance how to repeat the run
  */
 record ReportData(String study, String family, long evaluations, long feasible, int front, double seconds, List<String> ids, int[] foundBy,
-        List<Column> columns, Map<String, String> fixed, double[][] others, List<Picks.Pick> picks, Details.Known details, Limits limits,
+        List<Column> columns, Map<String, String> fixed, double[][] others, List<Picks.Pick> picks, Details.Known details, Limits limits, @Nullable Approach approach,
         List<Course> courses, boolean commonFrame, @Nullable Standing standing, @Nullable String noStanding, Lessons lessons, Provenance provenance) {}

@@ -5,6 +5,7 @@ import java.util.Arrays;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.function.Function;
 import java.util.stream.IntStream;
 import org.paretile.analysis.report.Figures;
 import org.paretile.analysis.report.FrontFigures;
@@ -25,7 +26,7 @@ final class ReportFigures {
     static Map<String, String> of(ReportData data, FrontTable front, List<FrontTable.Row> rows) {
         Map<String, String> figures = new LinkedHashMap<>();
         List<Column> objectives = data.columns().stream().filter(c -> c.role() == Column.Role.OBJECTIVE).toList();
-        if (!rows.isEmpty()) {
+        if (!front.rows().isEmpty()) {
             for (int i = 0; i < objectives.size(); i++) {
                 for (int j = i + 1; j < objectives.size(); j++) {
                     figures.put("front-" + objectives.get(i).name() + "-" + objectives.get(j).name(), scatter(data, i, j));
@@ -40,7 +41,7 @@ final class ReportFigures {
                 addDesign(data, front, rows, figures);
             }
         }
-        figures.put("convergence", convergence(data.courses(), data.commonFrame()));
+        figures.put("convergence", data.approach() != null ? approach(data.courses()) : convergence(data.courses(), data.commonFrame()));
         return figures;
     }
 
@@ -78,17 +79,25 @@ final class ReportFigures {
                 .ifPresent(layout -> figures.put("floorplan", FrontFigures.floorplan(design, layout)));
     }
 
-    /** One curve an algorithm: median and quartiles over its seeds, at the events that all of them have. */
     private static String convergence(List<Course> courses, boolean commonFrame) {
+        return curves("hypervolume against evaluations", "hypervolume (share of " + (commonFrame ? "the run's front)" : "the search's own box)"), courses, Course::hypervolume);
+    }
+
+    private static String approach(List<Course> courses) {
+        return curves("least violation against evaluations", "least violation (shares of the limits)", courses, Course::violation);
+    }
+
+    /** One curve an algorithm: median and quartiles over its seeds, at the events that all of them have. */
+    private static String curves(String title, String axis, List<Course> courses, Function<Course, List<Double>> values) {
         Map<String, List<Course>> groups = new LinkedHashMap<>();
         courses.forEach(c -> groups.computeIfAbsent(c.group(), g -> new ArrayList<>()).add(c));
         List<Figures.Course> drawn = new ArrayList<>();
         groups.forEach((group, members) -> {
-            int common = members.stream().mapToInt(c -> c.evaluations().size()).min().orElse(0);
-            double[] xs = IntStream.range(0, common).mapToDouble(i -> members.getFirst().evaluations().get(i)).toArray();
-            drawn.add(new Figures.Course(group, xs, IntStream.range(0, common).mapToObj(i ->
-                    Summary.of(members.stream().mapToDouble(c -> c.hypervolume().get(i)).toArray())).toList()));
+            int common = members.stream().mapToInt(c -> values.apply(c).size()).min().orElse(0);
+            int[] known = IntStream.range(0, common).filter(i -> members.stream().allMatch(c -> Double.isFinite(values.apply(c).get(i)))).toArray();
+            drawn.add(new Figures.Course(group, Arrays.stream(known).mapToDouble(i -> members.getFirst().evaluations().get(i)).toArray(),
+                    Arrays.stream(known).mapToObj(i -> Summary.of(members.stream().mapToDouble(c -> values.apply(c).get(i)).toArray())).toList()));
         });
-        return Figures.anytime("hypervolume against evaluations", "evaluations", "hypervolume (share of " + (commonFrame ? "the run's front)" : "the search's own box)"), drawn);
+        return Figures.anytime(title, "evaluations", axis, drawn);
     }
 }

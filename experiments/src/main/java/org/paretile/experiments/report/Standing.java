@@ -46,7 +46,7 @@ record Standing(String frame, List<String> notes, List<Table> indicators, Map<St
     /** What is said beside the pairs: how much earlier the better ones are, and where on the front they differ. */
     private static List<String> more(Contest contest, Comparison comparison) {
         return !comparison.indicator().equals(Indicator.HYPERVOLUME.key()) ? List.of() : Stream.concat(HeadStart.of(contest).stream().map(HeadStart::sentence),
-                contest.attainment().stream().map(AttainmentPair::sentence)).toList();
+                AttainmentPair.sentences(contest.attainment()).stream()).toList();
     }
 
     private static Table table(Comparison comparison, List<String> more) {
@@ -61,7 +61,14 @@ record Standing(String frame, List<String> notes, List<Table> indicators, Map<St
                 + " difference of mean ranks %.2f. Claims rest on the tests of pairs; bars over ranks are Nemenyi’s, a coarser test.",
                 Double.isInfinite(friedman.corrected().f()) ? "∞" : String.format(Locale.ROOT, "%.4g", friedman.corrected().f()), friedman.corrected().pF(), comparison.criticalDifference().orElseThrow());
         return new Table(comparison.indicator(), comparison.better() == Direction.MAXIMIZE, rows, words,
-                Stream.concat(comparison.pairs().stream().map(Pair::sentence), more.stream()).map(s -> s + ".").toList());
+                Stream.concat(pairs(comparison), more.stream()).map(s -> s + ".").toList());
+    }
+
+    /** A sentence a pair; one for all where there are too few seeds for any. */
+    private static Stream<String> pairs(Comparison comparison) {
+        return comparison.pairs().stream().allMatch(p -> p.verdict() == Pair.Verdict.TOO_FEW_SEEDS)
+                ? Stream.of("too few seeds: with " + comparison.standings().size() + " algorithms no difference can be shown by fewer than "
+                        + comparison.fewestSeeds() + " seeds each") : comparison.pairs().stream().map(Pair::sentence);
     }
 
     private static String frame(Contest contest) {

@@ -14,6 +14,7 @@ import org.paretile.experiments.study.Study;
 import org.paretile.optimizers.archive.ParetoArchive;
 import org.paretile.optimizers.evaluation.EvaluationJournal;
 import org.paretile.problems.family.DesignProblem;
+import org.paretile.problems.metric.Outcome;
 import org.paretile.problems.space.GenomePacking;
 
 /** What the searches of a run have evaluated, in their order, as their checkpoints tell. */
@@ -73,6 +74,29 @@ public final class Evaluated {
         Course course = new Course(study.problem(), milestones, indicator);
         read(study, directory, plan, course);
         return Arrays.copyOf(course.values, course.reached);
+    }
+
+    /**
+     * Least violation of the designs that a search had evaluated after so many evaluations.
+     *
+     * @param milestones numbers of evaluations, ascending, from 1
+     * @return one value a milestone that the search has reached, NaN while no design could be built
+     * @throws StorageException if the checkpoint is damaged or cannot be read
+     */
+    public static double[] leastViolation(Study study, RunDirectory directory, SearchPlan plan, long[] milestones) {
+        double[] least = new double[milestones.length];
+        Arrays.fill(least, Double.NaN);
+        long[] evaluations = new long[1];
+        int[] reached = new int[1];
+        double[] now = {Outcome.NO_DESIGN};
+        read(study, directory, plan, (genome, offset, objectives, violation) -> {
+            evaluations[0]++;
+            now[0] = Math.min(now[0], violation);
+            while (reached[0] < milestones.length && evaluations[0] >= milestones[reached[0]]) {
+                least[reached[0]++] = now[0] < Outcome.NO_DESIGN ? now[0] : Double.NaN;
+            }
+        });
+        return Arrays.copyOf(least, reached[0]);
     }
 
     private static final class Course implements EvaluationJournal.Entry {

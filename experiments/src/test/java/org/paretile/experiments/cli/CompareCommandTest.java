@@ -14,6 +14,7 @@ import javax.xml.parsers.DocumentBuilderFactory;
 import javax.xml.parsers.ParserConfigurationException;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
+import org.paretile.experiments.terminal.ExitCode;
 import org.xml.sax.SAXException;
 import tools.jackson.databind.JsonNode;
 
@@ -158,6 +159,24 @@ class CompareCommandTest {
         assertThat(latex.lines().filter(l -> l.endsWith("\\\\") && !l.startsWith("\\multicolumn")).map(l -> l.chars().filter(c -> c == '&').count()).distinct())
                 .containsExactlyInAnyOrder(4L, 5L);
         assertThat(latex.chars().filter(c -> c == '$').count() % 2).isZero();
+        assertThat(latex.lines().filter(l -> l.startsWith("\\begin{table}"))).hasSize(6);
+        assertThat(latex.lines().filter(l -> l.contains("\\label{")).distinct()).as("each can be referred to").hasSize(6);
+    }
+
+    @Test
+    void latexShowsNamesAsTheyAre() throws IOException {
+        Path first = run("a_b%c&d#e~f^g {x} $y$ <--", SEARCHES);
+        String latex = Paretile.run("compare", first, run("other", SEARCHES.replace("population: 10", "population: 8")), "--format", "latex").out();
+        assertThat(latex).contains("a\\_b\\%c\\&d\\#e\\textasciitilde{}f\\textasciicircum{}g \\{x\\} \\$y\\$ \\textless{}-{}-{}/nsga2 &");
+    }
+
+    /** Nothing to compare, yet a page that says what stood in the way. */
+    @Test
+    void aStudyWithoutFeasibleDesignsHasAPage() throws IOException {
+        Paretile compared = Paretile.run("compare", study("constraints: [f1 >= 1000]\n" + SEARCHES), "--out", folder.resolve("none"), "-q", "--seeds", "1..2");
+        assertThat(compared.code()).isEqualTo(ExitCode.NO_FEASIBLE_DESIGN.code());
+        assertThat(compared.err().lines().filter(l -> l.startsWith("error"))).containsExactly("error: no search has found a feasible design, so there is nothing to compare");
+        assertThat(Files.readString(folder.resolve("none/report.html"))).contains("\"approach\":{\"violation\":", "The searches are not compared: no search has found");
     }
 
     @Test

@@ -150,6 +150,33 @@ class ReportCommandTest {
         assertThat(ours.get("rejected").intValue() + limits.get("impossible").intValue()).isEqualTo(100);
     }
 
+    /** The nearest design is shown with what it lacks, and each search's way to it. */
+    @Test
+    void aRunWithoutFeasibleDesignsShowsTheNearest() throws IOException {
+        Path study = Paretile.study(folder, "constraints: [f1 >= 1000]\nsearch: { algorithm: random, evaluations: 100, seeds: 1..2 }\n");
+        Paretile.run("run", study, "--out", folder.resolve("run"), "-q");
+        assertThat(Paretile.run("report", folder.resolve("run"), "--figures", folder.resolve("figures")).code()).isEqualTo(ExitCode.NO_FEASIBLE_DESIGN.code());
+        JsonNode data = data(folder.resolve("run/report.html"));
+        assertThat(data.get("ids")).hasSize(1);
+        JsonNode f1 = java.util.stream.StreamSupport.stream(data.get("columns").spliterator(), false)
+                .filter(c -> c.get("name").stringValue().equals("f1")).findFirst().orElseThrow();
+        double nearest = (f1.get("values").isNull() ? f1.get("levels") : f1.get("values")).get(0).doubleValue();
+        double violation = data.get("approach").get("violation").doubleValue();
+        assertThat(violation).isCloseTo((1000 - nearest) / 1000, org.assertj.core.data.Offset.offset(1e-9));
+        double least = Double.POSITIVE_INFINITY;
+        for (JsonNode course : data.get("courses")) {
+            double before = Double.POSITIVE_INFINITY;
+            for (JsonNode value : course.get("violation")) {
+                double now = value.isNumber() ? value.doubleValue() : Double.POSITIVE_INFINITY;
+                assertThat(now).as("never rises").isLessThanOrEqualTo(before);
+                before = now;
+            }
+            least = Math.min(least, before);
+        }
+        assertThat(least).isCloseTo(violation, org.assertj.core.data.Offset.offset(1e-4));
+        assertThat(Files.readString(folder.resolve("figures/convergence.svg"))).contains("least violation");
+    }
+
     @Test
     void namesOfFilesAreText() throws IOException {
         Path study = Paretile.study(folder, "search: { algorithm: exhaustive }\n");

@@ -265,7 +265,9 @@ class ReportPageUiTest {
         Path study = Paretile.study(other, "constraints: [f1 >= 1000]\nsearch: { algorithm: random, evaluations: 100 }\n");
         Paretile.run("run", study, "--out", other.resolve("run"), "-q");
         Page page = chromium.open(other.resolve("run/report.html"), ColorScheme.LIGHT);
-        assertThat(page.locator("#picks").textContent()).contains("no feasible design", "under Constraints");
+        assertThat(page.locator("#picks").textContent()).contains("no feasible design", "under Constraints", "violated");
+        assertThat(page.locator("#convergence canvas").count()).isPositive();
+        Chromium.picture(page, "#picks", "light-nearest");
         assertThat(page.locator("#designs").isVisible()).isFalse();
         assertThat(page.locator("nav a[href='#designs']").isVisible()).isFalse();
         assertThat(page.locator("#limits .meter").first().textContent()).endsWith("%");
