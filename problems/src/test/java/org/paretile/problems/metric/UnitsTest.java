@@ -29,7 +29,11 @@ class UnitsTest {
 
     private static Stream<Unit> all(Dimension dimension) {
         Stream<Unit> known = Units.symbols(dimension).stream().map(Unit::of);
-        return dimension == Dimension.RATIO ? Stream.concat(Stream.of(Unit.NONE), known) : known;
+        return switch (dimension) {
+            case RATIO -> Stream.concat(Stream.of(Unit.NONE), known);
+            case TEMPERATURE_DIFFERENCE -> Stream.of(Unit.KELVIN_DIFFERENCE); // written as the temperature is
+            default -> known;
+        };
     }
 
     @ParameterizedTest
