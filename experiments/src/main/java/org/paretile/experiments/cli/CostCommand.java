@@ -34,6 +34,7 @@ import picocli.CommandLine.Parameters;
             "A die may have interface_mm2 (die-to-die interfaces), memory, coverage and test_usd_per_mm2,",
             "defects_per_cm2, clustering and yield_model (negative-binomial, poisson, seeds, murphy),",
             "repair: {blocks, spares, area_mm2}, and blocks: {name: {area_mm2, count}} shared with others.", "",
+            "A part with kind: bought comes ready and tested: area_mm2, usd, and carbon_kg and quality.", "",
             "Packages are organic, fan-out-chip-first, fan-out-chip-last, silicon-interposer, bridge,",
             "stack-microbump-d2w, stack-microbump-w2w, stack-hybrid-d2w and stack-hybrid-w2w (from the",
             "bottom up). They may have design: NAME, to share development with others of that design, and",
@@ -98,7 +99,7 @@ final class CostCommand implements Callable<Integer> {
         for (CostReport report : reports) {
             if (report.quote() instanceof Infeasible infeasible) {
                 terminal.warning("'" + report.product().name() + "' cannot be made: " + infeasible);
-                terminal.help("make '" + infeasible.node() + "' smaller, or split it");
+                terminal.help(read.advice(infeasible.node()));
                 made = false;
             }
         }

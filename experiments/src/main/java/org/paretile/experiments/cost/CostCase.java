@@ -37,6 +37,7 @@ public final class CostCase {
     private static final Set<String> DIE = Set.of("kind", "node_nm", "area_mm2", "interface_mm2", "memory", "coverage",
             "test_usd_per_mm2", "defects_per_cm2", "clustering", "yield_model", "repair", "blocks");
     private static final List<String> YIELD_MODELS = List.of("negative-binomial", "poisson", "seeds", "murphy");
+    private static final Set<String> BOUGHT = Set.of("kind", "area_mm2", "usd", "carbon_kg", "quality");
     private static final Set<String> PACKAGE = Set.of("kind", "of", "design", "bare");
 
     private final CostNode root;
@@ -92,6 +93,11 @@ public final class CostCase {
         return unused;
     }
 
+    /** What to do about a node of the package that cannot be made: a part of the file, or what holds parts. */
+    public String advice(String refused) {
+        return parts.has(refused) ? "make '" + refused + "' smaller, or split it" : "put fewer or smaller parts on the " + refused;
+    }
+
     private Product product(String name, CostNode node) {
         Part part = part(node.text("package"), node);
         return node.checked("volume", () -> new Product(name, part, new Economics(node.number("volume"), node.number("lifetime_h", 0),
@@ -110,7 +116,11 @@ public final class CostCase {
             throw user.wrong("closes a circle: " + String.join(" > ", open) + " > " + name, "a part cannot hold itself");
         }
         CostNode node = parts.child(name);
-        Part part = node.text("kind").equals("die") ? node.checked(() -> die(name, node)) : packaged(name, node);
+        Part part = switch (node.text("kind")) {
+            case "die" -> node.checked(() -> die(name, node));
+            case "bought" -> node.checked(() -> bought(name, node));
+            default -> packaged(name, node);
+        };
         open.remove(name);
         built.put(name, part);
         return part;
@@ -134,6 +144,13 @@ public final class CostCase {
         }
         return new Die(name, node.number("area_mm2"), node.number("interface_mm2", 0), process,
                 node.has("repair") ? repair(node.child("repair")) : null, blocks);
+    }
+
+    /** What others make, as a stack of memory. */
+    private static Die bought(String name, CostNode node) {
+        node.refuseUnknown(BOUGHT);
+        double area = node.number("area_mm2");
+        return new Die(name, area, DieProcess.bought(area, node.number("usd"), node.number("carbon_kg", 0), node.number("quality", 1)));
     }
 
     /** That of the node, with what the die has in place of it. */
@@ -161,7 +178,7 @@ public final class CostCase {
 
     private static PackageKind kind(CostNode node) {
         String word = node.text("kind");
-        List<String> known = new ArrayList<>(List.of("die"));
+        List<String> known = new ArrayList<>(List.of("die", "bought"));
         for (PackageKind kind : PackageKind.values()) {
             if (kind.label().equals(word)) {
                 return kind;
@@ -176,7 +193,7 @@ public final class CostCase {
     private Part packaged(String name, CostNode node) {
         PackageKind kind = kind(node);
         node.refuseUnknown(PACKAGE);
-        CostNode of = node.child("of");
+        CostNode of = node.child("of", "write {part: count, ...}, such as of: {core: 4}");
         List<Placed> placed = new ArrayList<>();
         for (String child : of.keys()) {
             Part part = part(child, node);

@@ -19,15 +19,17 @@ import tools.jackson.databind.JsonNode;
  * @param node the mapping
  */
 record CostNode(CostText text, JsonPointer pointer, JsonNode node) {
-    CostNode {
-        if (!node.isObject()) {
-            throw new StorageException(Kind.DAMAGED, said(text, pointer, pointer) + " is no mapping",
-                    "'paretile help cost' shows the form");
-        }
-    }
+    private static final String FORM = "'paretile help cost' shows the form";
 
     static CostNode root(CostText text) {
-        return new CostNode(text, JsonPointer.empty(), text.tree());
+        return mapping(text, JsonPointer.empty(), text.tree(), FORM);
+    }
+
+    private static CostNode mapping(CostText text, JsonPointer pointer, JsonNode node, String advice) {
+        if (!node.isObject()) {
+            throw new StorageException(Kind.DAMAGED, said(text, pointer, pointer) + " is no mapping", advice);
+        }
+        return new CostNode(text, pointer, node);
     }
 
     private static String said(CostText text, JsonPointer line, JsonPointer keys) {
@@ -47,7 +49,12 @@ record CostNode(CostText text, JsonPointer pointer, JsonNode node) {
     }
 
     CostNode child(String key) {
-        return new CostNode(text, pointer.appendProperty(key), value(key));
+        return child(key, FORM);
+    }
+
+    /** @param form how to write it if it is no mapping */
+    CostNode child(String key, String form) {
+        return mapping(text, pointer.appendProperty(key), value(key), form);
     }
 
     String text(String key) {
@@ -64,10 +71,13 @@ record CostNode(CostText text, JsonPointer pointer, JsonNode node) {
 
     double number(String key) {
         JsonNode value = value(key);
-        if (!value.isNumber()) {
-            throw wrong(key, "has " + value + " for " + key, "write a plain number");
+        if (value.isNumber()) {
+            return value.doubleValue();
         }
-        return value.doubleValue();
+        if (value.isString() && value.stringValue().matches("\\d{1,3}(_\\d{3})+")) {
+            return Double.parseDouble(value.stringValue().replace("_", ""));
+        }
+        throw wrong(key, "has " + value + " for " + key, "write a plain number");
     }
 
     double number(String key, double absent) {

@@ -136,7 +136,11 @@ class CostCommandTest {
         "a: {kind: die, node_nm: 7, area_mm2: 5, repair: {blocks: 9, spares: 1, area_mm2: 1}} | parts, a: a has 5.0 mm²",
         "a: {kind: organic, of: {b: 1}, bare: true}\\n  b: {kind: die, node_nm: 7, area_mm2: 1} | is bare, but of kind organic",
         "a: {kind: die, node_nm: 7, area_mm2: 1}\\n  z: {kind: die, node_nm: 6, area_mm2: 1} | c.yaml:5: parts, z: node 6 nm",
-        "a: [1] | c.yaml:4: parts, a is no mapping"
+        "a: [1] | c.yaml:4: parts, a is no mapping",
+        "a: {kind: organic, of: [b, b]}\\n  b: {kind: die, node_nm: 7, area_mm2: 1} | write {part: count, ...}",
+        "a: {kind: bought, area_mm2: 1} | parts, a has no usd",
+        "a: {kind: bought, area_mm2: 1, usd: 2, node_nm: 7} | parts, a has a key 'node_nm' that is not known",
+        "a: {kind: bought, area_mm2: 1, usd: 2, quality: 0} | parts, a: quality of a bought part is 0.0"
     })
     void aTreeThatIsWrongIsNamed(String parts, String message) throws IOException {
         Path file = Files.writeString(folder.resolve("c.yaml"), "package: a\nvolume: 10\nparts:\n  " + parts.replace("\\n", "\n") + "\n");
@@ -144,6 +148,27 @@ class CostCommandTest {
         assertThat(cost.err()).contains(message).doesNotContain("\tat ");
         assertThat(cost.code()).isEqualTo(65);
         assertThat(cost.out()).isEmpty();
+    }
+
+    /** A bought part costs its price over its quality, whatever the volume. */
+    @Test
+    void aBoughtPartCostsItsPrice() throws IOException {
+        for (String volume : new String[] {"1", "1_000_000"}) {
+            Path file = Files.writeString(folder.resolve("c.yaml"), "package: a\nvolume: " + volume
+                    + "\nparts: {a: {kind: bought, area_mm2: 110, usd: 120, carbon_kg: 7, quality: 0.8}}\n");
+            JsonNode product = Paretile.run("cost", file, "--format", "json").json().get("products").get(0);
+            assertThat(product.get("cost_usd").doubleValue()).isCloseTo(150, within(1e-9));
+            assertThat(product.get("carbon_kg").doubleValue()).isCloseTo(8.75, within(1e-9));
+        }
+    }
+
+    @Test
+    void aCarrierThatIsTooLargeHoldsTooMuch() throws IOException {
+        Path file = Files.writeString(folder.resolve("c.yaml"), "package: m\nvolume: 10\nparts:\n  d: {kind: die, node_nm: 7, area_mm2: 800}\n"
+                + "  m: {kind: silicon-interposer, of: {d: 90}}\n");
+        Paretile cost = Paretile.run("cost", file);
+        assertThat(cost.err()).contains("put fewer or smaller parts on the m");
+        assertThat(cost.code()).isEqualTo(1);
     }
 
     @Test

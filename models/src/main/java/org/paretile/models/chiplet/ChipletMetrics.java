@@ -64,6 +64,7 @@ public record ChipletMetrics(double computeJ, double energyJ, double computeS, d
      * @param kind what it is for
      * @param cell its memory
      * @param nodeNm its node, nm
+     * @param pes PEs on it; 0 if it is of logic alone
      * @param areaM2 silicon, m²
      * @param sideM side of a square outline, m
      * @param powerW mean power over a pass, W
@@ -71,10 +72,19 @@ public record ChipletMetrics(double computeJ, double energyJ, double computeS, d
      * @param utilisation share of its PEs that is filled; 1 for dynamic dies
      * @param blocks where its power goes; they tile it
      */
-    public record DieReport(DieKind kind, Cell cell, int nodeNm, double areaM2, double sideM, double powerW, double busyW,
+    public record DieReport(DieKind kind, Cell cell, int nodeNm, int pes, double areaM2, double sideM, double powerW, double busyW,
             double utilisation, List<DieBlock> blocks) {
         public DieReport {
             blocks = List.copyOf(blocks);
+        }
+
+        /** Area of its blocks of a region, m². */
+        public double areaM2(DieRegion region) {
+            double sum = 0;
+            for (DieBlock block : blocks) {
+                sum += block.region() == region ? block.widthM() * block.heightM() : 0;
+            }
+            return sum;
         }
     }
 

@@ -271,15 +271,15 @@ final class Composition {
             List<DieBlock> blocks = new DiePlan(area, size.linksM2(), size.of(kind).bufferM2(made.pes()), filledPes[die] / made.pes())
                     .blocks(Math.max(0, wholeJ - idleJ[die] - inBufferJ - inLinksJ) * perJ, idleJ[die] * perJ, inBufferJ * perJ,
                             inLinksJ * perJ);
-            reports.add(new ChipletMetrics.DieReport(kind, made.cell(), made.nodeNm(), area, Math.sqrt(area), wholeJ / times.latencyS(),
-                    busyW[die], filled, blocks));
+            reports.add(new ChipletMetrics.DieReport(kind, made.cell(), made.nodeNm(), made.pes(), area, Math.sqrt(area),
+                    wholeJ / times.latencyS(), busyW[die], filled, blocks));
         }
         if (rules.logicDie()) {
             double area = size.dieM2(DieKind.LOGIC);
             double side = Math.sqrt(area);
             double watts = logicJ / times.latencyS();
-            reports.add(new ChipletMetrics.DieReport(DieKind.LOGIC, Cell.SRAM, design.logicNodeNm(), area, side, watts, watts,
-                    1, List.of(new DieBlock(DieRegion.BUFFER, 0, 0, side, side, watts))));
+            reports.add(new ChipletMetrics.DieReport(DieKind.LOGIC, Cell.SRAM, design.logicNodeNm(), 0, area, side, watts,
+                    watts, 1, List.of(new DieBlock(DieRegion.BUFFER, 0, 0, side, side, watts))));
         }
         return reports;
     }

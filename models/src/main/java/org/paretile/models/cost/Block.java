@@ -12,6 +12,6 @@ import org.paretile.models.technology.Require;
 public record Block(String name, double areaMm2, int count) {
     public Block {
         Require.positive(areaMm2, "area of " + name);
-        Require.within(count, 1, 1_000_000, "count of " + name);
+        Require.within(count, 1, Integer.MAX_VALUE, "count of " + name);
     }
 }

@@ -8,6 +8,8 @@ import java.util.Map;
 import org.paretile.models.chiplet.ChipletMetrics;
 import org.paretile.models.chiplet.ChipletMetrics.DieReport;
 import org.paretile.models.chiplet.DieKind;
+import org.paretile.models.chiplet.DieRegion;
+import org.paretile.models.cost.Block;
 import org.paretile.models.cost.ChipletCosts;
 import org.paretile.models.cost.CostLedger;
 import org.paretile.models.cost.Die;
@@ -17,7 +19,11 @@ import org.paretile.models.cost.Placed;
 import org.paretile.models.cost.Quote;
 import org.paretile.models.network.Packaging;
 
-/** What a package costs: its dies by kind, in the order they are stacked. Memory of its own for one thread. */
+/**
+ * What a package costs: its dies by kind, in the order they are stacked. A die is developed as Chiplet Actuary (Feng, Ma, DAC 2022) has it: its
+ * PE once, however often it is repeated, its buffer, the links between dies once for a node, and the die around them. Memory of its own for
+ * one thread.
+ */
 final class PackageBill {
     private static final double M2_TO_MM2 = 1e6;
 
@@ -46,12 +52,25 @@ final class PackageBill {
             while (to < order.length && metrics.dies().get(order[to]).kind() == report.kind()) {
                 to++;
             }
-            Die die = designs.computeIfAbsent(report.kind(),
-                    kind -> new Die(kind.label(), report.areaM2() * M2_TO_MM2, process(report)));
+            Die die = designs.computeIfAbsent(report.kind(), kind -> die(report));
             dies.add(new Placed(die, to - from));
             from = to;
         }
         return dies;
+    }
+
+    private Die die(DieReport report) {
+        String name = report.kind().label();
+        double bufferMm2 = report.areaM2(DieRegion.BUFFER) * M2_TO_MM2;
+        List<Block> blocks = new ArrayList<>(2);
+        if (report.pes() > 0) {
+            double pesM2 = report.areaM2(DieRegion.FILLED) + report.areaM2(DieRegion.IDLE);
+            blocks.add(new Block(name + " PE", pesM2 * M2_TO_MM2 / report.pes(), report.pes()));
+        }
+        if (bufferMm2 > 0) {
+            blocks.add(new Block(name + " buffer", bufferMm2, 1));
+        }
+        return new Die(name, report.areaM2() * M2_TO_MM2, report.areaM2(DieRegion.LINKS) * M2_TO_MM2, process(report), null, blocks);
     }
 
     private DieProcess process(DieReport report) {

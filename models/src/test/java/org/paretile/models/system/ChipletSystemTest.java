@@ -5,7 +5,10 @@ import static org.assertj.core.api.Assertions.within;
 import static org.assertj.core.api.Assertions.withinPercentage;
 
 import java.util.Arrays;
+import java.util.EnumSet;
 import java.util.List;
+import java.util.Set;
+import java.util.TreeSet;
 import java.util.stream.IntStream;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -80,7 +83,7 @@ class ChipletSystemTest {
     void twoCellsLieAcrossTheNarrowestDieOfAStack(int dies, double narrowM, double wideM, int cells) {
         List<DieReport> reports = IntStream.range(0, dies).mapToObj(i -> {
             double sideM = i == 0 ? narrowM : wideM;
-            return new DieReport(DieKind.STATIC, Cell.SRAM, 14, sideM * sideM, sideM, 1, 1, 1, List.of());
+            return new DieReport(DieKind.STATIC, Cell.SRAM, 14, 1, sideM * sideM, sideM, 1, 1, 1, List.of());
         }).toList();
         assertThat(PackageHeat.stackCells(reports)).isEqualTo(cells);
     }
@@ -218,5 +221,31 @@ class ChipletSystemTest {
         SystemMetrics metrics = metrics(design(Packaging.INTERPOSER),
                 new Mounting("phone", Arrangement.GRID, order, 1e-3, false), Fidelity.FAST);
         assertThat(Arrays.stream(order.of(metrics.chiplets().dies())).sorted()).containsExactly(0, 1, 2, 3);
+    }
+
+    /** What is repeated is developed once, and the interface once for a node; stacks have none (Feng, Ma, DAC 2022, equations 6 to 8). */
+    @ParameterizedTest
+    @EnumSource(Packaging.class)
+    void partsThatAreRepeatedAreDevelopedOnce(Packaging packaging) {
+        SystemMetrics metrics = metrics(design(packaging), cooled("server-air"), Fidelity.FAST);
+        double modules = 0;
+        Set<Integer> linked = new TreeSet<>();
+        Set<DieKind> kinds = EnumSet.noneOf(DieKind.class);
+        for (DieReport die : metrics.chiplets().dies()) {
+            if (kinds.add(die.kind())) {
+                double pesM2 = die.areaM2(DieRegion.FILLED) + die.areaM2(DieRegion.IDLE);
+                double links = die.areaM2(DieRegion.LINKS);
+                assertThat(pesM2 + links + die.areaM2(DieRegion.BUFFER)).isCloseTo(die.areaM2(), withinPercentage(1e-6));
+                double once = (die.pes() == 0 ? 0 : pesM2 / die.pes()) + die.areaM2(DieRegion.BUFFER);
+                modules += CostData.builtIn().process(die.nodeNm(), "none").design().moduleUsd(1e6 * once);
+                if (links > 0) {
+                    linked.add(die.nodeNm());
+                }
+            }
+        }
+        double interfaces = linked.stream().mapToDouble(nm -> CostData.builtIn().process(nm, "none").design().interfaceUsd()).sum();
+        assertThat(linked.isEmpty()).isEqualTo(packaging.stacked());
+        assertThat(bill(metrics).nrePerUnit().modules()).isCloseTo(modules / 1e5, withinPercentage(1e-6));
+        assertThat(bill(metrics).nrePerUnit().interfaces()).isCloseTo(interfaces / 1e5, withinPercentage(1e-9));
     }
 }

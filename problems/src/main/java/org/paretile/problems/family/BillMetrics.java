@@ -7,6 +7,7 @@ import java.util.ArrayList;
 import java.util.List;
 import org.paretile.models.cost.Bill;
 import org.paretile.models.cost.Infeasible;
+import org.paretile.models.cost.NreSplit;
 import org.paretile.models.cost.Quote;
 import org.paretile.models.cost.Split;
 import org.paretile.problems.metric.Direction;
@@ -25,7 +26,8 @@ public final class BillMetrics {
         carbon = metric("carbon", "kgCO2e", MINIMIZE, "of one unit: made, developed and powered for its service life" + silicon);
         all = List.of(cost, metric("die_cost", "USD", MINIMIZE, "of that the dies, bad ones and their test included" + silicon),
                 metric("package_cost", "USD", MINIMIZE, "of that substrate, assembly and what is lost in it"),
-                metric("nre_per_unit", "USD", MINIMIZE, "of that the share of development"),
+                metric("nre_per_unit", "USD", MINIMIZE, "of that the share of development: blocks of the dies, once however often they are repeated,"
+                        + " dies, masks, interfaces between dies, package"),
                 metric("yield", "", MAXIMIZE, "silicon in good packages over all silicon made for them"), carbon);
     }
 
@@ -51,11 +53,19 @@ public final class BillMetrics {
             return shares;
         }
         causes(cost, bill.made().usd(), shares);
-        shares.add(new DesignModel.Share(cost, "development", "", bill.nrePerUnit().total()));
+        development(bill.nrePerUnit(), shares);
         causes(carbon, bill.made().carbonKg(), shares);
         shares.add(new DesignModel.Share(carbon, "development", "", bill.designKg()));
         shares.add(new DesignModel.Share(carbon, "use", "", bill.useKg()));
         return shares;
+    }
+
+    private void development(NreSplit nre, List<DesignModel.Share> shares) {
+        shares.add(new DesignModel.Share(cost, "block-development", "", nre.modules()));
+        shares.add(new DesignModel.Share(cost, "die-development", "", nre.dies() - nre.masks()));
+        shares.add(new DesignModel.Share(cost, "masks", "", nre.masks()));
+        shares.add(new DesignModel.Share(cost, "interface-development", "", nre.interfaces()));
+        shares.add(new DesignModel.Share(cost, "package-development", "", nre.packages()));
     }
 
     private static void causes(Metric metric, Split split, List<DesignModel.Share> shares) {

@@ -54,14 +54,14 @@ final class CimMacroModel implements DesignModel {
         MacroDesign design = design(genome, operand.slicing());
         Totals totals = new Totals();
         enter(macros.prepare(design), operand.slicing(), totals);
-        Quote quote = quote(genome, totals);
+        Quote quote = quote(genome, design, totals);
         Evaluation.Infeasible unmade = die.objection(quote, totals);
         return unmade != null ? unmade : new Evaluation.Metrics(CimMacroMetrics.values(totals,
                 (double) design.macros() / tiles(genome, operand.slicing()), accuracy, quote));
     }
 
-    private Quote quote(int[] genome, Totals totals) {
-        return die.quote(genes.packaging.of(genome), genes.circuit.node.of(genome), genes.device.of(genome), totals);
+    private Quote quote(int[] genome, MacroDesign design, Totals totals) {
+        return die.quote(genes.packaging.of(genome), genes.circuit.node.of(genome), genes.device.of(genome), design.macros(), totals);
     }
 
     private static void enter(PreparedMacro macro, Slicing slicing, Ledger ledger) {
@@ -101,8 +101,9 @@ final class CimMacroModel implements DesignModel {
         }
         Slicing slicing = operands.of(genome).slicing();
         Entries entries = new Entries();
-        enter(macros.prepare(design(genome, slicing)), slicing, entries);
-        return CimMacroMetrics.shares(entries, quote(genome, entries.totals()), network.layers().stream().map(Layer::name).toList());
+        MacroDesign design = design(genome, slicing);
+        enter(macros.prepare(design), slicing, entries);
+        return CimMacroMetrics.shares(entries, quote(genome, design, entries.totals()), network.layers().stream().map(Layer::name).toList());
     }
 
     @Override

@@ -8,6 +8,7 @@ import java.util.Objects;
 import java.util.Set;
 import java.util.concurrent.ConcurrentHashMap;
 import org.jspecify.annotations.Nullable;
+import org.paretile.models.cost.Block;
 import org.paretile.models.cost.ChipletCosts;
 import org.paretile.models.cost.CostData;
 import org.paretile.models.cost.CostLedger;
@@ -60,9 +61,10 @@ final class MacroDie {
     /**
      * @param packaging one of {@link #kinds()}
      * @param cell of the technology; empty if it is not known, which counts as logic
+     * @param macros on the die; a macro is developed once
      * @param totals area of the die, and its power in steady state
      */
-    Quote quote(String packaging, double nodeNm, String cell, Totals totals) {
+    Quote quote(String packaging, double nodeNm, String cell, int macros, Totals totals) {
         int nm = (int) Math.rint(nodeNm);
         if (Math.abs(nm - nodeNm) > WHOLE_NM || !nodes.contains(nm)) {
             return new Infeasible(NAME, "have a node of " + Numbers.shortest(nodeNm) + " nm, which has no price; use one of " + data.nodes()
@@ -72,7 +74,8 @@ final class MacroDie {
             return new Infeasible(NAME, "have no area, so no price; give their components one");
         }
         DieProcess process = processes.computeIfAbsent(new Silicon(nm, cell), s -> data.process(s.nodeNm(), memory(s.cell())));
-        return Objects.requireNonNull(packages.get(packaging), packaging).quote(List.of(new Placed(new Die(NAME, totals.areaMm2(), process), 1)),
+        Die die = new Die(NAME, totals.areaMm2(), 0, process, null, List.of(new Block("macro", totals.areaMm2() / macros, macros)));
+        return Objects.requireNonNull(packages.get(packaging), packaging).quote(List.of(new Placed(die, 1)),
                 totals.energyJ() / totals.steadyS(), CostLedger.NONE);
     }
 

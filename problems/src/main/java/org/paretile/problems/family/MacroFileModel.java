@@ -85,9 +85,9 @@ final class MacroFileModel implements DesignModel {
         }
     }
 
-    /** The price of the die; null if the macro has no area. */
+    /** The price of a die that holds the one macro that the file describes; null if it has no area. */
     private @Nullable Quote quote(PreparedSpec design, int[] genome, Totals totals) {
-        return die == null ? null : die.quote(genes.packaging.of(genome), design.value(NODE) / NM, macro.readout().cell(), totals);
+        return die == null ? null : die.quote(genes.packaging.of(genome), design.value(NODE) / NM, macro.readout().cell(), 1, totals);
     }
 
     private PreparedSpec enter(int[] genome, Ledger ledger) {
