@@ -11,6 +11,7 @@ import java.util.Set;
 import java.util.stream.Collectors;
 import org.junit.jupiter.api.Test;
 import org.paretile.models.cost.Bill;
+import org.paretile.models.cost.Block;
 import org.paretile.models.cost.ChipletCosts;
 import org.paretile.models.cost.CostData;
 import org.paretile.models.cost.CostLedger;
@@ -75,8 +76,9 @@ class CimMacroMoneyTest {
     void isTheBillOfOneDieOfItsAreaNodeAndMemory() {
         One design = One.of(settings("volume", "5000", "service_life", "2 year", "grid_intensity", "100"), CLOSED, Set.of());
         CostData data = CostData.builtIn();
+        Die die = new Die("any", design.get("area"), 0, data.process(22, "rram"), null, List.of(new Block("macro", design.get("area") / 1024, 1024)));
         Bill bill = (Bill) new ChipletCosts(data, PackageKind.ORGANIC, new Economics(5000, 2 * 365.25 * 24, 100)).quote(
-                List.of(new Placed(new Die("any", design.get("area"), data.process(22, "rram")), 1)), design.get("power"), CostLedger.NONE);
+                List.of(new Placed(die, 1)), design.get("power"), CostLedger.NONE);
         assertThat(design.get("cost")).isCloseTo(bill.unitUsd(), within(1e-9 * bill.unitUsd()));
         assertThat(design.get("die_cost")).isEqualTo(bill.dieUsd());
         assertThat(design.get("package_cost")).isEqualTo(bill.packageUsd());
@@ -131,15 +133,15 @@ class CimMacroMoneyTest {
         totals.area(new Component("array"), 4);
         totals.layer(0, 1e-3, 1e6, 1);
         MacroDie die = new MacroDie(Money.of(Settings.NONE), true);
-        assertThat(die.objection(die.quote("organic", 22, "", totals), totals)).isNull();
+        assertThat(die.objection(die.quote("organic", 22, "", 1, totals), totals)).isNull();
         for (double node : new double[] {33, 22.4}) {
-            Evaluation.Infeasible why = die.objection(die.quote("organic", node, "", totals), totals);
+            Evaluation.Infeasible why = die.objection(die.quote("organic", node, "", 1, totals), totals);
             assertThat(why).isNotNull();
             assertThat(why.reason()).contains(node == 33 ? "33 nm" : "22.4 nm", "no price", "file of costs");
         }
         Money mine = Money.of(settings("costs", "subject,quantity,value,unit,source,confidence\nnode:22,wafer_price,1,usd,mine,measured\n"));
-        assertThat(((Bill) new MacroDie(mine, true).quote("organic", 22, "", totals)).dieUsd())
-                .isLessThan(((Bill) die.quote("organic", 22, "", totals)).dieUsd());
+        assertThat(((Bill) new MacroDie(mine, true).quote("organic", 22, "", 1, totals)).dieUsd())
+                .isLessThan(((Bill) die.quote("organic", 22, "", 1, totals)).dieUsd());
     }
 
     @Test
