@@ -47,6 +47,16 @@ final class PackageHeat {
     private static final int TALL_CELLS = 8;
     /** Cells across the narrowest die of a stack. */
     private static final int CELLS_ACROSS = 2;
+    /**
+     * Cells across a gap and the narrowest die side by side, if {@link #MOST_DETAILED_CELLS} allow. The peaks of 404 dies of 40 random
+     * packages differ from those on 512 x 512 cells by 0.9 K at most (0.08 K in one of twenty), as on 256 x 256 cells, in a third of their
+     * time; on 64 x 64 by 2.8 K (0.23 K). Stacks, which have no gaps, need no more than the least.
+     */
+    private static final double DETAILED_CELLS_A_GAP = 1;
+    private static final double DETAILED_CELLS_A_DIE = 6;
+    private static final int LEAST_DETAILED_CELLS = 64;
+    private static final int MOST_DETAILED_CELLS = 256;
+    private static final double DETAILED_TOLERANCE = 1e-5;
 
     private final ThermalData data;
     private final Map<String, HeatModel> models = new HashMap<>();
@@ -61,6 +71,7 @@ final class PackageHeat {
         private final List<Die> dies = new ArrayList<>();
         private final ThermalPackage in;
         private final HeatModel model;
+        private final double gapM;
         final int[] levels;
         final Placement placement;
 
@@ -75,6 +86,7 @@ final class PackageHeat {
             for (int die : levels) {
                 dies.add(die(die, reports.get(die)));
             }
+            gapM = mounting.gapM();
             placement = integration.stacked() ? Placement.stacked(dies)
                     : mounting.arrangement().place(dies, mounting.order().of(reports), mounting.gapM());
             model.place(dies, placement);
@@ -107,8 +119,20 @@ final class PackageHeat {
             return peaks;
         }
 
-        /** Temperatures of every cell with these powers, by finite volumes, to a tolerance as {@link GridSolver} has it. */
-        TemperatureField field(double[] powersW, int cells, double tolerance) {
+        /** Finite volumes for checking, with cells that resolve the gaps and the narrowest die. */
+        GridSolver detailed() {
+            double cellM = Double.POSITIVE_INFINITY;
+            if (!in.integration().stacked()) {
+                cellM = gapM > 0 ? gapM / DETAILED_CELLS_A_GAP : cellM;
+                for (Die die : dies) {
+                    cellM = Math.min(cellM, Math.min(die.widthM(), die.heightM()) / DETAILED_CELLS_A_DIE);
+                }
+            }
+            return new GridSolver(detailedCells(placement.widthM() / cellM), detailedCells(placement.heightM() / cellM), DETAILED_TOLERANCE);
+        }
+
+        /** Temperatures of every cell with these powers. */
+        TemperatureField field(double[] powersW, GridSolver solver) {
             List<Die> powered = new ArrayList<>();
             int next = 0;
             for (Die die : dies) {
@@ -118,7 +142,7 @@ final class PackageHeat {
                 }
                 powered.add(new Die(die.name(), die.kind(), die.widthM(), die.heightM(), blocks));
             }
-            return new GridSolver(cells, cells, tolerance).solve(in.stack(powered, placement)).field();
+            return solver.solve(in.stack(powered, placement)).field();
         }
 
         /** Hottest place of each die of a field, °C, in the order of the dies' reports. */
@@ -139,6 +163,15 @@ final class PackageHeat {
             }
             return new Die(report.kind().label() + " " + number, kind(report), report.sideM(), report.sideM(), blocks);
         }
+    }
+
+    /** Cells in one direction: the least, doubled until there are as many as wanted. */
+    private static int detailedCells(double wanted) {
+        int cells = LEAST_DETAILED_CELLS;
+        while (cells < wanted && cells < MOST_DETAILED_CELLS) {
+            cells *= 2;
+        }
+        return cells;
     }
 
     /** Cells in x and y that a stack takes. */

@@ -3,7 +3,9 @@ package org.paretile.models.thermal;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
+import org.jspecify.annotations.Nullable;
 import org.paretile.models.ModelException;
+import org.paretile.models.thermal.spectral.Constriction;
 import org.paretile.models.thermal.spectral.Resolution;
 import org.paretile.models.thermal.spectral.SpectralSolver;
 import org.paretile.models.thermal.stack.Block;
@@ -20,6 +22,8 @@ import org.paretile.models.thermal.stack.ThermalStack;
  */
 public final class HeatModel {
     private static final int FEW_CELLS = 16;
+    /** Part of a cell that does not count as free. */
+    private static final double SLIVER = 1e-6;
 
     private final ThermalPackage in;
     private final SpectralSolver solver;
@@ -29,6 +33,10 @@ public final class HeatModel {
     private int[] layers = {};
     private double[] peakC = {};
     private double[] meanC = {};
+    private double[] powerW = {};
+    /** Rise of a die beyond that of the cells, K/W. */
+    private double[] beyondKPerW = {};
+    private double[] taken = {};
     private final List<Block> sources = new ArrayList<>();
 
     /**
@@ -77,6 +85,8 @@ public final class HeatModel {
             layers = new int[n];
             peakC = new double[n];
             meanC = new double[n];
+            powerW = new double[n];
+            beyondKPerW = new double[n];
         }
         for (int i = 0; i < n; i++) {
             Die die = placed.get(i);
@@ -84,9 +94,36 @@ public final class HeatModel {
             layers[i] = in.layer(i, stack.firstLayer(), stack.board() != null);
         }
         prepare(stack);
-        solver.solve();
-        read();
+        constrict(stack);
+        solve(sources.stream().mapToDouble(Block::powerW).toArray());
         return stack;
+    }
+
+    /** Looks for dies that fill none of the cells: these spread their heat over what they share with no other die. */
+    private void constrict(ThermalStack stack) {
+        int n = dies.size();
+        Arrays.fill(beyondKPerW, 0, n, 0);
+        if (in.integration().stacked()) {
+            return;
+        }
+        CellGrid grid = solver.grid();
+        double cellM2 = grid.cellWidthM() * grid.cellHeightM();
+        taken = taken.length == 0 ? new double[grid.cells()] : taken;
+        Arrays.fill(taken, 0);
+        for (int i = 0; i < n; i++) {
+            grid.addPower(outlines[i], outlines[i].areaM2(), taken, 0);
+        }
+        @Nullable Constriction constriction = null;
+        for (int i = 0; i < n; i++) {
+            int cell = grid.mostCovered(outlines[i]);
+            double own = cellM2 * grid.covered(outlines[i], cell / grid.columns(), cell % grid.columns());
+            double free = cellM2 - taken[cell];
+            if (free > SLIVER * cellM2) {
+                constriction = constriction == null ? solver.constriction(stack, layers[i]) : constriction;
+                double areaM2 = outlines[i].areaM2();
+                beyondKPerW[i] = constriction.kPerW(areaM2, areaM2 * (1 + free / own));
+            }
+        }
     }
 
     private void prepare(ThermalStack stack) {
@@ -109,6 +146,14 @@ public final class HeatModel {
     /** Solves the geometry for other powers, W, die by die and block by block in their order, of {@link #blocks()} in all. */
     public void solve(double[] blockPowerW) {
         solver.solve(blockPowerW);
+        int next = 0;
+        for (int i = 0; i < dies.size(); i++) {
+            double sum = 0;
+            for (int end = next + dies.get(i).blocks().size(); next < end; next++) {
+                sum += blockPowerW[next];
+            }
+            powerW[i] = sum;
+        }
         read();
     }
 
@@ -117,8 +162,9 @@ public final class HeatModel {
         int last = dies.size() - 1;
         double[][] maps = solver.celsius(layers[0], layers[last] + 1, Math.max(1, layers[Math.min(1, last)] - layers[0]));
         for (int i = 0; i < dies.size(); i++) {
-            peakC[i] = grid.highest(outlines[i], maps[layers[i]]);
-            meanC[i] = grid.mean(outlines[i], maps[layers[i]]);
+            double beyondK = powerW[i] * beyondKPerW[i];
+            peakC[i] = grid.highest(outlines[i], maps[layers[i]]) + beyondK;
+            meanC[i] = grid.mean(outlines[i], maps[layers[i]]) + beyondK;
         }
     }
 
