@@ -106,7 +106,7 @@ class ChipletSystemTest {
         assertThat(fast.heat().peakAllC()).isCloseTo(detailed.heat().peakAllC(), within(0.05 * rise));
     }
 
-    /** Six cells for the narrowest die, one for a gap, up to 256 in all; stacks have no gaps. */
+    /** Six cells for the narrowest die, one for a gap, up to 256 in all; stacks have no gaps and take three. */
     @ParameterizedTest
     @CsvSource({"ORGANIC, 1e-3, 128", "ORGANIC, 5e-5, 256", "HYBRID_BOND_3D, 1e-4, 64"})
     void theVerificationResolvesGaps(Packaging packaging, double gapM, int cells) {
