@@ -16,10 +16,10 @@ import org.paretile.models.thermal.stack.ThermalStack;
  * Temperatures of the dies of one package after another, for the loop of a search: memory of its own for one thread, {@link
  * #place} for a new geometry, {@link #solve} for new powers on it without allocating. Stacks are solved as the grid does. Side by
  * side, gaps between dies are smeared laterally unless corrected for, and a die narrower than a cell is as hot as {@link Constriction}
- * has it. Peaks of 2456 dies of 0.8 mm and more in 240 random packages, on 16 × 16 corrected cells
- * against 256 × 256 finite volumes: 0.001 K off in the middle, 0.2 K in one of twenty; the hottest of a package 0.01 and 1 K, at worst 7.5 K
- * too cool or 5 K too hot, under forced air and cold plates with more than 1 W/mm² on dies narrower than a cell; 1.4 K on a bare board.
- * A guard band is to cover that in a search; the grid tells before a design is taken.
+ * has it. Peaks of 2456 dies of 0.8 mm and more in 240 random packages, on 16 × 16 corrected cells against 256 × 256 finite volumes:
+ * 0.001 K off in the middle, 0.2 K in one of twenty; the hottest of a package 0.01 and 1 K, at worst 7.5 K too cool or 5 K too hot, under
+ * forced air and cold plates with more than 1 W/mm² on dies narrower than a cell; 1.4 K on a bare board. A guard band is to cover that in
+ * a search; the grid tells before a design is taken.
  */
 public final class HeatModel {
     private static final int FEW_CELLS = 16;
