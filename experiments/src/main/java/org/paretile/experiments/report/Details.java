@@ -13,6 +13,7 @@ import java.util.function.Function;
 import java.util.function.Supplier;
 import org.jspecify.annotations.Nullable;
 import org.paretile.experiments.run.FrontTable;
+import org.paretile.experiments.run.Workers;
 import org.paretile.problems.family.DesignModel;
 import org.paretile.problems.family.DesignModel.Share;
 import org.paretile.problems.family.Layout;
