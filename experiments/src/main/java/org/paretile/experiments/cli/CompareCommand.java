@@ -32,7 +32,6 @@ import org.paretile.experiments.terminal.ExitCode;
 import org.paretile.experiments.terminal.Terminal;
 import org.paretile.experiments.terminal.UsageException;
 import org.paretile.experiments.terminal.Words;
-import picocli.CommandLine;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Model.CommandSpec;
@@ -130,9 +129,8 @@ final class CompareCommand implements Callable<Integer> {
 
     /** The same command, which goes on with what the first began; it replaces nothing. */
     private String again() {
-        CommandLine line = Objects.requireNonNull(spec).commandLine();
-        return line.getCommandSpec().qualifiedName() + " " + line.getParseResult().originalArgs().stream().filter(a -> !a.equals("--force"))
-                .map(Words::shell).collect(Collectors.joining(" "));
+        return "paretile " + Objects.requireNonNull(spec).commandLine().getParseResult().originalArgs().stream()
+                .filter(a -> !a.equals("--force")).map(Words::shell).collect(Collectors.joining(" "));
     }
 
     private static boolean isRunOf(Path path, Study study) {

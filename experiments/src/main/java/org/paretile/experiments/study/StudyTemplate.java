@@ -1,6 +1,7 @@
 package org.paretile.experiments.study;
 
 import java.util.List;
+import java.util.regex.Pattern;
 import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 import org.paretile.models.ParetileException;
@@ -19,6 +20,8 @@ public final class StudyTemplate {
     /** The family of a study to start from, if the user names none. */
     public static final String FAMILY = "cim-macro";
 
+    private static final Pattern NUMBER = Pattern.compile("\\d+(\\.\\d+)?");
+
     private StudyTemplate() {}
 
     /**
@@ -34,7 +37,8 @@ public final class StudyTemplate {
         out.append("study: ").append(Yaml.text(name)).append("  # names the run directory\nversion: 1\nproblem: ")
                 .append(family.name()).append('\n');
         for (Setting setting : family.settings()) {
-            String value = setting.byDefault().isEmpty() ? "" : Yaml.text(setting.byDefault());
+            String value = NUMBER.matcher(setting.byDefault()).matches() ? setting.byDefault()
+                    : setting.byDefault().isEmpty() ? "" : Yaml.text(setting.byDefault());
             out.append('\n').append("# ").append(Yaml.comment(setting.description())).append(switch (setting.kind()) {
                 case WORD -> "";
                 case NAME_OR_FILE -> "; a name or a file";
