@@ -36,7 +36,7 @@ final class TransformerOptions {
     private static Task task(String word) {
         List<String> known = Stream.of(Task.values()).map(Task::label).toList();
         if (!known.contains(word)) {
-            throw new UsageException("there is no --task '" + word + "'", Spelling.advice(word, known));
+            throw new UsageException("--task: unknown task '" + word + "'", Spelling.advice(word, known));
         }
         return Task.of(word);
     }
