@@ -232,7 +232,7 @@ class GuidelinesTest {
         assertThat(effects.getFirst().feasible()).isCloseTo(share, within(0.02));
         assertThat(explained).isBetween(effects.getFirst().low(), effects.getFirst().high());
         assertThat(effects.getFirst().sentence()).startsWith("With adc_bits ").contains(", 100% of the designs meet every constraint; with adc_bits")
-                .contains(" 0%, of all 69%");
+                .contains(", 0%; of all, 69%: ");
     }
 
     /** Objectives and feasibility by chance: no parameter explains anything by itself, no pair does, and none decides on the constraints. */

@@ -29,7 +29,7 @@ import picocli.CommandLine.Parameters;
 
 /** {@code paretile explain}. */
 @Command(name = "explain", mixinStandardHelpOptions = true,
-        description = "Show a design: metrics, what limits it, its dies, where they come from, binding constraints, what one step changes.")
+        description = "Show a design: its metrics and where they come from, what limits it, its dies, which constraints bind, what one step changes.")
 final class ExplainCommand implements Callable<Integer> {
     private final Terminal terminal;
 
