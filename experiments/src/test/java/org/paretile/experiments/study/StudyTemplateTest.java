@@ -6,7 +6,6 @@ import java.nio.file.Path;
 import java.util.List;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
-import org.paretile.problems.family.edge.EdgeLlmFamily;
 
 class StudyTemplateTest {
     @TempDir
@@ -27,12 +26,6 @@ class StudyTemplateTest {
         String text = StudyTemplate.of(new Toy.Macro(), "first").replaceAll("(?m)^  # (\\w[\\w.]*: |- )", "  $1");
         assertThat(text).contains("\n  clock: 1 GHz", "\n  - throughput", "\n  - energy <= 1 J");
         assertThat(Studies.mistakes(folder, text)).isEmpty();
-    }
-
-    @Test
-    void aFamilyOfFixedDefaultsHasSomethingToSearch() {
-        Study template = Studies.read(folder, StudyTemplate.of(new EdgeLlmFamily(), "first"));
-        assertThat(template.problem().space().size().longValueExact()).isEqualTo(3 * 4 * 4 * 4 * 5 * 3);
     }
 
     @Test
