@@ -19,8 +19,8 @@ public record FeasibilityEffect(String parameter, double share, double low, doub
 
     @Override
     public String sentence() {
-        return "With " + best + " " + Guideline.percent(bestFeasible) + " of the designs meet every constraint, with " + worst + " "
-                + Guideline.percent(worstFeasible) + ", of all " + Guideline.percent(feasible) + ": " + parameter + " explains "
+        return "With " + best + ", " + Guideline.percent(bestFeasible) + " of the designs meet every constraint; with " + worst + ", "
+                + Guideline.percent(worstFeasible) + "; of all, " + Guideline.percent(feasible) + ": " + parameter + " explains "
                 + Guideline.percent(share) + " of what decides on it by itself (95% interval " + Guideline.percent(Math.clamp(low, 0, 1)) + " to "
                 + Guideline.percent(Math.clamp(high, 0, 1)) + "; " + samples + " designs drawn)";
     }

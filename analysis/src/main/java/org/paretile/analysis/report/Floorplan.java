@@ -1,6 +1,7 @@
 package org.paretile.analysis.report;
 
 import java.util.Arrays;
+import java.util.Comparator;
 import java.util.List;
 import java.util.stream.DoubleStream;
 import java.util.stream.IntStream;
@@ -16,7 +17,8 @@ final class Floorplan {
     private static final double MARGIN = 20;
     private static final double TITLE = 34;
     private static final double STACK = 420;
-    private static final double NAMES = 170;
+    private static final double NAMES = 180;
+    private static final double SWATCH = 10;
     /** From cool to hot, readable in grey (inferno). */
     private static final int[][] SHADES = {{0x4A, 0x0C, 0x6B}, {0xA5, 0x2C, 0x60}, {0xED, 0x69, 0x25}, {0xF7, 0xD1, 0x3D}};
     private static final String TIER = "#EEEEEE";
@@ -80,7 +82,8 @@ final class Floorplan {
             }
             double edge = top + widest * scale * DOWN;
             svg.line(MARGIN + SIZE + 3, edge, MARGIN + SIZE + 12, edge, LINE, 1);
-            svg.text(MARGIN + SIZE + 16, edge + 4, named(tier), Svg.Anchor.START);
+            swatch(svg, MARGIN + SIZE + 16, edge - SWATCH / 2, tier);
+            svg.text(MARGIN + SIZE + 22 + SWATCH, edge + 4, named(tier), Svg.Anchor.START);
         }
         foot(svg, bottom + 44, widest, scale * Math.hypot(ACROSS, DOWN));
         return svg.finished();
@@ -92,6 +95,12 @@ final class Floorplan {
         double[] ys = {y, y, y + height, y + height};
         svg.polygon(IntStream.range(0, 4).mapToDouble(i -> back + ACROSS * (xs[i] - ys[i])).toArray(),
                 IntStream.range(0, 4).mapToDouble(i -> top + DOWN * (xs[i] + ys[i])).toArray(), fill, LINE);
+    }
+
+    /** The colour of a tier's hottest die, which the tier above may hide. */
+    private void swatch(Svg svg, double x, double y, Layout.Tier tier) {
+        tier.blocks().stream().filter(b -> Double.isFinite(b.temperatureC())).max(Comparator.comparingDouble(Layout.Block::temperatureC))
+                .ifPresent(hottest -> svg.rectangle(x, y, SWATCH, SWATCH, colour(hottest), 1));
     }
 
     private static String named(Layout.Tier tier) {

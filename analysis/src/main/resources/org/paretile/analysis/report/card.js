@@ -51,7 +51,7 @@ function score(column, design) {
   const mark = el('i');
   mark.style.left = (high > low ? 100 * (column.values[design] - low) / (high - low) : 50) + '%';
   const end = v => digits(v, 3);
-  return el('div', {}, el('div', {class: 'note'}, column.name), el('div', {class: 'large'}, column.text(design), el('small', {}, ' ' + column.unit)),
+  return el('div', {}, el('div', {class: 'note'}, column.name), el('div', {class: 'large'}, column.text(design), el('small', {}, ' ' + column.unit + column.doubt(design))),
       ...(run.approach ? [] : [el('div', {class: 'span', role: 'img', 'aria-label': `${rank(column, design)} on the front`}, mark),
       el('div', {class: 'ends'}, el('span', {}, end(low)), el('span', {}, rank(column, design)), el('span', {}, end(high)))]));
 }
@@ -63,8 +63,9 @@ function section(title, ...content) {
 /** The metrics that are no objectives. */
 function metricTable(design) {
   const others = columns.filter(c => c.role === 'metric');
-  const row = c => [el('td', {title: c.description}, c.name), c.text(design), el('td', {class: 'text'}, c.unit)];
-  return others.length ? el('div', {class: 'ledger-block'}, el('h3', {}, 'Other metrics'), el('div', {class: 'ledger'}, inParts(others, 3).map(part => simpleTable([], part.map(row))))) : null;
+  const row = c => [el('td', {title: c.description}, c.name), c.text(design), el('td', {class: 'text'}, (c.unit + c.doubt(design)).trim())];
+  return others.length ? el('div', {class: 'ledger-block'}, el('h3', {}, 'Other metrics'), el('div', {class: 'ledger'}, inParts(others, 3).map(part => simpleTable([], part.map(row)))),
+      el('p', {class: 'note'}, doubtNote(columns, [design]))) : null;
 }
 
 /** A list in so many consecutive parts of about one length. */

@@ -17,9 +17,15 @@ const columns = run.columns.map((column, index) => {
     range: extent(values),
     steps: category || column.role !== 'parameter' ? null : steps(values),
     text: i => Number.isNaN(values[i]) ? '' : category ? categories[values[i]] : print(values[i]),
-    textWithUnit(i) { return this.text(i) + (unit && !Number.isNaN(values[i]) ? ' ' + unit : ''); },
+    textWithUnit(i) { return this.text(i) + (unit && !Number.isNaN(values[i]) ? ' ' + unit : '') + this.doubt(i); },
+    /** Marks a number outside the range that its model was compared with. */
+    doubt: i => column.valid_if && columns.find(c => c.key === column.valid_if)?.values[i] === 0 ? ' ?' : '',
   };
 });
+/** What the mark says, if one of these columns has it in one of these designs. */
+function doubtNote(shown, rows) {
+  return shown.some(c => rows.some(i => c.doubt(i))) ? '? outside the range that the model was compared with: such values order designs, no more.' : '';
+}
 const objectives = columns.filter(c => c.role === 'objective');
 const parameters = columns.filter(c => c.role === 'parameter');
 const limits = run.limits.constraints.map(l => ({...l, text: prose(l.text), column: columns[l.column]}));

@@ -75,7 +75,7 @@ function drawTable(state, rows, draw) {
   state.page = Math.min(state.page, pages - 1);
   const part = rows.slice(state.page * PAGE, (state.page + 1) * PAGE);
   const table = simpleTable([el('th', {}, 'design'), ...columnsShown.map(c => head(c, state, draw))], part.map(i => designRow(i, columnsShown)));
-  table.prepend(caption());
+  table.prepend(caption('', doubtNote(columnsShown, part)));
   const turn = by => () => { state.page += by; draw(); };
   table.addEventListener('keydown', event => {
     const by = {PageDown: 1, PageUp: -1}[event.key];
@@ -92,9 +92,9 @@ function drawTable(state, rows, draw) {
       el('button', {type: 'button', disabled: state.page >= pages - 1, click: turn(1)}, 'Next'));
 }
 
-function caption(part = '') {
+function caption(part, doubt) {
   return el('caption', {}, el('b', {}, 'Table 1. '), `${selection.active ? 'Selected designs' : 'Designs'} of the front`
-      + (run.front > designs ? ` (${whole(designs)} of ${whole(run.front)}, spread evenly; front.csv holds all)` : '') + part + '. Empty where a parameter is not active.');
+      + (run.front > designs ? ` (${whole(designs)} of ${whole(run.front)}, spread evenly; front.csv holds all)` : '') + `${part}. Empty where a parameter is not active. ${doubt}`.trim());
 }
 
 /** The table as far as paper holds it. */
@@ -102,7 +102,8 @@ function printTable({sort}) {
   const shownColumns = principal.slice(0, PRINTED_COLUMNS);
   const table = simpleTable([el('th', {}, 'design'), ...shownColumns.map(c => el('th', {class: c.category ? 'text' : ''}, c.name, el('small', {}, c.unit || '\u00a0')))],
       order.slice(0, PRINTED).map(i => designRow(i, shownColumns)));
-  table.prepend(caption(order.length > PRINTED ? `, the first ${PRINTED} of ${whole(order.length)} by ${sort.name}; front.csv holds all` : ''));
+  table.prepend(caption(order.length > PRINTED ? `, the first ${PRINTED} of ${whole(order.length)} by ${sort.name}; front.csv holds all` : '',
+      doubtNote(shownColumns, order.slice(0, PRINTED))));
   byId('design-table').replaceChildren(table);
 }
 
@@ -141,6 +142,6 @@ function designRow(design, cells, before = []) {
     }
   };
   const row = el('tr', {tabindex: 0, 'data-design': run.ids[design], 'aria-label': 'Open design ' + run.ids[design], click: () => openCard(design), keydown: keys},
-      before, el('td', {class: 'id text'}, run.ids[design]), cells.map(c => el('td', {class: c.category ? 'text' : ''}, c.text(design))));
+      before, el('td', {class: 'id text'}, run.ids[design]), cells.map(c => el('td', {class: c.category ? 'text' : ''}, c.text(design) + c.doubt(design))));
   return row;
 }

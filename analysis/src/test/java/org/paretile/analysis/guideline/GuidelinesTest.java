@@ -231,8 +231,8 @@ class GuidelinesTest {
         double explained = (5 * (1 - share) * (1 - share) + (0.5 - share) * (0.5 - share) + 2 * share * share) / 8 / (share * (1 - share));
         assertThat(effects.getFirst().feasible()).isCloseTo(share, within(0.02));
         assertThat(explained).isBetween(effects.getFirst().low(), effects.getFirst().high());
-        assertThat(effects.getFirst().sentence()).startsWith("With adc_bits ").contains("100% of the designs meet every constraint, with adc_bits")
-                .contains(" 0%, of all 69%");
+        assertThat(effects.getFirst().sentence()).startsWith("With adc_bits ").contains(", 100% of the designs meet every constraint; with adc_bits")
+                .contains(", 0%; of all, 69%: ");
     }
 
     /** Objectives and feasibility by chance: no parameter explains anything by itself, no pair does, and none decides on the constraints. */

@@ -11,6 +11,7 @@ import org.paretile.experiments.run.StorageException.Kind;
 import org.paretile.experiments.run.WholeFile;
 import org.paretile.experiments.study.JsonReason;
 import org.paretile.experiments.terminal.UsageException;
+import org.paretile.models.ModelException;
 import org.paretile.models.workload.FlowRules;
 import org.paretile.models.workload.HuggingFaceConfig;
 import org.paretile.models.workload.LayerFile;
@@ -59,7 +60,11 @@ public sealed interface Workload {
     }
 
     private static Workload of(Transformer model, TransformerUse use) {
-        return new OfTransformer(use.of(model).graph(FlowRules.corrected()));
+        try {
+            return new OfTransformer(use.of(model).graph(FlowRules.corrected()));
+        } catch (ModelException e) {
+            throw use.isEmpty() ? e : new UsageException(String.valueOf(e.getMessage()), e.help());
+        }
     }
 
     private static void refuse(TransformerUse use, String name, String reason) {

@@ -35,6 +35,8 @@ import picocli.CommandLine.Parameters;
 final class AdcCommand implements Callable<Integer> {
     private static final List<String> INPUTS =
             List.of("technology_nm", "resolution_bits", "aggregate_throughput_sps", "n_adcs");
+    /** The options that say the same. */
+    private static final List<String> OPTIONS = List.of("--node", "--bits", "--rate", "--adcs");
 
     /** Rows that are reported at most. */
     private static final int MOST = 20;
@@ -69,10 +71,11 @@ final class AdcCommand implements Callable<Integer> {
         static final List<String> COLUMNS = List.of("technology_nm", "resolution_bits", "aggregate_throughput_sps", "n_adcs",
                 "per_adc_frequency_hz", "energy_per_convert_pJ", "total_area_um2");
 
-        static Bank of(AdcModel model, double[] in) {
+        /** @param names of the numbers, as the user gave them */
+        static Bank of(AdcModel model, List<String> names, double[] in) {
             for (int i = 0; i < in.length; i++) {
                 if (!(in[i] > 0) || !Double.isFinite(in[i])) {
-                    throw new UsageException(INPUTS.get(i) + " is " + Numbers.shortest(in[i]), "give a number above 0");
+                    throw new UsageException(names.get(i) + " is " + Numbers.shortest(in[i]), "give a number above 0");
                 }
             }
             var curve = model.curve(in[0], in[1]);
@@ -131,14 +134,19 @@ final class AdcCommand implements Callable<Integer> {
             throw new UsageException("--bits, --rate and --node go together", "paretile adc --bits 8 --rate 1e9 --node 32");
         }
         try {
-            return Bank.of(model, new double[] {amount(node, "nm", "--node"), bits, amount(rate, "Hz", "--rate"), adcs == null ? 1 : adcs});
+            return Bank.of(model, OPTIONS, new double[] {amount(node, "nm", "--node"), bits, amount(rate, "Hz", "--rate"), adcs == null ? 1 : adcs});
         } catch (ParetileException e) {
             throw new UsageException(String.valueOf(e.getMessage()), e.help());
         }
     }
 
     private static double amount(String text, String unit, String option) {
-        Quantity quantity = Quantity.parse(text);
+        Quantity quantity;
+        try {
+            quantity = Quantity.parse(text);
+        } catch (ParetileException e) {
+            throw new UsageException(option + ": " + e.getMessage(), "write a number, with or without its unit: 32 or 32" + unit);
+        }
         return quantity.unit().equals(Unit.NONE) ? quantity.value() : quantity.in(Unit.of(unit), option);
     }
 
@@ -157,7 +165,7 @@ final class AdcCommand implements Callable<Integer> {
         List<String> wrong = new ArrayList<>();
         for (Csv.Row row : all.subList(1, all.size())) {
             try {
-                banks.add(Bank.of(model, INPUTS.stream().mapToDouble(name -> number(row, header.indexOf(name), name)).toArray()));
+                banks.add(Bank.of(model, INPUTS, INPUTS.stream().mapToDouble(name -> number(row, header.indexOf(name), name)).toArray()));
             } catch (ParetileException e) {
                 wrong.add(file + ":" + row.line() + ": " + e.getMessage() + (e.help().isEmpty() ? "" : "; " + e.help()));
             }

@@ -6,9 +6,11 @@ import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Optional;
 import java.util.concurrent.Callable;
 import java.util.function.Supplier;
+import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 import org.paretile.analysis.statistics.Comparison;
 import org.paretile.analysis.statistics.Pair;
@@ -32,8 +34,10 @@ import org.paretile.experiments.terminal.UsageException;
 import org.paretile.experiments.terminal.Words;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
+import picocli.CommandLine.Model.CommandSpec;
 import picocli.CommandLine.Option;
 import picocli.CommandLine.Parameters;
+import picocli.CommandLine.Spec;
 
 /** {@code paretile compare}. */
 @Command(name = "compare", mixinStandardHelpOptions = true,
@@ -42,6 +46,9 @@ import picocli.CommandLine.Parameters;
             + "one search beats the other (Vargha and Delaney). All fronts are measured in one frame: --format json prints it."})
 final class CompareCommand implements Callable<Integer> {
     private final Terminal terminal;
+
+    @Spec
+    private @Nullable CommandSpec spec;
 
     @Parameters(paramLabel = "STUDY|RUN", arity = "1..*", description = "One study file, or run directories.")
     private List<Path> named = List.of();
@@ -113,11 +120,17 @@ final class CompareCommand implements Callable<Integer> {
         Path path = out != null ? out : Path.of("runs", study.name());
         RunSession session = jobs.session(terminal);
         try (RunDirectory directory = force || !isRunOf(path, study) ? RunDirectory.create(path, study, force) : RunDirectory.open(path)) {
-            if (session.search(study, directory).interrupted()) {
+            if (session.search(study, directory, again()).interrupted()) {
                 return ExitCode.INTERRUPTED.code();
             }
         }
         return compare(List.of(path), report != null ? report : path.resolve(RunPage.FILE)).code();
+    }
+
+    /** The same command, which goes on with what the first began; it replaces nothing. */
+    private String again() {
+        return "paretile " + Objects.requireNonNull(spec).commandLine().getParseResult().originalArgs().stream()
+                .filter(a -> !a.equals("--force")).map(Words::shell).collect(Collectors.joining(" "));
     }
 
     private static boolean isRunOf(Path path, Study study) {

@@ -4,16 +4,22 @@ import java.math.BigInteger;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
+import java.util.Optional;
 import java.util.concurrent.Callable;
+import org.jspecify.annotations.Nullable;
+import org.paretile.experiments.heat.ThermalCaseText;
 import org.paretile.experiments.print.Explanation;
 import org.paretile.experiments.run.FrontTable;
 import org.paretile.experiments.run.Json;
 import org.paretile.experiments.run.RunDirectory;
+import org.paretile.experiments.run.WholeFile;
 import org.paretile.experiments.select.Studies;
 import org.paretile.experiments.terminal.ExitCode;
 import org.paretile.experiments.terminal.Format;
 import org.paretile.experiments.terminal.Terminal;
 import org.paretile.experiments.terminal.UsageException;
+import org.paretile.experiments.terminal.Words;
+import org.paretile.models.thermal.stack.ThermalStack;
 import org.paretile.problems.family.DesignProblem;
 import org.paretile.problems.family.Fidelity;
 import org.paretile.problems.metric.Spelling;
@@ -23,7 +29,7 @@ import picocli.CommandLine.Parameters;
 
 /** {@code paretile explain}. */
 @Command(name = "explain", mixinStandardHelpOptions = true,
-        description = "Show a design: metrics, what limits it, its dies, where they come from, binding constraints, what one step changes.")
+        description = "Show a design: its metrics and where they come from, what limits it, its dies, which constraints bind, what one step changes.")
 final class ExplainCommand implements Callable<Integer> {
     private final Terminal terminal;
 
@@ -39,6 +45,10 @@ final class ExplainCommand implements Callable<Integer> {
     @Option(names = "--format", paramLabel = "FORMAT", description = "table or json; default: ${DEFAULT-VALUE}.", defaultValue = "table")
     private Format format = Format.TABLE;
 
+    @Option(names = "--thermal-case", paramLabel = "FILE.json",
+            description = "Also write the package with its powers as a case for 'paretile thermal'.")
+    private @Nullable Path thermalCase;
+
     ExplainCommand(Terminal terminal) {
         this.terminal = terminal;
     }
@@ -51,6 +61,9 @@ final class ExplainCommand implements Callable<Integer> {
         try (RunDirectory directory = RunDirectory.view(run)) {
             DesignProblem problem = Studies.of(directory).problem();
             int[] genome = find(directory, problem);
+            if (thermalCase != null) {
+                write(thermalCase, problem.model().stack(genome));
+            }
             Explanation explanation = Explanation.of(problem, genome, Fidelity.FAST);
             if (format == Format.JSON) {
                 terminal.out().print(Json.pretty(explanation.json()));
@@ -61,6 +74,12 @@ final class ExplainCommand implements Callable<Integer> {
             }
         }
         return ExitCode.OK.code();
+    }
+
+    private void write(Path file, Optional<ThermalStack> stack) {
+        WholeFile.write(file, ThermalCaseText.of(stack.orElseThrow(() -> new UsageException("design " + design + " has no thermal case",
+                "leave --thermal-case out; the package of a design that can be has one if its models know heat"))));
+        terminal.err().println("written to " + Words.shell(file) + "; solve it with: paretile thermal " + Words.shell(file));
     }
 
     private int[] find(RunDirectory directory, DesignProblem problem) {

@@ -28,7 +28,9 @@ import picocli.CommandLine.Parameters;
         description = "List the constants of the models with unit, source and confidence, the weakest first.",
         footer = {"", "NAME is a subject or the beginning of one: cell:rram_neurram, node:22, cell, adc, device, macro, "
             + "macro:isaac-isca-2016, workload, resnet18; or a model: survey, chiplet, network, thermal, cost, and of "
-            + "published tools actuary, catch, ecochip."})
+            + "published tools actuary, catch, ecochip.", "",
+            "--format csv prints the form of files of your own: rows that change, without the 'chiplet:', 'thermal:' or 'cost:' that "
+            + "is before some subjects, belong into the file that the setting technology, thermal or costs of a study names."})
 final class SourcesCommand implements Callable<Integer> {
     private static final List<String> COLUMNS = List.of("subject", "quantity", "value", "unit", "source", "confidence");
 

@@ -10,6 +10,7 @@ import org.paretile.experiments.run.WholeFile;
 import org.paretile.experiments.select.Studies;
 import org.paretile.experiments.terminal.ExitCode;
 import org.paretile.experiments.terminal.Format;
+import org.paretile.experiments.terminal.Tally;
 import org.paretile.experiments.terminal.Terminal;
 import org.paretile.experiments.verify.Verification;
 import org.paretile.experiments.verify.VerificationPrinter;
@@ -33,17 +34,21 @@ final class VerifyCommand implements Callable<Integer> {
     @Option(names = "--format", paramLabel = "FORMAT", description = "table, csv (a row a metric) or json; default: ${DEFAULT-VALUE}.", defaultValue = "table")
     private Format format = Format.TABLE;
 
+    @Option(names = {"-j", "--jobs"}, paramLabel = "N", description = "Threads; default: the processors. The result does not depend on it.")
+    private int jobs = Runtime.getRuntime().availableProcessors();
+
     VerifyCommand(Terminal terminal) {
         this.terminal = terminal;
     }
 
     @Override
     public Integer call() {
+        Jobs.checked(jobs);
         try (RunDirectory directory = RunDirectory.view(run)) {
             DesignProblem problem = Studies.of(directory).problem();
             FrontTable front = FrontCommand.read(directory, problem);
             boolean detailed = problem.model().fidelities().contains(Fidelity.DETAILED);
-            Verification verification = detailed ? Verification.of(front) : new Verification(problem, List.of());
+            Verification verification = detailed ? evaluate(front) : new Verification(problem, List.of());
             print(verification, detailed, directory);
             if (detailed) {
                 WholeFile.write(directory.verified(), verification.table().csv());
@@ -58,6 +63,12 @@ final class VerifyCommand implements Callable<Integer> {
                 return ExitCode.NO_FEASIBLE_DESIGN.code();
             }
             return ExitCode.OK.code();
+        }
+    }
+
+    private Verification evaluate(FrontTable front) {
+        try (Tally tally = new Tally(terminal, "verified", front.rows().size(), System::nanoTime)) {
+            return Verification.of(front, jobs, tally::count);
         }
     }
 

@@ -8,6 +8,7 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.function.Function;
+import java.util.function.UnaryOperator;
 import org.paretile.experiments.terminal.TextTable;
 import org.paretile.problems.family.DesignModel.Share;
 import org.paretile.problems.metric.Metric;
@@ -25,7 +26,8 @@ final class Account {
             List<Share> of = shares.stream().filter(s -> s.metric().equals(metric)).toList();
             view(metric, "component", of, Share::component, out);
             view(metric, "chiplet", of, Share::chiplet, out);
-            view(metric, "layer", of, Share::layer, out);
+            UnaryOperator<String> called = LayerGroups.of(of, MOST);
+            view(metric, "layer", of, s -> called.apply(s.layer()), out);
         }
     }
 
@@ -37,6 +39,9 @@ final class Account {
         shares.forEach(s -> sums.merge(key.apply(s).isEmpty() ? "(no " + what + ")" : key.apply(s), s.amount(), Double::sum));
         double total = sums.values().stream().mapToDouble(Double::doubleValue).sum();
         List<Map.Entry<String, Double>> sorted = new ArrayList<>(sums.entrySet());
+        if (total != 0) {
+            sorted.removeIf(part -> part.getValue() == 0);
+        }
         sorted.sort(Map.Entry.<String, Double>comparingByValue(Comparator.reverseOrder()));
         Scale scale = Scale.of(metric.unit(), total);
         TextTable table = new TextTable(List.of(what, scale.header(metric.name()), "share"));

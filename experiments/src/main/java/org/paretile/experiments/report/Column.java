@@ -24,11 +24,13 @@ import org.paretile.problems.space.Parameter;
  * @param role what it is in the study
  * @param better which way it gets better
  * @param description what it is
+ * @param validIf name of the metric that is 0 where this one lies outside the range that its model was compared with; empty if there is none
  * @param categories names of its values; empty for numbers
  * @param values one a design, five digits, or the number of a category; NaN where a parameter is not active
  */
 @SuppressWarnings("ArrayRecordComponent") // a large field of numbers, never changed
-record Column(String name, String unit, Role role, Better better, String description, List<String> categories, double[] values) {
+record Column(String name, String unit, Role role, Better better, String description, String validIf,
+        List<String> categories, double[] values) {
     private static final int DIGITS = 5;
     private static final double[] POWERS = IntStream.range(0, 32).mapToDouble(i -> Math.pow(10, i)).toArray();
 
@@ -59,7 +61,8 @@ record Column(String name, String unit, Role role, Better better, String descrip
         Optional<Objective> objective = objective(problem, metric);
         Direction direction = objective.map(Objective::direction).orElse(metric.direction());
         return new Column(metric.name(), scale.unit().symbol(), objective.isPresent() ? Role.OBJECTIVE : Role.METRIC,
-                direction.sign() > 0 ? Better.LESS : Better.MORE, metric.description(), List.of(), shown(scale, values));
+                direction.sign() > 0 ? Better.LESS : Better.MORE, metric.description(), metric.validIf(), List.of(),
+                shown(scale, values));
     }
 
     private static Column parameter(DesignSpace space, int p, List<FrontTable.Row> rows) {
@@ -68,7 +71,7 @@ record Column(String name, String unit, Role role, Better better, String descrip
         double[] values = rows.stream().mapToDouble(r -> !space.active(r.genome(), p) ? Double.NaN
                 : number ? parameter.domain().value(r.genome()[p]).number() : r.genome()[p]).toArray();
         Scale scale = number ? Scale.of(parameter.unit(), values) : new Scale(parameter.unit(), parameter.unit());
-        return new Column(parameter.name(), number ? scale.unit().symbol() : "", Role.PARAMETER, Better.NEITHER, "",
+        return new Column(parameter.name(), number ? scale.unit().symbol() : "", Role.PARAMETER, Better.NEITHER, "", "",
                 number ? List.of() : space.texts(p), number ? shown(scale, values) : values);
     }
 

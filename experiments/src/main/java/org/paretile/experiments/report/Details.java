@@ -11,8 +11,11 @@ import java.util.Map;
 import java.util.Set;
 import java.util.function.Function;
 import java.util.function.Supplier;
+import java.util.function.UnaryOperator;
 import org.jspecify.annotations.Nullable;
+import org.paretile.experiments.print.LayerGroups;
 import org.paretile.experiments.run.FrontTable;
+import org.paretile.experiments.run.Workers;
 import org.paretile.problems.family.DesignModel;
 import org.paretile.problems.family.DesignModel.Share;
 import org.paretile.problems.family.Layout;
@@ -127,7 +130,8 @@ final class Details {
         Map<String, Map<String, Double>> views = new LinkedHashMap<>();
         view(views, "component", Share::component, shares);
         view(views, "chiplet", Share::chiplet, shares);
-        view(views, "layer", Share::layer, shares);
+        UnaryOperator<String> called = LayerGroups.of(shares, PARTS);
+        view(views, "layer", s -> called.apply(s.layer()), shares);
         return new Sums(metric, scale, views);
     }
 
@@ -142,6 +146,9 @@ final class Details {
             return;
         }
         List<Map.Entry<String, Double>> sorted = new ArrayList<>(sums.entrySet());
+        if (sums.values().stream().anyMatch(v -> v != 0)) {
+            sorted.removeIf(part -> part.getValue() == 0);
+        }
         sorted.sort(Map.Entry.comparingByValue(Comparator.reverseOrder()));
         Map<String, Double> parts = new LinkedHashMap<>();
         sorted.stream().limit(PARTS).forEach(e -> parts.put(e.getKey(), e.getValue()));

@@ -11,6 +11,7 @@ import org.paretile.analysis.guideline.Designs;
 import org.paretile.analysis.guideline.Guideline;
 import org.paretile.analysis.guideline.Guidelines;
 import org.paretile.experiments.run.EvaluatedDesigns;
+import org.paretile.experiments.run.Workers;
 import org.paretile.experiments.study.Study;
 
 /**

@@ -12,7 +12,7 @@ import org.jspecify.annotations.Nullable;
  * @param codes number of the level of each design, unsigned; null if there are values
  */
 @SuppressWarnings("ArrayRecordComponent") // large fields of numbers, never changed
-record Packed(String name, String unit, Column.Role role, Column.Better better, String description, List<String> categories,
+record Packed(String name, String unit, Column.Role role, Column.Better better, String description, String validIf, List<String> categories,
         double @Nullable [] values, double @Nullable [] levels, byte @Nullable [] codes) {
     private static final int MOST_LEVELS = 256;
     /** Designs a level, at least, for levels to be the shorter form. */
@@ -32,6 +32,7 @@ record Packed(String name, String unit, Column.Role role, Column.Better better, 
     }
 
     private Packed(Column column, double @Nullable [] values, double @Nullable [] levels, byte @Nullable [] codes) {
-        this(column.name(), column.unit(), column.role(), column.better(), column.description(), column.categories(), values, levels, codes);
+        this(column.name(), column.unit(), column.role(), column.better(), column.description(), column.validIf(), column.categories(), values,
+                levels, codes);
     }
 }

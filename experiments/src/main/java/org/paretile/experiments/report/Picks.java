@@ -4,6 +4,7 @@ import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 import java.util.stream.IntStream;
 import org.paretile.analysis.decision.Alternatives;
@@ -51,6 +52,12 @@ final class Picks {
 
     private static void add(Map<Integer, Pick> picks, String name, Choice choice) {
         picks.merge(choice.alternative(), new Pick(choice.alternative(), name, choice.why()), (a, b) -> new Pick(a.design(),
-                a.name() + " · " + b.name().toLowerCase(java.util.Locale.ROOT), a.why().equals(b.why()) ? a.why() : (a.why() + " " + b.why()).strip()));
+                a.name() + " · " + b.name().toLowerCase(Locale.ROOT), together(a.why(), b.why())));
+    }
+
+    /** Both reasons; where a design stands is said once. */
+    private static String together(String a, String b) {
+        int standing = a.lastIndexOf("; ");
+        return a.equals(b) ? a : standing >= 0 && b.endsWith(a.substring(standing)) ? a.substring(0, standing) + ". " + b : (a + " " + b).strip();
     }
 }

@@ -16,6 +16,7 @@ import org.paretile.experiments.run.FrontTable;
 import org.paretile.experiments.run.Json;
 import org.paretile.experiments.run.RunDirectory;
 import org.paretile.experiments.run.SearchState;
+import org.paretile.experiments.run.Workers;
 import org.paretile.experiments.study.Study;
 import org.paretile.problems.metric.Objective;
 import org.paretile.problems.metric.Scale;

@@ -22,9 +22,6 @@ final class ProgressReporter implements RunListener {
     private static final long PLAIN_NS = 10_000_000_000L;
     /** Measuring the hypervolume takes at most one part in so many of the time. */
     private static final long PATIENCE = 50;
-    /** Back to the first column, no wrapping: a line longer than the terminal is cut, not broken. */
-    private static final String BEGIN = "\r\u001b[?7l";
-    private static final String END = "\u001b[K\u001b[?7h";
 
     private record Mark(long evaluations, double hypervolume) {}
 
@@ -76,8 +73,7 @@ final class ProgressReporter implements RunListener {
                 progress.front(), hypervolume, gain(course.marks(), progress, hypervolume), rate)
                 .text(terminal.interactive() ? terminal.columns() : Integer.MAX_VALUE);
         if (terminal.interactive()) {
-            terminal.err().print(BEGIN + text + END);
-            terminal.err().flush();
+            terminal.redraw(text);
             open = true;
         } else {
             terminal.err().println(text);

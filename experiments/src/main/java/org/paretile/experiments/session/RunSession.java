@@ -47,7 +47,7 @@ public final class RunSession {
 
     /** Runs, and prints the front. */
     public ExitCode run(Study study, RunDirectory directory) {
-        RunResult result = search(study, directory);
+        RunResult result = search(study, directory, "paretile resume " + Words.shell(directory.path()));
         if (result.interrupted()) {
             return ExitCode.INTERRUPTED;
         }
@@ -65,15 +65,20 @@ public final class RunSession {
         return ExitCode.OK;
     }
 
-    /** Runs; says how to go on if it was stopped. */
-    public RunResult search(Study study, RunDirectory directory) {
+    /**
+     * Runs; says how to go on if it was stopped.
+     *
+     * @param again the command that goes on
+     */
+    public RunResult search(Study study, RunDirectory directory, String again) {
+        String howToGoOn = "stopped; continue with: " + again;
         ProgressReporter reporter = new ProgressReporter(terminal, quiet, verbose, System::nanoTime);
         RunResult result;
         try (RunLog log = RunLog.open(directory.path().resolve("run.log"), reporter::warned);
                 Interruption interruption = Interruption.listen(() -> {
                     reporter.closeLine();
                     terminal.err().println("stopping after this generation; once more stops now");
-                }, () -> terminal.err().println(howToGoOn(directory)))) {
+                }, () -> terminal.err().println(howToGoOn))) {
             Objects.requireNonNull(log);
             result = Runner.run(study, directory, jobs, reporter, interruption::requested);
         } catch (StorageException e) {
@@ -81,13 +86,9 @@ public final class RunSession {
             throw e;
         }
         if (result.interrupted()) {
-            terminal.err().println(howToGoOn(directory));
+            terminal.err().println(howToGoOn);
         }
         return result;
-    }
-
-    private static String howToGoOn(RunDirectory directory) {
-        return "stopped; continue with: paretile resume " + Words.shell(directory.path());
     }
 
     /** Writes the report; the run itself is safe by then, so that a failure is a warning. */

@@ -1,6 +1,8 @@
 package org.paretile.experiments.study;
 
 import java.util.List;
+import java.util.Map;
+import java.util.regex.Pattern;
 import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 import org.paretile.models.ParetileException;
@@ -19,11 +21,13 @@ public final class StudyTemplate {
     /** The family of a study to start from, if the user names none. */
     public static final String FAMILY = "cim-macro";
 
+    private static final Pattern NUMBER = Pattern.compile("\\d+(\\.\\d+)?");
+
     private StudyTemplate() {}
 
     /**
-     * A commented study of {@code family}, one of {@link Families#all()}: what is searched by default stands in it, what
-     * is fixed by default is commented out. It can be run as it is unless the family has a setting without default.
+     * A commented study of {@code family}, one of {@link Families#all()}: what is searched by default, or by a first study of the
+     * family, stands in it, what is fixed by default is commented out. It can be run as it is unless the family has a setting without default.
      *
      * @param name of the study
      */
@@ -34,7 +38,8 @@ public final class StudyTemplate {
         out.append("study: ").append(Yaml.text(name)).append("  # names the run directory\nversion: 1\nproblem: ")
                 .append(family.name()).append('\n');
         for (Setting setting : family.settings()) {
-            String value = setting.byDefault().isEmpty() ? "" : Yaml.text(setting.byDefault());
+            String value = NUMBER.matcher(setting.byDefault()).matches() ? setting.byDefault()
+                    : setting.byDefault().isEmpty() ? "" : Yaml.text(setting.byDefault());
             out.append('\n').append("# ").append(Yaml.comment(setting.description())).append(switch (setting.kind()) {
                 case WORD -> "";
                 case NAME_OR_FILE -> "; a name or a file";
@@ -45,7 +50,7 @@ public final class StudyTemplate {
         }
         FamilyProblem problem = bound(family);
         if (problem != null) {
-            body(problem, out);
+            body(problem, family.firstSearch(), out);
         }
         out.append("\nsearch:                 # one, or a list of them\n  algorithm: ").append(SearchDefaults.ALGORITHM)
                 .append("      # ").append(String.join(" | ", SearchKeys.algorithms()))
@@ -67,10 +72,10 @@ public final class StudyTemplate {
         }
     }
 
-    private static void body(FamilyProblem problem, StringBuilder out) {
+    private static void body(FamilyProblem problem, Map<String, Domain> first, StringBuilder out) {
         out.append("\nspace:  # a value is fixed, a domain is searched, what is left out has its default\n");
         for (ParameterSpec spec : problem.parameters()) {
-            Domain domain = DomainReader.plain(spec.byDefault());
+            Domain domain = first.getOrDefault(spec.name(), DomainReader.plain(spec.byDefault()));
             out.append("  # ").append(Yaml.comment(spec.description())).append("; valid: ")
                     .append(Yaml.comment(spec.range().words()))
                     .append(spec.unit().symbol().isEmpty() ? "" : ", in " + spec.unit())

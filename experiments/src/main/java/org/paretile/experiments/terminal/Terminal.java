@@ -20,6 +20,9 @@ import org.paretile.experiments.study.DiagnosticPrinter;
  */
 public record Terminal(PrintStream out, PrintStream err, boolean interactive, boolean colour, int columns) {
     private static final int COLUMNS = 120;
+    /** Back to the first column, no wrapping: a line longer than the terminal is cut, not broken. */
+    private static final String BEGIN = "\r\u001b[?7l";
+    private static final String END = "\u001b[K\u001b[?7h";
 
     /** A terminal as the environment describes it. */
     public static Terminal of(PrintStream out, PrintStream err, boolean interactive, Map<String, String> environment) {
@@ -50,6 +53,12 @@ public record Terminal(PrintStream out, PrintStream err, boolean interactive, bo
         } catch (IOException | UnsupportedOperationException e) {
             return System.console() != null && System.console().isTerminal();
         }
+    }
+
+    /** Replaces the last line, which is still open, by {@code text}; for a person only. */
+    public void redraw(String text) {
+        err.print(BEGIN + text + END);
+        err.flush();
     }
 
     /** {@code error: message}, with advice below. */

@@ -61,7 +61,11 @@ public final class Words {
 
     /** A path as a user can type it in a shell. */
     public static String shell(Path path) {
-        String text = path.toString();
+        return shell(path.toString());
+    }
+
+    /** A word of a command line as a user can type it in a shell. */
+    public static String shell(String text) {
         return text.matches("[\\w@%+=:,./-]+") ? text : "'" + text.replace("'", "'\\''") + "'";
     }
 }

@@ -4,9 +4,11 @@ import java.util.Arrays;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Optional;
+import java.util.function.Supplier;
 import java.util.stream.IntStream;
 import org.paretile.analysis.indicator.NondominatedFilter;
 import org.paretile.experiments.run.FrontTable;
+import org.paretile.experiments.run.Workers;
 import org.paretile.problems.family.DesignProblem;
 import org.paretile.problems.family.Fidelity;
 import org.paretile.problems.metric.Constraint;
@@ -72,13 +74,22 @@ public record Verification(DesignProblem problem, List<Design> designs) {
         designs = List.copyOf(designs);
     }
 
-    /** Evaluates every design of a front with the detailed models. */
-    public static Verification of(FrontTable front) {
+    /**
+     * Evaluates every design of a front with the detailed models.
+     *
+     * @param jobs threads; the result does not depend on them
+     * @param done runs after each design, on the thread that evaluated it
+     */
+    public static Verification of(FrontTable front, int jobs, Runnable done) {
         DesignProblem problem = front.problem();
-        return new Verification(problem, front.rows().parallelStream().map(row -> {
-            Evaluation detailed = problem.model().evaluate(row.genome(), Fidelity.DETAILED);
-            return new Design(FrontTable.id(problem.space(), row.genome()), row, detailed, problem.outcome(row.genome(), detailed));
-        }).toList());
+        try (Workers workers = new Workers(jobs)) {
+            List<Supplier<Design>> designs = front.rows().stream().map(row -> workers.begin(() -> {
+                Evaluation detailed = problem.model().evaluate(row.genome(), Fidelity.DETAILED);
+                done.run();
+                return new Design(FrontTable.id(problem.space(), row.genome()), row, detailed, problem.outcome(row.genome(), detailed));
+            })).toList();
+            return new Verification(problem, designs.stream().map(Supplier::get).toList());
+        }
     }
 
     /** The designs that have metrics, as a front file holds them. */

@@ -7,6 +7,8 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
+import org.paretile.experiments.heat.ThermalCase;
+import org.paretile.experiments.heat.ThermalCaseText;
 import tools.jackson.databind.JsonNode;
 
 class DieTableTest {
@@ -46,6 +48,32 @@ class DieTableTest {
         assertThat(hottest).isEqualTo(design.get("metrics").get("peak_temperature_c").doubleValue());
         assertThat(Paretile.run("explain", run, "d0").out()).containsPattern("tier +die +kind +size \\[mm\\] +power \\[.*W\\] +temperature \\[C\\]")
                 .containsPattern("tier 1 +logic 0 +logic ");
+    }
+
+    @Test
+    void aDesignIsACaseOfTheThermalModel() throws IOException {
+        Path run = stack();
+        JsonNode metrics = Paretile.run("explain", run, "d0", "--format", "json").json().get("metrics");
+        Path file = folder.resolve("a case.json");
+        Paretile explained = Paretile.run("explain", run, "d0", "--thermal-case", file);
+        assertThat(explained.code()).as(explained.err()).isZero();
+        assertThat(explained.err()).contains("paretile thermal '" + file + "'");
+        JsonNode solved = Paretile.run("thermal", file).json();
+        assertThat(solved.get("peak_temperature_c").doubleValue())
+                .isCloseTo(metrics.get("peak_temperature_c").doubleValue(), org.assertj.core.api.Assertions.within(0.3));
+        assertThat(solved.get("power_w").doubleValue()).isPositive();
+        assertThat(ThermalCaseText.of(ThermalCase.read(file).stack())).isEqualTo(Files.readString(file));
+    }
+
+    @Test
+    void onlyDesignsWithHeatAreCases() throws IOException {
+        Path run = folder.resolve("knapsack");
+        assertThat(Paretile.run("run", Paretile.study(folder, ""), "--out", run, "-q").code()).isZero();
+        Path file = folder.resolve("case.json");
+        Paretile refused = Paretile.run("explain", run, "d0", "--thermal-case", file);
+        assertThat(refused.code()).isEqualTo(2);
+        assertThat(refused.err()).contains("design d0 has no thermal case");
+        assertThat(file).doesNotExist();
     }
 
     @Test

@@ -56,8 +56,11 @@ class ModelCommandsTest {
     @ParameterizedTest
     @CsvSource({
         "--bits 8 --rate 1e9, 2, go together",
-        "--bits -8 --rate 1e9 --node 32, 2, resolution_bits is -8",
-        "--bits 8 --rate fast --node 32, 2, 'fast' is not a number",
+        "--bits -8 --rate 1e9 --node 32, 2, --bits is -8",
+        "--bits 8 --rate fast --node 32, 2, --rate: 'fast' is not a number",
+        "--bits 0 --rate 1e9 --node 32, 2, --bits is 0",
+        "--bits 8 --rate -1 --node 32, 2, --rate is -1",
+        "--bits 8 --rate 1e9 --node 32 --adcs 0, 2, --adcs is 0",
         "--bits 8 --rate 1mm --node 32, 2, --rate is in mm",
         "--bits 21 --rate 1e9 --node 32, 2, ADC bits is 21",
         "nowhere.csv, 66, nowhere.csv"

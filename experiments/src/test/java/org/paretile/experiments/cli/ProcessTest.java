@@ -71,7 +71,11 @@ class ProcessTest {
 
     /** Starts a run and returns when it has written its first event. */
     private Process startRun(Path run) throws IOException, InterruptedException {
-        Process process = start(folder.resolve("errors"), "org.paretile.experiments.cli.Main", "run", study, "--out", run, "--jobs", 1);
+        return started(run, "run", study, "--out", run, "--jobs", 1);
+    }
+
+    private Process started(Path run, Object... arguments) throws IOException, InterruptedException {
+        Process process = start(folder.resolve("errors"), "org.paretile.experiments.cli.Main", arguments);
         Path events = run.resolve("nsga2-3/events.jsonl");
         while (process.isAlive() && !(Files.exists(events) && Files.size(events) > 0)) {
             process.waitFor(5, TimeUnit.MILLISECONDS);
@@ -117,6 +121,17 @@ class ProcessTest {
             assertThat(run.resolve("front.csv")).exists();
             assertResumesToTheSameFront(run);
         }
+    }
+
+    @Test
+    void anInterruptedComparisonSaysTheCommandThatCompletesIt() throws IOException, InterruptedException {
+        Path run = folder.resolve("a comparison");
+        Process process = started(run, "compare", study, "--out", run, "--force", "--jobs", 1);
+        signal("INT", process);
+        assertThat(process.waitFor(5, TimeUnit.MINUTES)).isTrue();
+        assertThat(process.exitValue()).isEqualTo(130);
+        assertThat(Files.readString(folder.resolve("errors")))
+                .contains("continue with: paretile compare " + study + " --out '" + run + "' --jobs 1\n").doesNotContain("resume");
     }
 
     @Test

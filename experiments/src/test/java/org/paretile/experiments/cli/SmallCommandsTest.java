@@ -67,6 +67,14 @@ class SmallCommandsTest {
     }
 
     @Test
+    void initOfAFamilyOfFixedDefaultsSearchesSomething() {
+        Path mine = folder.resolve("chiplets");
+        assertThat(Paretile.run("init", mine, "--problem", "edge-llm").code()).isZero();
+        assertThat(Paretile.run("validate", mine.resolve("study.yaml")).out()).contains("2,880 designs");
+        assertThat(mine.resolve("study.yaml")).content().contains("\nvolume: 100000\n", "\n  package: { choice: [interposer, micro-bump, hybrid-bond] }\n");
+    }
+
+    @Test
     void schemaIsJson() {
         assertThat(Paretile.run("schema").json().get("properties").has("search")).isTrue();
     }

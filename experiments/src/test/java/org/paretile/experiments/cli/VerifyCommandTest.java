@@ -41,6 +41,8 @@ class VerifyCommandTest {
         Paretile verified = Paretile.run("verify", run, "--format", "json");
         assertThat(verified.code()).as(verified.err()).isZero();
         assertThat(verified.err()).contains("verified.csv");
+        assertThat(Paretile.run("verify", run, "-j", 1, "--format", "json").out()).isEqualTo(verified.out());
+        assertThat(Paretile.run("verify", run, "-j", 0).code()).isEqualTo(2);
         List<Csv.Row> front = Csv.parse(Files.readString(run.resolve("front.csv")));
         List<Csv.Row> detailed = Csv.parse(Files.readString(run.resolve("verified.csv")));
         assertThat(detailed).hasSameSizeAs(front).first().isEqualTo(front.getFirst());

@@ -76,7 +76,12 @@ class WorkloadsCommandTest {
     void mistakesAreToldInTheUsersWords() throws IOException {
         assertThat(Paretile.run("workloads", "bert-bass").err()).contains("did you mean 'bert-base").contains("no workload 'bert-bass'");
         assertThat(Paretile.run("workloads", "bert-base", "--tokens", 0).err()).contains("tokens is 0");
-        assertThat(Paretile.run("workloads", "bert-base", "--task", "training").err()).contains("unknown task 'training'");
+        assertThat(Paretile.run("workloads", "bert-base", "--task", "training").err()).contains("--task: unknown task 'training'");
+        for (String option : new String[] {"--tokens=0", "--context=0", "--outputs=-1", "--adapter-width=-1", "--task=x", "--context=5"}) {
+            Paretile refused = Paretile.run("workloads", "bert-base", option);
+            assertThat(refused.code()).as(option + ": " + refused.err()).isEqualTo(2);
+        }
+        assertThat(Paretile.run("workloads", "bert-base", "--adapter-width", -1).err()).contains("--adapter-width is -1");
         assertThat(Paretile.run("workloads", "resnet18", "--tokens", 4).code()).isEqualTo(2);
         Path broken = Files.writeString(folder.resolve("broken.json"), CONFIG.replace("768,", "768"));
         assertThat(Paretile.run("workloads", broken).err()).contains("broken.json:1:", "is not JSON");

@@ -7,6 +7,7 @@ import java.io.ByteArrayOutputStream;
 import java.io.PrintStream;
 import java.nio.charset.StandardCharsets;
 import java.util.List;
+import java.util.concurrent.atomic.AtomicInteger;
 import java.util.stream.IntStream;
 import org.junit.jupiter.api.Test;
 import org.paretile.experiments.run.FrontTable;
@@ -51,8 +52,18 @@ class VerificationTest {
     private final DesignProblem problem = new DesignProblem(
             new DesignSpace(List.of(Parameter.of("size", Unit.NONE, IntegerRange.of(1, 5)))), List.of(AREA, HEAT),
             List.of(Objective.of(AREA), Objective.of(HEAT)), List.of(new Constraint(HEAT, Constraint.Relation.AT_MOST, 50)), model);
-    private final Verification verification = Verification.of(new FrontTable(problem, IntStream.range(0, FAST.length)
-            .mapToObj(i -> new FrontTable.Row("random-1", new int[] {i}, FAST[i])).toList()));
+    private final FrontTable front = new FrontTable(problem, IntStream.range(0, FAST.length)
+            .mapToObj(i -> new FrontTable.Row("random-1", new int[] {i}, FAST[i])).toList());
+    private final Verification verification = Verification.of(front, 1, () -> {});
+
+    @Test
+    void threadsDoNotMatter() {
+        AtomicInteger done = new AtomicInteger();
+        Verification many = Verification.of(front, 3, done::incrementAndGet);
+        assertThat(many.table().csv()).isEqualTo(verification.table().csv());
+        assertThat(many.designs()).extracting(Verification.Design::id).containsExactly("d0", "d1", "d2", "d3", "d4");
+        assertThat(done).hasValue(5);
+    }
 
     @Test
     void changesAreSharesOrOfTemperaturesDifferences() {

@@ -260,6 +260,28 @@ class ReportPageUiTest {
     }
 
     @Test
+    void numbersThatCannotBeTrustedAreMarked() throws IOException {
+        Path study = Files.writeString(folder.resolve("doubt.yaml"), """
+                study: doubt
+                version: 1
+                problem: edge-llm
+                tokens: 16
+                space: { package: { choice: [organic, hybrid-bond] } }
+                objectives: [energy, cost]
+                search: { algorithm: exhaustive }
+                """);
+        assertThat(Paretile.run("run", study, "--out", folder.resolve("doubt"), "-q").code()).isZero();
+        Page page = chromium.open(folder.resolve("doubt/report.html"), ColorScheme.LIGHT);
+        assertThat(page.locator("#design-table").textContent()).doesNotContain(" ?");
+        page.locator("#pick-table tbody tr").first().click();
+        assertThat(page.locator("#card .ledger-block").textContent()).contains("dB ?", "such values order designs, no more");
+        page.locator("#close").click();
+        page.getByLabel("all metrics").check();
+        assertThat(page.locator("#design-table").textContent()).contains(" ?", "such values order designs, no more");
+        page.close();
+    }
+
+    @Test
     void aRunWithoutFeasibleDesignsSaysSo() throws IOException {
         Path other = Files.createDirectories(folder.resolve("none"));
         Path study = Paretile.study(other, "constraints: [f1 >= 1000]\nsearch: { algorithm: random, evaluations: 100 }\n");

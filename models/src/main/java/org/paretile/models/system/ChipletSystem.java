@@ -15,6 +15,7 @@ import org.paretile.models.chiplet.Fidelity;
 import org.paretile.models.cost.CostLedger;
 import org.paretile.models.thermal.grid.GridSolver;
 import org.paretile.models.thermal.stack.TemperatureField;
+import org.paretile.models.thermal.stack.ThermalStack;
 
 /**
  * Evaluates whole designs of one workload. The dies are evaluated at their temperatures and the temperatures follow from their
@@ -92,6 +93,16 @@ public final class ChipletSystem {
     public TemperatureField field(ChipletDesign design, Mounting mounting, SystemMetrics metrics, int cells) {
         PackageHeat.Placed placed = heat.new Placed(design, mounting, metrics.chiplets());
         return placed.field(placed.powersW(metrics.chiplets().dies()), new GridSolver(cells, cells, PICTURE_TOLERANCE));
+    }
+
+    /**
+     * The package of a design that was evaluated, from board to sink, with the powers at its temperatures.
+     *
+     * @param metrics what it came to
+     */
+    public ThermalStack stack(ChipletDesign design, Mounting mounting, SystemMetrics metrics) {
+        PackageHeat.Placed placed = heat.new Placed(design, mounting, metrics.chiplets());
+        return placed.stack(placed.powersW(metrics.chiplets().dies()));
     }
 
     /** Names of the dies of a design: kind and number within the kind. */

@@ -21,6 +21,7 @@ import org.paretile.models.thermal.ThermalPackage;
 import org.paretile.models.thermal.grid.GridSolver;
 import org.paretile.models.thermal.stack.Block;
 import org.paretile.models.thermal.stack.TemperatureField;
+import org.paretile.models.thermal.stack.ThermalStack;
 
 /**
  * The heat of a package: places its dies with their blocks and solves. The logic die of a stack lies at the bottom, under
@@ -133,6 +134,11 @@ final class PackageHeat {
 
         /** Temperatures of every cell with these powers. */
         TemperatureField field(double[] powersW, GridSolver solver) {
+            return solver.solve(stack(powersW)).field();
+        }
+
+        /** The package from board to sink with these powers. */
+        ThermalStack stack(double[] powersW) {
             List<Die> powered = new ArrayList<>();
             int next = 0;
             for (Die die : dies) {
@@ -142,7 +148,7 @@ final class PackageHeat {
                 }
                 powered.add(new Die(die.name(), die.kind(), die.widthM(), die.heightM(), blocks));
             }
-            return solver.solve(in.stack(powered, placement)).field();
+            return in.stack(powered, placement);
         }
 
         /** Hottest place of each die of a field, °C, in the order of the dies' reports. */

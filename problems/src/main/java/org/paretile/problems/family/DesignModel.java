@@ -3,6 +3,7 @@ package org.paretile.problems.family;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Optional;
+import org.paretile.models.thermal.stack.ThermalStack;
 import org.paretile.problems.metric.Evaluation;
 import org.paretile.problems.metric.Metric;
 import org.paretile.problems.metric.Unit;
@@ -45,6 +46,11 @@ public interface DesignModel {
 
     /** The design drawn to scale; empty if the model knows no places. */
     default Optional<Layout> layout(int[] genome) {
+        return Optional.empty();
+    }
+
+    /** The design's package from board to sink, its dies with their powers; empty if the model has no heat. */
+    default Optional<ThermalStack> stack(int[] genome) {
         return Optional.empty();
     }
 

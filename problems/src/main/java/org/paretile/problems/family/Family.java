@@ -1,7 +1,9 @@
 package org.paretile.problems.family;
 
 import java.util.List;
+import java.util.Map;
 import org.paretile.problems.ProblemException;
+import org.paretile.problems.space.Domain;
 
 /** A kind of design problem that a study names in {@code problem:}. */
 public interface Family {
@@ -14,6 +16,11 @@ public interface Family {
 
     /** What a study states beside the space: the workload, an instance file. */
     List<Setting> settings();
+
+    /** What a first study searches, by parameter, of a family whose defaults are one design; empty if they are not. */
+    default Map<String, Domain> firstSearch() {
+        return Map.of();
+    }
 
     /** What a user who knows the published model should know; lines, empty if nothing. */
     default List<String> notes() {

@@ -75,9 +75,12 @@ public record Scale(Unit from, Unit unit) {
         return digits(value, 4);
     }
 
-    /** So many digits; whole numbers in full. */
+    /** So many digits; whole numbers in full, infinity as its sign. */
     public static String digits(double value, int digits) {
-        if (!Double.isFinite(value) || value == Math.rint(value) && Math.abs(value) < 1e9) {
+        if (Double.isInfinite(value)) {
+            return value > 0 ? "∞" : "-∞";
+        }
+        if (Double.isNaN(value) || value == Math.rint(value) && Math.abs(value) < 1e9) {
             return Numbers.shortest(value);
         }
         BigDecimal rounded = new BigDecimal(value).round(new MathContext(digits));

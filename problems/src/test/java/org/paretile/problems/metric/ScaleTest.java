@@ -16,6 +16,13 @@ class ScaleTest {
     }
 
     @Test
+    void infinityIsItsSign() {
+        Scale scale = Scale.of(Unit.of("USD"), Double.POSITIVE_INFINITY);
+        assertThat(scale.text(Double.POSITIVE_INFINITY)).isEqualTo("∞ USD");
+        assertThat(Scale.digits(Double.NEGATIVE_INFINITY)).isEqualTo("-∞");
+    }
+
+    @Test
     void aColumnHasOneUnit() {
         Scale scale = Scale.of(Unit.of("J"), 1e-12, 5e-9, 3e-9, 0);
         assertThat(scale.header("energy")).isEqualTo("energy [nJ]");

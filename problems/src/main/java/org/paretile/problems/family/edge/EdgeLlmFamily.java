@@ -5,6 +5,7 @@ import java.io.StringReader;
 import java.io.UncheckedIOException;
 import java.util.Arrays;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.OptionalInt;
 import java.util.stream.Collectors;
@@ -32,6 +33,10 @@ import org.paretile.problems.family.SettingValue;
 import org.paretile.problems.family.Settings;
 import org.paretile.problems.metric.Quantity;
 import org.paretile.problems.metric.Unit;
+import org.paretile.problems.space.Choice;
+import org.paretile.problems.space.Domain;
+import org.paretile.problems.space.Ordered;
+import org.paretile.problems.space.PowersOfTwo;
 
 /**
  * Static, semi-static and dynamic chiplets in 2D, 2.5D and 3D packages for inference and continual learning of transformers
@@ -75,6 +80,13 @@ public final class EdgeLlmFamily implements Family {
     public List<Setting> settings() {
         return Stream.concat(Stream.of(WORKLOAD, REVISION, TOKENS, CONTEXT, OUTPUTS, TASK, ADAPTERS, GUARD_BAND,
                 TECHNOLOGY, THERMAL), Money.SETTINGS.stream()).toList();
+    }
+
+    @Override
+    public Map<String, Domain> firstSearch() {
+        return Map.of("static.cell", Choice.of("rram", "edram", "sram"), "static.node", Ordered.of(14, 22, 28, 40),
+                "static.subarray_height", new PowersOfTwo(64, 512), "static.subarray_width", new PowersOfTwo(64, 512),
+                "readout_mux", new PowersOfTwo(1, 16), EdgeLlmParameters.PACKAGE, Choice.of("interposer", "micro-bump", "hybrid-bond"));
     }
 
     @Override

@@ -18,6 +18,7 @@ import org.paretile.models.system.Mounting;
 import org.paretile.models.system.SystemData;
 import org.paretile.models.system.SystemMetrics;
 import org.paretile.models.system.SystemOutcome;
+import org.paretile.models.thermal.stack.ThermalStack;
 import org.paretile.problems.family.Accuracy;
 import org.paretile.problems.family.DesignModel;
 import org.paretile.problems.family.Facts;
@@ -162,12 +163,26 @@ final class EdgeLlmModel implements DesignModel {
 
     @Override
     public Optional<Layout> layout(int[] genome) {
+        return mounted(genome, EdgeLlmLayout::of);
+    }
+
+    @Override
+    public Optional<ThermalStack> stack(int[] genome) {
+        return mounted(genome, (design, mounting, system, metrics) -> system.stack(design, mounting, metrics));
+    }
+
+    /** What is asked of a design that can be. */
+    private interface Question<T> {
+        T of(ChipletDesign design, Mounting mounting, ChipletSystem system, SystemMetrics metrics);
+    }
+
+    private <T> Optional<T> mounted(int[] genome, Question<T> question) {
         if (!(arrays.of(genome, genes.design(genome)) instanceof DieArrays.Possible(ChipletDesign design, Accuracy _))) {
             return Optional.empty();
         }
         Mounting mounting = genes.mounting(genome);
         ChipletSystem system = systems.get();
         return system.evaluate(design, mounting, org.paretile.models.chiplet.Fidelity.FAST) instanceof SystemMetrics metrics
-                ? Optional.of(EdgeLlmLayout.of(design, mounting, system, metrics)) : Optional.empty();
+                ? Optional.of(question.of(design, mounting, system, metrics)) : Optional.empty();
     }
 }

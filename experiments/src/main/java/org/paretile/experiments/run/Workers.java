@@ -1,4 +1,4 @@
-package org.paretile.experiments.report;
+package org.paretile.experiments.run;
 
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.CompletionException;
@@ -6,16 +6,17 @@ import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
 import java.util.function.Supplier;
 
-/** Threads that work out the parts of a report side by side; what a part is does not depend on their number. */
-final class Workers implements AutoCloseable {
+/** Threads that work out parts of something side by side; what a part is does not depend on their number. */
+public final class Workers implements AutoCloseable {
     private final ExecutorService threads;
 
-    Workers(int jobs) {
-        threads = Executors.newFixedThreadPool(jobs, Thread.ofPlatform().daemon().name("report-", 1).factory());
+    /** @param jobs threads */
+    public Workers(int jobs) {
+        threads = Executors.newFixedThreadPool(jobs, Thread.ofPlatform().daemon().name("worker-", 1).factory());
     }
 
     /** Begins a piece of work; who asks for what it gives waits for its end, and gets, as itself, what it throws. */
-    <T> Supplier<T> begin(Supplier<T> work) {
+    public <T> Supplier<T> begin(Supplier<T> work) {
         CompletableFuture<T> end = CompletableFuture.supplyAsync(work, threads);
         return () -> {
             try {
