@@ -77,7 +77,7 @@ public record Scale(Unit from, Unit unit) {
 
     /** So many digits; whole numbers in full. */
     public static String digits(double value, int digits) {
-        if (!Double.isFinite(value) || value == Math.rint(value) && Math.abs(value) < 1e9) {
+        if (!Double.isFinite(value) || (value == Math.rint(value) && Math.abs(value) < 1e9)) {
             return Numbers.shortest(value);
         }
         BigDecimal rounded = new BigDecimal(value).round(new MathContext(digits));
