@@ -14,7 +14,7 @@ import org.jspecify.annotations.Nullable;
  * Finds {@link FrontRule}s: for each region of the front a small decision tree that tells its Pareto designs from the other
  * Pareto designs. A node is divided only where Fisher's exact test, corrected for every division considered there, says that
  * the parts differ (Hothorn, Hornik and Zeileis 2006), and there by the division that lowers the Gini impurity the most.
- * Each pure leaf is a rule.
+ * Each pure leaf is a rule, if its confidence is at least more than the region's share of the front, chosen among many as it is.
  */
 final class FrontRules {
     private static final int LEAST_FRONT = 15;
@@ -79,9 +79,13 @@ final class FrontRules {
 
     private void leaf(int[] node, Map<Integer, Selection> path, double alternatives) {
         int matching = members(node);
-        if (!path.isEmpty() && matching >= LEAST_CONFIDENCE * node.length) {
-            rules.add(new FrontRule(region.words(), path.values().stream().map(s -> s.text(designs.space())).toList(),
-                    node.length, matching, region.size(), front.length, alternatives));
+        if (path.isEmpty() || matching < LEAST_CONFIDENCE * node.length) {
+            return;
+        }
+        FrontRule rule = new FrontRule(region.words(), path.values().stream().map(s -> s.text(designs.space())).toList(),
+                node.length, matching, region.size(), front.length, alternatives);
+        if (rule.confidenceAtLeast() > (double) region.size() / front.length) {
+            rules.add(rule);
         }
     }
 

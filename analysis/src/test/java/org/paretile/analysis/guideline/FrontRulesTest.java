@@ -55,6 +55,29 @@ class FrontRulesTest {
         assertThat(broken).isZero();
     }
 
+    /** The small leaf at the end of a long path holds designs of the region alone, but it was chosen among too many to say so of others. */
+    @Test
+    void whatIsLikelyOfAnyDesignIsNoRule() {
+        int rules = 0;
+        for (int seed = 0; seed < 20; seed++) {
+            SplittableRandom random = new SplittableRandom(seed);
+            int[][] genomes = new int[150][];
+            double[][] points = new double[genomes.length][];
+            for (int i = 0; i < genomes.length; i++) {
+                int[] g = random.ints(6, 0, 8).toArray();
+                boolean fast = g[0] < 2 || g[0] < 5 && g[1] < 3 || g[0] >= 5 && g[1] >= 3 && g[2] < 2;
+                double x = (random.nextDouble() < (fast ? 0.97 : 0.03) ? 0 : 1) + random.nextDouble();
+                genomes[i] = g;
+                points[i] = new double[] {1 + x, 4 - x};
+            }
+            for (FrontRule rule : FrontRules.of(new Designs(SPACE, Planted.OBJECTIVES, genomes, points), 0.05)) {
+                assertThat(rule.confidenceAtLeast()).isGreaterThan(rule.regionSize() / (double) rule.front());
+                rules++;
+            }
+        }
+        assertThat(rules).isGreaterThan(5);
+    }
+
     private static boolean meets(int[] genome, FrontRule rule) {
         return rule.conditions().stream().map(c -> Arrays.asList(c.split(" ")))
                 .allMatch(words -> words.contains("v" + genome[words.getFirst().charAt(1) - '0']) != words.get(1).equals("not"));
