@@ -3,7 +3,10 @@ package org.paretile.experiments.heat;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Set;
 import java.util.function.Supplier;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import org.paretile.experiments.run.Json;
 import org.paretile.experiments.run.StorageException;
@@ -66,27 +69,30 @@ public record ThermalCase(ThermalStack stack, int columns, int rows) {
                     spreads ? own : new Conductivity(0, own.verticalWPerMK()), blocks)));
         }
         Reader p = json.object("package");
-        HeatSink sink = new HeatSink(plate("spreader", p, "spreader", p.number("k_spreader")),
-                plate("sink", p, "sink", p.number("k_sink")), p.number("r_convec"));
-        ThermalStack stack = ThermalStack.of(json.number("width_m"), json.number("height_m"), layers, sink, board(json),
+        Set<String> taken = layers.stream().map(Layer::name).collect(Collectors.toSet());
+        HeatSink sink = new HeatSink(plate("spreader", taken, p, "spreader", p.number("k_spreader")),
+                plate("sink", taken, p, "sink", p.number("k_sink")), p.number("r_convec"));
+        ThermalStack stack = ThermalStack.of(json.number("width_m"), json.number("height_m"), layers, sink, board(json, taken),
                 json.number("ambient_C", p.number("ambient", HOTSPOT_AMBIENT_K) - ZERO_C_IN_K));
         Reader grid = json.has("grid") ? json.object("grid") : json;
         return new ThermalCase(stack, grid.cells("cols"), grid.cells("rows"));
     }
 
     /** The way through the board; conductivities that the file leaves out are those compiled into HotSpot 7. */
-    private static @Nullable BoardPath board(Reader json) {
+    private static @Nullable BoardPath board(Reader json, Set<String> taken) {
         if (!json.has("secondary_path")) {
             return null;
         }
         Reader s = json.object("secondary_path");
-        return new BoardPath(plate("substrate", s, "sub", s.number("k_sub", 1 / 0.5)),
-                plate("solder", s, "solder", s.number("k_solder", 1 / 0.06)), plate("pcb", s, "pcb", s.number("k_pcb", 1 / 0.333)),
+        return new BoardPath(plate("substrate", taken, s, "sub", s.number("k_sub", 1 / 0.5)),
+                plate("solder", taken, s, "solder", s.number("k_solder", 1 / 0.06)), plate("pcb", taken, s, "pcb", s.number("k_pcb", 1 / 0.333)),
                 s.number("r_convec_sec"));
     }
 
-    private static Plate plate(String name, Reader p, String key, double conductivity) {
-        return new Plate(name, p.number("s_" + key), p.number("t_" + key), Conductivity.isotropic(conductivity));
+    /** The plate {@code name}, called so in results too unless a layer of the case is. */
+    private static Plate plate(String name, Set<String> taken, Reader p, String key, double conductivity) {
+        String free = Stream.iterate(name, n -> "package " + n).filter(n -> !taken.contains(n)).findFirst().orElseThrow();
+        return new Plate(free, p.number("s_" + key), p.number("t_" + key), Conductivity.isotropic(conductivity));
     }
 
     /** An object of the file and what messages call it. */

@@ -7,6 +7,7 @@ import java.awt.image.BufferedImage;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.Map;
 import javax.imageio.ImageIO;
 import javax.xml.parsers.DocumentBuilderFactory;
 import org.junit.jupiter.api.Test;
@@ -64,6 +65,22 @@ class ThermalCommandTest {
         String text = Files.readString(golden("c14_edge_secondary")).replaceFirst("\"ambient_C\":35.0,", "");
         Path file = Files.writeString(folder.resolve("case.json"), text);
         assertThat(Paretile.run("thermal", file).json().get("ambient_temperature_c").doubleValue()).isCloseTo(35, within(1e-9));
+    }
+
+    /** Layers keep their names, and with them their temperatures; plates of the package give way. */
+    @Test
+    void layersMayBeCalledAsPlatesAre() throws IOException {
+        String text = Files.readString(golden("c14_edge_secondary"));
+        Path file = Files.writeString(folder.resolve("case.json"), text.replace("\"name\":\"c4\"", "\"name\":\"substrate\"")
+                .replace("\"name\":\"tim\"", "\"name\":\"sink\""));
+        JsonNode usual = Paretile.run("thermal", golden("c14_edge_secondary")).json().get("layers");
+        JsonNode named = Paretile.run("thermal", file).json().get("layers");
+        Map<String, String> names = Map.of("c4", "substrate", "tim", "sink", "substrate", "package substrate", "sink", "package sink");
+        for (int l = 0; l < usual.size(); l++) {
+            String name = usual.get(l).get("name").asString();
+            assertThat(named.get(l).get("name").asString()).isEqualTo(names.getOrDefault(name, name));
+            assertThat(named.get(l).get("mean_temperature_c")).isEqualTo(usual.get(l).get("mean_temperature_c"));
+        }
     }
 
     @Test

@@ -13,6 +13,7 @@ import org.paretile.models.chiplet.ChipletWorkload;
 import org.paretile.models.chiplet.DieKind;
 import org.paretile.models.chiplet.Fidelity;
 import org.paretile.models.cost.CostLedger;
+import org.paretile.models.thermal.grid.GridSolver;
 import org.paretile.models.thermal.stack.TemperatureField;
 
 /**
@@ -90,7 +91,7 @@ public final class ChipletSystem {
      */
     public TemperatureField field(ChipletDesign design, Mounting mounting, SystemMetrics metrics, int cells) {
         PackageHeat.Placed placed = heat.new Placed(design, mounting, metrics.chiplets());
-        return placed.field(placed.powersW(metrics.chiplets().dies()), cells, PICTURE_TOLERANCE);
+        return placed.field(placed.powersW(metrics.chiplets().dies()), new GridSolver(cells, cells, PICTURE_TOLERANCE));
     }
 
     /** Names of the dies of a design: kind and number within the kind. */

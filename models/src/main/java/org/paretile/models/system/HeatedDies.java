@@ -9,7 +9,6 @@ import org.paretile.models.chiplet.ChipletMetrics;
 import org.paretile.models.chiplet.ChipletMetrics.DieReport;
 import org.paretile.models.chiplet.DieTemperatures;
 import org.paretile.models.chiplet.Fidelity;
-import org.paretile.models.thermal.grid.GridSolver;
 
 /**
  * The dies of a design at their places, as power and temperature see each other; the design is known to hold its workload.
@@ -18,9 +17,6 @@ import org.paretile.models.thermal.grid.GridSolver;
  */
 record HeatedDies(ChipletEvaluator evaluator, ChipletDesign design, Fidelity fidelity, List<DieReport> dies, PackageHeat.Placed placed,
         double ambientC) implements OperatingPoint.Heated {
-    /** Cells of the thermal grid in x and y, at fidelity detailed. */
-    private static final int DETAILED_CELLS = 64;
-
     @Override
     public double[] powersW(double[] hottestC) {
         return placed.powersW(metrics(PackageHeat.temperatures(hottestC), null).dies());
@@ -30,7 +26,7 @@ record HeatedDies(ChipletEvaluator evaluator, ChipletDesign design, Fidelity fid
     public double[] peaksC(double[] powersW) {
         return switch (fidelity) {
             case FAST -> placed.peaksC(powersW);
-            case DETAILED -> placed.peaksC(placed.field(powersW, DETAILED_CELLS, GridSolver.USUAL_TOLERANCE));
+            case DETAILED -> placed.peaksC(placed.field(powersW, placed.detailed()));
         };
     }
 

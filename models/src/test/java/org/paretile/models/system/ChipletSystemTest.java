@@ -106,6 +106,17 @@ class ChipletSystemTest {
         assertThat(fast.heat().peakAllC()).isCloseTo(detailed.heat().peakAllC(), within(0.05 * rise));
     }
 
+    /** Six cells for the narrowest die, one for a gap, up to 256 in all; stacks have no gaps and take three. */
+    @ParameterizedTest
+    @CsvSource({"ORGANIC, 1e-3, 128", "ORGANIC, 5e-5, 256", "HYBRID_BOND_3D, 1e-4, 64"})
+    void theVerificationResolvesGaps(Packaging packaging, double gapM, int cells) {
+        Mounting mounting = new Mounting("phone", Arrangement.GRID, DieOrder.BY_KIND, gapM, false);
+        SystemMetrics metrics = metrics(design(packaging), mounting, Fidelity.FAST);
+        PackageHeat.Placed placed = new PackageHeat(ThermalData.builtIn()).new Placed(design(packaging), mounting, metrics.chiplets());
+        assertThat(placed.detailed().columns()).isEqualTo(cells);
+        assertThat(placed.detailed().rows()).isLessThanOrEqualTo(cells);
+    }
+
     @Test
     void nothingOfOneDesignTellsInTheNext() {
         for (String cooling : new String[] {"phone", "server-air"}) {

@@ -45,6 +45,7 @@ public final class SpectralSolver {
     private boolean[] few = {};
     private final LikeLayers alike = new LikeLayers();
     private final BlockLines lines;
+    private final Constriction constriction = new Constriction();
 
     private List<Layer> conductors = List.of();
     private List<Block> sources = List.of();
@@ -257,6 +258,12 @@ public final class SpectralSolver {
             }
         }
         return celsius;
+    }
+
+    /** What the cells do not show of sources narrower than they, in one conductor of the stack set up last; this solver's. */
+    public Constriction constriction(ThermalStack stack, int conductor) {
+        constriction.prepare(stack, conductors, vertical, conductor);
+        return constriction;
     }
 
     /** Mean temperature of a conductor, °C, without its map. */

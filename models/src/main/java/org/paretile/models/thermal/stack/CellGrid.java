@@ -60,6 +60,19 @@ public record CellGrid(int columns, int rows, double widthM, double heightM) {
         return coveredX(block, column) * coveredY(block, row);
     }
 
+    /** The cell of which {@code block} covers most, the first of equals. */
+    public int mostCovered(Block block) {
+        int row = south(block);
+        for (int next = row + 1, north = north(block); next < north; next++) {
+            row = coveredY(block, next) > coveredY(block, row) + SLIVER ? next : row;
+        }
+        int column = west(block);
+        for (int next = column + 1, east = east(block); next < east; next++) {
+            column = coveredX(block, next) > coveredX(block, column) + SLIVER ? next : column;
+        }
+        return row * columns + column;
+    }
+
     /** Part of the width of {@code column} that {@code block} covers, 0…1. */
     public double coveredX(Block block, int column) {
         return part(block.xM() / cellWidthM(), block.widthM() / cellWidthM(), column);

@@ -32,9 +32,13 @@ public record ThermalStack(double widthM, double heightM, List<Layer> layers, He
             throw Check.wrong("package", "ambient temperature is " + ambientC + " °C", "give a finite number above " + ABSOLUTE_ZERO_C);
         }
         Set<String> names = new HashSet<>();
+        for (Plate plate : plates(heatSink, board)) {
+            names.add(plate.name());
+        }
         for (Layer layer : layers) {
             if (!names.add(layer.name())) {
-                throw Check.wrong("layer '" + layer.name() + "'", "two layers have this name", "give each layer its own name");
+                throw Check.wrong("layer '" + layer.name() + "'", "two layers of the package have this name",
+                        "give each its own name");
             }
             for (Block block : layer.blocks()) {
                 if (!block.within(widthM, heightM)) {
@@ -48,6 +52,11 @@ public record ThermalStack(double widthM, double heightM, List<Layer> layers, He
             board.substrate().mustCover(widthM, heightM, "the die area");
             board.solder().mustCover(widthM, heightM, "the die area");
         }
+    }
+
+    private static List<Plate> plates(HeatSink heatSink, @Nullable BoardPath board) {
+        return board == null ? List.of(heatSink.spreader(), heatSink.sink())
+                : List.of(heatSink.spreader(), heatSink.sink(), board.substrate(), board.solder(), board.board());
     }
 
     /** A stack whose nodes sit where HotSpot 7 has them: at centres as soon as one layer is of several materials. */

@@ -49,5 +49,6 @@ class BadStackTest {
         refused(() -> ThermalStack.of(0.01, 0.01, List.of(), sink(0.03, 0.06), null, 45), "no layers");
         refused(() -> ThermalStack.of(0.01, 0.01, layers, sink(0.03, 0.06), null, Double.NaN), "ambient temperature is NaN");
         refused(() -> ThermalStack.of(0.01, 0.01, List.of(layers.get(0), layers.get(0)), sink(0.03, 0.06), null, 45), "layer 'die'", "two layers");
+        refused(() -> ThermalStack.of(0.01, 0.01, List.of(new Layer("sink", 1e-4, K)), sink(0.03, 0.06), null, 45), "layer 'sink'", "two layers");
     }
 }
