@@ -62,7 +62,7 @@ final class EpsilonGrid {
     private List<Box> boxes(int divisions) {
         Map<List<Integer>, List<Integer>> members = new LinkedHashMap<>();
         for (int i = 0; i < points.length; i++) {
-            members.computeIfAbsent(Arrays.stream(points[i]).mapToInt(v -> (int) Math.clamp((long) Math.floor(v * divisions), 0, divisions - 1)).boxed()
+            members.computeIfAbsent(Arrays.stream(points[i]).mapToInt(v -> Math.clamp((long) Math.floor(v * divisions), 0, divisions - 1)).boxed()
                     .toList(), c -> new ArrayList<>()).add(i);
         }
         List<Box> boxes = new ArrayList<>();

@@ -26,7 +26,6 @@ public final class FrontFigures {
      * @param xs first quantity
      * @param ys second quantity
      */
-    @SuppressWarnings("ArrayRecordComponent") // numbers, never changed
     public record Points(double[] xs, double[] ys) {}
 
     /**
@@ -44,7 +43,6 @@ public final class FrontFigures {
      * @param values one a design; NaN leaves the line open
      * @param categories names of the values 0, 1, …; empty for numbers
      */
-    @SuppressWarnings("ArrayRecordComponent") // numbers, never changed
     public record Coordinate(String name, double[] values, List<String> categories) {}
 
     /**

@@ -40,7 +40,7 @@ public record AttainmentGap(double difference, double[] at, int first, int secon
      * @throws IllegalArgumentException if an algorithm has no front, or paired ones are not as many
      */
     public static AttainmentGap of(List<double[][]> first, List<double[][]> second, boolean paired, long seed) {
-        if (first.isEmpty() || second.isEmpty() || paired && first.size() != second.size()) {
+        if (first.isEmpty() || second.isEmpty() || (paired && first.size() != second.size())) {
             throw new IllegalArgumentException("there are %d and %d fronts; give each algorithm at least one%s"
                     .formatted(first.size(), second.size(), paired ? ", and as many" : ""));
         }

@@ -22,7 +22,11 @@ public final class FamilyJson {
 
     private FamilyJson() {}
 
-    /** @param bound null if the family cannot be bound without settings */
+    /**
+     * A family, its settings, and what its problem varies, measures, seeks and allows.
+     *
+     * @param bound null if the family cannot be bound without settings
+     */
     public static Map<String, Object> of(Family family, @Nullable FamilyProblem bound) {
         Map<String, Object> json = new LinkedHashMap<>();
         json.put("name", family.name());

@@ -26,6 +26,7 @@ final class Commands implements Runnable {
     @Spec
     private CommandSpec spec;
 
+    @SuppressWarnings("UnusedVariable") // failures may come before picocli has read it: Main looks for it
     @Option(names = "--debug", scope = ScopeType.INHERIT, description = "Show a stack trace with an error.")
     private boolean debug;
 
@@ -61,8 +62,8 @@ final class Commands implements Runnable {
         line.getSubcommands().values().forEach(c -> c.getCommandSpec().versionProvider(new Version()));
         line.registerConverter(Path.class, Commands::path);
         line.setExecutionStrategy(Commands::execute);
-        line.setOut(new java.io.PrintWriter(terminal.out(), true));
-        line.setErr(new java.io.PrintWriter(terminal.err(), true));
+        line.setOut(new java.io.PrintWriter(terminal.out(), true, terminal.out().charset()));
+        line.setErr(new java.io.PrintWriter(terminal.err(), true, terminal.err().charset()));
         line.setCaseInsensitiveEnumValuesAllowed(true);
         line.setColorScheme(CommandLine.Help.defaultColorScheme(CommandLine.Help.Ansi.OFF));
         line.setUsageHelpWidth(100);

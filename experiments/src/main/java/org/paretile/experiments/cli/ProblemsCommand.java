@@ -111,7 +111,7 @@ final class ProblemsCommand implements Callable<Integer> {
                     .orElseThrow(() -> new UsageException(chosen.name() + " has no setting '" + key + "'",
                             Spelling.advice(key, chosen.settings().stream().map(Setting::key).toList())));
             boolean file = setting.kind() == Setting.Kind.FILE
-                    || setting.kind() == Setting.Kind.NAME_OR_FILE && Files.exists(Path.of(text));
+                    || (setting.kind() == Setting.Kind.NAME_OR_FILE && Files.exists(Path.of(text)));
             values.put(key, file ? file(Path.of(text)) : new SettingValue.Word(text));
         });
         return new Settings(values);

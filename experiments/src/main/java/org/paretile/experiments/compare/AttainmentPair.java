@@ -32,8 +32,8 @@ public record AttainmentPair(String first, String second, AttainmentGap gap, int
         static Tested of(String first, List<double[][]> mine, String second, List<double[][]> theirs, boolean paired) {
             AttainmentGap gap = AttainmentGap.of(mine, theirs, paired, SEED);
             return gap.difference() >= 0 ? new Tested(first, second, gap, mine.size(), theirs.size())
-                    : new Tested(second, first, new AttainmentGap(-gap.difference(), gap.at(), gap.second(), gap.first(), gap.p()),
-                            theirs.size(), mine.size());
+                    : new Tested(second, first, new AttainmentGap(-gap.difference(), gap.at(),
+                            /* first= */ gap.second(), /* second= */ gap.first(), gap.p()), theirs.size(), mine.size());
         }
     }
 

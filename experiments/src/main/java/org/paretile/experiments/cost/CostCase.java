@@ -59,7 +59,11 @@ public final class CostCase {
         this.data = data;
     }
 
-    /** @throws StorageException {@link Kind#DAMAGED} naming line and part */
+    /**
+     * The products in the order of the file.
+     *
+     * @throws StorageException {@link Kind#DAMAGED} naming line and part
+     */
     public List<Product> products() {
         List<Product> products = new ArrayList<>();
         if (root.has("products")) {

@@ -50,7 +50,11 @@ public record CostRows(List<String> inputs, List<String> outputs, Function<CostC
         ACTUARY, ECOCHIP
     }
 
-    /** @param published whether the known defects of the tool are on */
+    /**
+     * The rows as a published tool gives them.
+     *
+     * @param published whether the known defects of the tool are on
+     */
     public static CostRows of(Preset preset, boolean published) {
         return switch (preset) {
             case ACTUARY -> actuary(new Actuary(published ? PackageRules.PUBLISHED : PackageRules.CORRECTED));

@@ -98,8 +98,9 @@ public final class HeatMap {
         canvas.text(MARGIN, MARGIN, String.format(Locale.ROOT, "%.4g W, ambient %s, peak %s in %s", stack.powerW(), celsius(stack.ambientC()),
                 celsius(field.peakC()), field.layers().get(hottest).name()), BLACK);
         for (int i = 0; i < shown.size(); i++) {
+            int row = i / PER_ROW;
             double x = MARGIN + i % PER_ROW * (mapWidth + MARGIN);
-            double y = HEADER + MARGIN + i / PER_ROW * (TITLE + mapHeight + MARGIN);
+            double y = HEADER + MARGIN + row * (TITLE + mapHeight + MARGIN);
             layer(canvas, shown.get(i), x, y + TITLE - MARGIN / 4.0);
         }
         legend(canvas, MARGIN + Math.min(shown.size(), PER_ROW) * (mapWidth + MARGIN), HEADER + MARGIN + TITLE - MARGIN / 4.0);

@@ -38,7 +38,11 @@ public record ThermalCase(ThermalStack stack, int columns, int rows) {
 
     private static final double ZERO_C_IN_K = 273.15;
 
-    /** @throws StorageException {@link Kind#MISSING}, or {@link Kind#DAMAGED} naming the layer or block */
+    /**
+     * Reads a case.
+     *
+     * @throws StorageException {@link Kind#MISSING}, or {@link Kind#DAMAGED} naming the layer or block
+     */
     public static ThermalCase read(Path file) {
         String text = WholeFile.read(file);
         try {

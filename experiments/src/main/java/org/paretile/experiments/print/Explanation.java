@@ -19,7 +19,6 @@ import org.paretile.problems.metric.Evaluation;
  * @param evaluation what the models say of it
  * @param fidelity of the models
  */
-@SuppressWarnings("ArrayRecordComponent") // a genome, never changed
 public record Explanation(DesignProblem problem, int[] genome, Evaluation evaluation, Fidelity fidelity) {
     /** Rows of a table of facts that is shown in short. */
     private static final int SHORT = 8;

@@ -28,7 +28,6 @@ import org.paretile.problems.space.Parameter;
  * @param categories names of its values; empty for numbers
  * @param values one a design, five digits, or the number of a category; NaN where a parameter is not active
  */
-@SuppressWarnings("ArrayRecordComponent") // a large field of numbers, never changed
 record Column(String name, String unit, Role role, Better better, String description, String validIf,
         List<String> categories, double[] values) {
     private static final int DIGITS = 5;

@@ -45,7 +45,8 @@ record Course(SearchState search, String group, List<Long> evaluations, List<Dou
     /** Whether courses are measured in the frame of the run's front. */
     static boolean inOneFrame(FrontTable front) {
         int n = front.rows().size();
-        return n > 0 && (front.problem().objectives().size() <= 3 && n <= MEASURED || front.problem().objectives().size() == 4 && n <= MEASURED / 5);
+        int objectives = front.problem().objectives().size();
+        return n > 0 && ((objectives <= 3 && n <= MEASURED) || (objectives == 4 && n <= MEASURED / 5));
     }
 
     private static ToDoubleFunction<double[][]> shareOf(FrontTable front) {

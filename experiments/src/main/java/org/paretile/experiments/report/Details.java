@@ -67,7 +67,6 @@ final class Details {
      * @param parts their names by number
      * @param amounts of each
      */
-    @SuppressWarnings("ArrayRecordComponent") // numbers, never changed
     record View(int[] parts, double[] amounts) {}
 
     /** A tier of a layout, its map as a byte a cell from {@code coolestC} to {@code hottestC}. */

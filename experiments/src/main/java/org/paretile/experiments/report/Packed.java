@@ -11,7 +11,6 @@ import org.jspecify.annotations.Nullable;
  * @param levels ascending, not a number last; null if there are values
  * @param codes number of the level of each design, unsigned; null if there are values
  */
-@SuppressWarnings("ArrayRecordComponent") // large fields of numbers, never changed
 record Packed(String name, String unit, Column.Role role, Column.Better better, String description, String validIf, List<String> categories,
         double @Nullable [] values, double @Nullable [] levels, byte @Nullable [] codes) {
     private static final int MOST_LEVELS = 256;

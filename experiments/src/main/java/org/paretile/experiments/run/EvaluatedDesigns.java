@@ -67,7 +67,6 @@ public record EvaluatedDesigns(List<int[]> genomes, List<double[]> points, long 
     }
 
     /** A packed genome as a key. */
-    @SuppressWarnings("ArrayRecordComponent") // never changed, and compared by content
     private record Packed(long[] words) {
         @Override
         public boolean equals(@Nullable Object other) {

@@ -205,7 +205,6 @@ public record FrontTable(DesignProblem problem, List<Row> rows) {
     }
 
     /** A row with its minimised objectives. */
-    @SuppressWarnings("ArrayRecordComponent") // private, never changed
     private record Placed(Row row, double[] point) {}
 
     private static List<Row> sorted(DesignProblem problem, Collection<Row> rows) {

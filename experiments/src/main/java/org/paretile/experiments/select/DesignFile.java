@@ -35,7 +35,11 @@ public final class DesignFile {
         this.problem = problem;
     }
 
-    /** @throws StorageException {@link Kind#MISSING}, or {@link Kind#DAMAGED} naming the place */
+    /**
+     * Reads the genomes of the designs.
+     *
+     * @throws StorageException {@link Kind#MISSING}, or {@link Kind#DAMAGED} naming the place
+     */
     public static List<int[]> read(Path file, DesignProblem problem) {
         String text = WholeFile.read(file);
         DesignFile reader = new DesignFile(problem);

@@ -34,6 +34,8 @@ public final class Interruption implements AutoCloseable {
     }
 
     /**
+     * Listens until closed.
+     *
      * @param first what to do when asked for the first time, on a thread of its own
      * @param last what to say when asked again, before the process ends; must not wait for anything
      */

@@ -36,10 +36,10 @@ final class RunLog implements AutoCloseable {
         Configuration configuration = context.getConfiguration();
         FileAppender appender = FileAppender.newBuilder()
                 .setName("run.log")
-                .withFileName(file.toString())
-                .withAppend(true)
-                .setLayout(PatternLayout.newBuilder().withConfiguration(configuration)
-                        .withPattern("%d{yyyy-MM-dd'T'HH:mm:ss.SSSXXX} %-5p %c{1} %m%n").build())
+                .setFileName(file.toString())
+                .setAppend(true)
+                .setLayout(PatternLayout.newBuilder().setConfiguration(configuration)
+                        .setPattern("%d{yyyy-MM-dd'T'HH:mm:ss.SSSXXX} %-5p %c{1} %m%n").build())
                 .setConfiguration(configuration)
                 .build();
         appender.setHandler(new Complaint(file, complain));

@@ -93,7 +93,7 @@ final class DomainReader {
         return switch (kind) {
             case "choice" -> values(list).map(Choice::new);
             case "ordered" -> values(list).map(Ordered::new);
-            case "pow2" -> bounds(list, kind).map(b -> new PowersOfTwo(exact(b[0], list), exact(b[1], list))).map(d ->
+            case "pow2" -> bounds(list, kind).map(b -> new PowersOfTwo(exact(b[0]), exact(b[1]))).map(d ->
                     valid(d, list));
             default -> range(list, fields);
         };
@@ -224,7 +224,7 @@ final class DomainReader {
         return Double.NaN;
     }
 
-    private static long exact(double value, Node.Sequence list) {
+    private static long exact(double value) {
         if (!whole(value)) {
             throw new ProblemException("not-a-power-of-two", Numbers.shortest(value) + " is not a power of two",
                     "take whole numbers like 64 or 128");

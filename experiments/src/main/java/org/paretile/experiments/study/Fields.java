@@ -108,7 +108,7 @@ final class Fields {
         try {
             return Optional.of(Amounts.in(scalar.text(), unit, key));
         } catch (ProblemException e) {
-            boolean word = e.code().equals("not-a-number") || e.code().equals("unknown-unit") && unit.symbol().isEmpty();
+            boolean word = e.code().equals("not-a-number") || (e.code().equals("unknown-unit") && unit.symbol().isEmpty());
             mistakes.add(word ? "wrong-type" : e.code(), scalar.at(),
                     word ? key + " must be a number but is " + scalar.kind() : Text.message(e), help.isEmpty() ? e.help()
                             : help);

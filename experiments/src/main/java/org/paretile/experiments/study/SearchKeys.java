@@ -20,6 +20,7 @@ enum SearchKeys {
 
     private static final List<String> SHARED = List.of("name", "algorithm", "evaluations", "seeds", "stall", "time");
 
+    @SuppressWarnings("ImmutableEnumChecker") // List.of
     private final List<String> own;
 
     SearchKeys(String... own) {

@@ -130,7 +130,7 @@ final class StudyChecker {
     /** The family's problem with other settings than the study's mistaken ones, so that the rest can be checked too. */
     private Optional<FamilyProblem> withDefaults(Family family) {
         if (family.settings().stream().anyMatch(s -> s.required()
-                || s.kind() == Setting.Kind.NAME_OR_FILE && s.byDefault().isEmpty() && top.mapping().find(s.key()).isPresent())) {
+                || (s.kind() == Setting.Kind.NAME_OR_FILE && s.byDefault().isEmpty() && top.mapping().find(s.key()).isPresent()))) {
             return Optional.empty(); // what the space may hold depends on it
         }
         Map<String, SettingValue> defaults = new LinkedHashMap<>();

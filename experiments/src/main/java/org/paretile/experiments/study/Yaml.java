@@ -65,10 +65,10 @@ final class Yaml {
             case Choice(List<Value> values) -> values.size() == 1 ? value(values.getFirst(), unit) : "{ choice: "
                     + list(values, unit) + " }";
             case Ordered(List<Value> values) -> "{ ordered: " + list(values, unit) + " }";
-            case IntegerRange(long first, long last, long step) -> range(first, last, step, unit);
+            case IntegerRange(long first, long last, long step) -> range((double) first, (double) last, (double) step, unit);
             case RealGrid(double first, double last, double step) -> range(first, last, step, unit);
-            case PowersOfTwo(long first, long last) -> "{ pow2: [" + amount(first, unit) + ", " + amount(last, unit)
-                    + "] }";
+            case PowersOfTwo(long first, long last) -> "{ pow2: [" + amount((double) first, unit) + ", "
+                    + amount((double) last, unit) + "] }";
         };
     }
 

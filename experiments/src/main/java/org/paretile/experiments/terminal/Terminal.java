@@ -1,11 +1,13 @@
 package org.paretile.experiments.terminal;
 
+import java.io.Console;
 import java.io.IOException;
 import java.io.PrintStream;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import org.paretile.experiments.study.Diagnostic;
 import org.paretile.experiments.study.DiagnosticPrinter;
 
@@ -51,7 +53,7 @@ public record Terminal(PrintStream out, PrintStream err, boolean interactive, bo
             String target = Files.readSymbolicLink(Path.of("/proc/self/fd/2")).toString();
             return target.startsWith("/dev/pts/") || target.startsWith("/dev/tty") || target.equals("/dev/console");
         } catch (IOException | UnsupportedOperationException e) {
-            return System.console() != null && System.console().isTerminal();
+            return Optional.ofNullable(System.console()).filter(Console::isTerminal).isPresent();
         }
     }
 

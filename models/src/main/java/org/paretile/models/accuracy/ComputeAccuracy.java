@@ -78,7 +78,7 @@ public record ComputeAccuracy(
      */
     public boolean totalInUsefulRange() {
         boolean comparable = activeRows >= LEAST_ACTIVE_ROWS || noise.hardware() <= NEGLIGIBLE * noise.quantisation();
-        return exact || withinAssumptions && comparable && totalSnrDb() >= LEAST_SNR_DB;
+        return exact || (withinAssumptions && comparable && totalSnrDb() >= LEAST_SNR_DB);
     }
 
     private double decibels(double power) {

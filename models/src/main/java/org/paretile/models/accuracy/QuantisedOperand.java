@@ -16,7 +16,6 @@ import org.paretile.models.workload.ValueHistogram;
  * @param quantisedMeanSquare E[x'²]
  * @param crossMean E[x x']
  */
-@SuppressWarnings("ArrayRecordComponent") // package-private, never handed out, never changed
 record QuantisedOperand(
         int scale,
         int lowestCode,

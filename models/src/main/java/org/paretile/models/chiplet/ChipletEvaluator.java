@@ -79,7 +79,7 @@ public final class ChipletEvaluator {
 
     private ChipletOutcome run(ChipletDesign design, DieTemperatures temperatures, Fidelity fidelity, @Nullable ChipletLedger ledger) {
         Prepared ready = prepared;
-        if (ready == null || ready.design() != design) {
+        if (ready == null || !ready.design().equals(design)) {
             prepared = null;
             networkedAt = null;
             List<String> objections = objections(design);

@@ -54,7 +54,10 @@ public record ChipletMetrics(double computeJ, double energyJ, double computeS, d
     public record Stores(double refreshedJ, double sramJ, double hybridJ, double hybridStoreJ, double hybridRefreshJ,
             double staticRefreshJ, double longestWaitS) {}
 
-    /** Networks: energy (J), time (s), area (m²) and bits; {@code stored} is traffic of operands for the backward pass. */
+    /**
+     * Networks: energy (J), time (s), area (m²) and bits; {@code storedJ}, {@code storedS} and {@code storedBits} are of operands for the
+     * backward pass.
+     */
     public record Interconnect(double nocJ, double nocS, double nocAreaM2, double nopJ, double nopS, double nopAreaM2, double storedJ,
             double storedS, double driversJ, long nopBits, long storedBits) {}
 

@@ -76,7 +76,7 @@ final class DieNetworks {
             int source = flows.source()[i];
             int to = flows.destination()[i];
             if (placement.first[to] != die || !on(die, source, table, costs, placement)
-                    || !rules.wholeTraffic() && hidden(i, die, table, costs, placement)) {
+                    || (!rules.wholeTraffic() && hidden(i, die, table, placement))) {
                 continue;
             }
             int firstSource = begin(source, die, placement);
@@ -117,7 +117,7 @@ final class DieNetworks {
     }
 
     /** Whether a later flow of the same source to the same die takes its place. */
-    private static boolean hidden(int flow, int die, LayerTable table, LayerCosts costs, Placement placement) {
+    private static boolean hidden(int flow, int die, LayerTable table, Placement placement) {
         LayerTable.Flows flows = table.placed;
         for (int i = flow + 1; i < flows.source().length && flows.source()[i] == flows.source()[flow]; i++) {
             if (placement.first[flows.destination()[i]] == die) {

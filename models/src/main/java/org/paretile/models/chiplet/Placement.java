@@ -121,7 +121,7 @@ final class Placement {
             boolean afterSpread = row > 0 && table.pass[row - 1] != 0 && (pass < 3 || table.pass[row - 1] == 3)
                     && costs.chiplets[table.shapeOf[row - 1]] > 1;
             while (true) {
-                current = afterSpread || last < most && mixes(pass) ? last + 1 : last;
+                current = afterSpread || (last < most && mixes(pass)) ? last + 1 : last;
                 if (current >= most) {
                     return false;
                 }

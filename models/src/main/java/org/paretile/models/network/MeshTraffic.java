@@ -128,7 +128,7 @@ public final class MeshTraffic {
     }
 
     private void requireNode(int node) {
-        Require.within(node, 0, k * k - 1L, "node");
+        Require.within(node, 0, (long) k * k - 1, "node");
     }
 
     private static void requireFlits(long flits) {

@@ -166,7 +166,7 @@ final class RouterGrid {
             for (int rest = routed; rest != 0; rest &= rest - 1) {
                 route(router, Integer.numberOfTrailingZeros(rest));
             }
-            waiting[router] = waiting[router] & ~granted | routed;
+            waiting[router] = (waiting[router] & ~granted) | routed;
             switching[router] |= granted;
             if ((routing[router] | waiting[router] | switching[router]) == 0) {
                 active.clear(router);
@@ -225,7 +225,7 @@ final class RouterGrid {
             if (used[base + outChannel[base + input]] < slots) {
                 int from = input / channels;
                 int to = outPort[base + input];
-                candidates[from * PORTS + to] |= 1 << input - from * channels;
+                candidates[from * PORTS + to] |= 1 << (input - from * channels);
                 requests[to] |= 1 << from;
             }
         }

@@ -8,7 +8,6 @@ package org.paretile.models.system;
  * @param peaksC the peaks that these lead to, °C; filled in, and again as estimates get better
  * @param nextC of those the hottest of each kind, °C, likewise
  */
-@SuppressWarnings("ArrayRecordComponent") // of one search alone
 record OperatingStep(double[] hottestC, double[] powersW, double[] peaksC, double[] nextC) {
 
     /** How much hotter the kinds get together, K. */

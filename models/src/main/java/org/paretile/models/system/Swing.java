@@ -44,7 +44,7 @@ record Swing(OperatingStep lower, OperatingStep upper, int stayed) {
     /** Whether, closed, it is a rest of every kind, or a jump of powers that every kind swings about; or the kinds pass each other only. */
     boolean rests() {
         double offK = middle().longestK();
-        return offK <= NEAR_K || narrow() && offK <= OperatingStep.distanceK(lower.nextC(), upper.nextC());
+        return offK <= NEAR_K || (narrow() && offK <= OperatingStep.distanceK(lower.nextC(), upper.nextC()));
     }
 
     /** Mean slope of F between its ends. */

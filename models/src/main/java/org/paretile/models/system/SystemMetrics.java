@@ -26,7 +26,6 @@ public record SystemMetrics(ChipletMetrics chiplets, Heat heat, Quote bill) impl
      * @param marginK least distance of a die from the limit of its kind, guard band taken off; negative if one is too hot
      * @param ambientC around the package
      */
-    @SuppressWarnings("ArrayRecordComponent") // never changed
     public record Heat(double[] peakC, int[] levels, Placement placement, double marginK, double ambientC) {
 
         /** Hottest place of all dies, °C. */

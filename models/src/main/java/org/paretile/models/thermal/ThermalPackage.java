@@ -175,8 +175,8 @@ public final class ThermalPackage {
 
     /** Whether silicon fills the area, so that there is no mould. */
     private boolean fills(List<Die> dies, Placement placement, int from, int to) {
-        return integration.stacked() || to == from + 1 && dies.get(from).widthM() >= placement.widthM() * (1 - 1e-9)
-                && dies.get(from).heightM() >= placement.heightM() * (1 - 1e-9);
+        return integration.stacked() || (to == from + 1 && dies.get(from).widthM() >= placement.widthM() * (1 - 1e-9)
+                && dies.get(from).heightM() >= placement.heightM() * (1 - 1e-9));
     }
 
     /** Position among the conductors of the layer with the silicon of a die, given the position of the first layer of the stack. */

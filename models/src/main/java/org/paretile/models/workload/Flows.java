@@ -90,7 +90,7 @@ final class Flows {
         Step from = steps.at(edge.source());
         Step to = steps.at(edge.destination());
         int producer = steps.row(to.in(edge.operand() ? OPERAND_GRADIENT : INPUT_GRADIENT));
-        if (producer < 0 || !rules.gradientEntersFirstBlock() && stops(to)) {
+        if (producer < 0 || (!rules.gradientEntersFirstBlock() && stops(to))) {
             return;
         }
         boolean behindAdapter = to.role() == Role.ADAPTER_1_DOWN || to.role() == Role.ADAPTER_2_DOWN;
@@ -112,7 +112,7 @@ final class Flows {
     /** Whether nothing that is trained lies before a product of the first block, and so its gradient is of no use. */
     private boolean stops(Step step) {
         return step.block() == 0
-                && (step.role().perHead() || step.role() == Role.CONCAT && steps.row(step.in(OPERAND_GRADIENT)) < 0);
+                && (step.role().perHead() || (step.role() == Role.CONCAT && steps.row(step.in(OPERAND_GRADIENT)) < 0));
     }
 
     private void updates() {

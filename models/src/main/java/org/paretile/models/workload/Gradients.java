@@ -46,7 +46,7 @@ final class Gradients {
 
     /** Nothing before the first block is trained, unless a matrix makes tokens of patches. */
     private List<Pass> projection(Step step, boolean passed) {
-        boolean input = passed && (step.block() > 0 || fineTuning() && model.patchValues() > 0);
+        boolean input = passed && (step.block() > 0 || (fineTuning() && model.patchValues() > 0));
         if (!fineTuning()) {
             return input ? List.of(Pass.INPUT_GRADIENT) : List.of();
         }
@@ -67,7 +67,8 @@ final class Gradients {
         return step.pass() == Pass.INPUT_GRADIENT
                 ? new MatrixLayer(label, frozen ? Residence.STATIC : Residence.SEMI_STATIC, f.outputRows(), f.outputColumns(),
                         f.weightColumns(), f.weightRows(), f.inputRows(), f.inputColumns(), false)
-                : new MatrixLayer(label, Residence.SEMI_STATIC, f.outputColumns(), f.outputRows(), f.inputRows(),
-                        f.inputColumns(), f.weightColumns(), f.weightRows(), false);
+                : new MatrixLayer(label, Residence.SEMI_STATIC, /* inputRows= */ f.outputColumns(), /* inputColumns= */ f.outputRows(),
+                        /* weightRows= */ f.inputRows(), /* weightColumns= */ f.inputColumns(), /* outputRows= */ f.weightColumns(),
+                        /* outputColumns= */ f.weightRows(), false);
     }
 }

@@ -60,7 +60,7 @@ final class GraphNetwork {
             MatrixLayer product = graph.layers().get(row);
             Step step = steps.at(row);
             boolean attention = step.role().perHead();
-            if (product.idle() || attention && step.part() > 0) {
+            if (product.idle() || (attention && step.part() > 0)) {
                 continue;
             }
             Layer values = measured.layer(step, steps.blocks());

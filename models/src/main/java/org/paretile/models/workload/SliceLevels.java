@@ -7,7 +7,6 @@ package org.paretile.models.workload;
  * @param mean average over the slices
  * @param perSlice most significant slice first
  */
-@SuppressWarnings("ArrayRecordComponent") // an immutable view is not worth boxing: the accessor hands out a copy
 public record SliceLevels(double mean, double[] perSlice) {
 
     /** Keeps a copy of the array. */

@@ -52,7 +52,6 @@ class ChipletCostsTest {
         });
     }
 
-    /** Vias, thinning and bonds of a stack are developed once for its design; one die alone has none. */
     /** Dies that have a name and an area in common but not the process are two designs. */
     @Test
     void aDieOfAnotherProcessIsDevelopedToo() {
@@ -67,6 +66,7 @@ class ChipletCostsTest {
         return ((Bill) costs.quote(List.of(dies), 1, CostLedger.NONE)).nrePerUnit().masks();
     }
 
+    /** Vias, thinning and bonds of a stack are developed once for its design; one die alone has none. */
     @Test
     void stacksAreDeveloped() {
         Packages hybrid = new Packages(DATA, PackageKind.STACK_HYBRID_D2W);

@@ -48,7 +48,6 @@ final class CircuitGenes {
     private final Words irDrop;
 
     /** A network cut into slices: its layers and the widest operands. */
-    @SuppressWarnings("ArrayRecordComponent") // package-private, never changed
     record Slicing(LayerLoad[] loads, int inputBits, int weightBits) {}
 
     /** @param names the family's name for a parameter of {@link CimMacroParameters} */

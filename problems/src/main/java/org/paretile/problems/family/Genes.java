@@ -21,7 +21,6 @@ public final class Genes {
     }
 
     /** A parameter whose values are numbers. */
-    @SuppressWarnings("ArrayRecordComponent") // never changed
     public record Amounts(int position, double[] values) {
         /** The number that the genome has, in the parameter's unit. */
         public double of(int[] genome) {
@@ -61,7 +60,6 @@ public final class Genes {
     }
 
     /** Mixed-radix number of some genes, most significant first, and of one number more. */
-    @SuppressWarnings("ArrayRecordComponent") // package-private, never changed
     record Key(int[] positions, int[] radix, int more) {
         long of(int[] genome, int last) {
             long key = 0;

@@ -50,6 +50,5 @@ public record Layout(List<Tier> tiers) {
      * @param rows cells up
      * @param celsius one a cell
      */
-    @SuppressWarnings("ArrayRecordComponent") // a large field of numbers, never changed
     public record TemperatureMap(int columns, int rows, double[] celsius) {}
 }

@@ -1,5 +1,6 @@
 package org.paretile.problems.family;
 
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.concurrent.ConcurrentHashMap;
@@ -16,7 +17,6 @@ import org.paretile.models.workload.Network;
 /** Accuracy of a described macro from what its hierarchy says of a conversion. Each combination of numbers is computed once. */
 final class MacroFileAccuracy {
     private final Readout readout;
-    private final Network network;
     private final NetworkDots dots;
     private final CellErrors errors;
     private final MacroFileGenes genes;
@@ -41,12 +41,12 @@ final class MacroFileAccuracy {
 
     MacroFileAccuracy(Readout readout, Network network, double targetDb, Technology technology, MacroFileGenes genes) {
         this.readout = readout;
-        this.network = network;
         this.genes = genes;
         dots = new NetworkDots(network, targetDb);
         errors = new CellErrors(technology);
-        examples = network.layers().stream().filter(layer -> network.layers().stream().filter(other -> signs(other) == signs(layer))
-                .findFirst().orElseThrow() == layer).toList();
+        Map<Integer, Layer> firsts = new LinkedHashMap<>();
+        network.layers().forEach(layer -> firsts.putIfAbsent(signs(layer), layer));
+        examples = List.copyOf(firsts.values());
     }
 
     private static int signs(Layer layer) {

@@ -49,7 +49,6 @@ final class MacroFileGenes {
     }
 
     /** A number of a design; 0 if the macro has no such parameter. */
-    @SuppressWarnings("ArrayRecordComponent") // package-private, never changed
     record Amount(int position, double[] values) {
         double of(int[] genome) {
             return position < 0 ? 0 : values[genome[position]];

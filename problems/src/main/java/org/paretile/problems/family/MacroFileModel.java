@@ -35,7 +35,6 @@ final class MacroFileModel implements DesignModel {
     private final ThreadLocal<Map<String, PreparedSpec>> prepared = ThreadLocal.withInitial(HashMap::new);
 
     /** A number that the study states otherwise than the file. */
-    @SuppressWarnings("ArrayRecordComponent") // package-private, never changed
     private record Changed(int gene, String path, double[] values) {}
 
     MacroFileModel(DesignSpace space, List<MacroFileProblem.Path> paths, CompiledSpec macro, Network network, Technology technology,

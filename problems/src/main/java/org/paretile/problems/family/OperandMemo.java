@@ -13,7 +13,6 @@ import org.paretile.problems.family.CircuitGenes.Slicing;
  */
 final class OperandMemo {
     private final CimMacroGenes genes;
-    private final Network network;
     private final NetworkDots dots;
     private final CellErrors errors;
     private final Genes.Key slicingKey;
@@ -33,7 +32,6 @@ final class OperandMemo {
 
     OperandMemo(CimMacroGenes genes, Network network, NetworkDots dots, CellErrors errors) {
         this.genes = genes;
-        this.network = network;
         this.dots = dots;
         this.errors = errors;
         slicingKey = genes.slicingKey();

@@ -80,7 +80,7 @@ public record Scale(Unit from, Unit unit) {
         if (Double.isInfinite(value)) {
             return value > 0 ? "∞" : "-∞";
         }
-        if (Double.isNaN(value) || value == Math.rint(value) && Math.abs(value) < 1e9) {
+        if (Double.isNaN(value) || (value == Math.rint(value) && Math.abs(value) < 1e9)) {
             return Numbers.shortest(value);
         }
         BigDecimal rounded = new BigDecimal(value).round(new MathContext(digits));

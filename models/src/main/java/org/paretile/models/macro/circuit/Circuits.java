@@ -68,7 +68,7 @@ public final class Circuits {
 
     /** SRAM of {@code depth} words of {@code widthBits} bits without address generators. */
     public Circuit sram(double nodeNm, double widthBits, long depth) {
-        return sram.at(nodeNm, widthBits, depth);
+        return sram.at(nodeNm, widthBits, (double) depth);
     }
 
     /** SRAM buffer: the array and two address generators, of which one adds per access. */
@@ -80,7 +80,7 @@ public final class Circuits {
 
     /** Shortest time from one random access to the next of an SRAM, s. */
     public double sramCycleS(double nodeNm, double widthBits, long depth) {
-        return sram.cycleS(nodeNm, widthBits, depth);
+        return sram.cycleS(nodeNm, widthBits, (double) depth);
     }
 
     /** Flash converter of sense amplifiers, 3 to 8 bits, for {@code columns} columns. */

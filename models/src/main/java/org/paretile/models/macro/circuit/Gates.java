@@ -118,22 +118,22 @@ public final class Gates {
 
     /** Comparator of {@code bits} bits (Aladdin). */
     public Circuit comparator(int bits) {
-        return aladdin("aladdin_comparator", Require.within(bits, 1, 1024, "bits of a comparator"));
+        return aladdin("aladdin_comparator", (double) Require.within(bits, 1, 1024, "bits of a comparator"));
     }
 
     /** Counter of {@code bits} bits (Aladdin). */
     public Circuit counter(int bits) {
-        return aladdin("aladdin_counter", Require.within(bits, 1, 1024, "bits of a counter"));
+        return aladdin("aladdin_counter", (double) Require.within(bits, 1, 1024, "bits of a counter"));
     }
 
     /** Adder of {@code bits} bits of the Aladdin library, for comparison with {@link #adder}. */
     public Circuit libraryAdder(int bits) {
-        return aladdin("aladdin_adder", Require.within(bits, 1, 1024, "bits of an adder"));
+        return aladdin("aladdin_adder", (double) Require.within(bits, 1, 1024, "bits of an adder"));
     }
 
     /** Register of {@code bits} bits of the Aladdin library, for comparison with {@link #register}. */
     public Circuit libraryRegister(int bits) {
-        return aladdin("aladdin_register", Require.within(bits, 1, 1024, "bits of a register"));
+        return aladdin("aladdin_register", (double) Require.within(bits, 1, 1024, "bits of a register"));
     }
 
     /** Detects inputs of 0 of {@code bits} bits and skips their rows: a comparator, a flip-flop and half a counter of rows. */
@@ -144,7 +144,7 @@ public final class Gates {
 
     /** Multiplies by a scale factor to requantise a sum to {@code bits} bits (RAELLA); silicon of the multiplier not published. */
     public Circuit quantizer(int bits) {
-        return aladdin("raella_quantize_multiply", Require.within(bits, 1, 1024, "bits of a quantiser"));
+        return aladdin("raella_quantize_multiply", (double) Require.within(bits, 1, 1024, "bits of a quantiser"));
     }
 
     /** Bits that address {@code words} words. */

@@ -1,5 +1,6 @@
 package org.paretile.models.macro.circuit;
 
+import java.util.SortedSet;
 import java.util.TreeSet;
 import org.paretile.models.technology.ConstantTable;
 import org.paretile.models.technology.Require;
@@ -99,7 +100,7 @@ final class SramTable {
                 Axis.logMix(d, grid[w.next()][d.index()], grid[w.next()][d.next()]));
     }
 
-    private static double[] toArray(TreeSet<Double> values) {
+    private static double[] toArray(SortedSet<Double> values) {
         return values.stream().mapToDouble(Double::doubleValue).toArray();
     }
 }

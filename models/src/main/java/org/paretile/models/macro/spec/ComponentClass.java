@@ -70,6 +70,7 @@ enum ComponentClass {
             number("latency", "s", "0"), number("actions_per_cycle", "1", "0"), number("capacity", "bit", "0"),
             number("enabled", "1", "1"));
 
+    @SuppressWarnings("ImmutableEnumChecker") // List.of
     private final List<Attribute> attributes;
 
     ComponentClass(Attribute... attributes) {

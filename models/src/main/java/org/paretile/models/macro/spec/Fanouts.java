@@ -197,7 +197,7 @@ final class Fanouts {
                 double c = Math.min(channels, Math.floor(capacity / (r * s)));
                 double tiles = Math.ceil(channels / c) * Math.ceil(filterR / r) * Math.ceil(filterS / s);
                 double padded = Math.ceil(channels / c) * c * Math.ceil(filterR / r) * r * Math.ceil(filterS / s) * s;
-                if (tiles < best || tiles == best && padded < fewest) {
+                if (tiles < best || (tiles == best && padded < fewest)) {
                     best = tiles;
                     fewest = padded;
                 }

@@ -297,7 +297,7 @@ public final class PreparedSpec {
     }
 
     private static boolean due(Tier tier, boolean otherSigns) {
-        return tier == Tier.LAYER || tier == Tier.SIGNS && otherSigns;
+        return tier == Tier.LAYER || (tier == Tier.SIGNS && otherSigns);
     }
 
     private void scale(int i) {

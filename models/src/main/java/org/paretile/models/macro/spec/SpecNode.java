@@ -3,7 +3,6 @@ package org.paretile.models.macro.spec;
 import java.util.Arrays;
 
 /** A node of the hierarchy with the places of its numbers. */
-@SuppressWarnings("ArrayRecordComponent") // package-private, never changed
 sealed interface SpecNode {
     /** As in the file. */
     String name();

@@ -21,7 +21,6 @@ import org.paretile.models.workload.Network;
  * @param layerOfRow for each row of the workload its place in {@code network}; −1 if it computes nothing or runs on other dies
  * @param macs multiply-accumulates of the layers
  */
-@SuppressWarnings("ArrayRecordComponent") // package-private, never changed
 record KindLayers(Network network, int[] layerOfRow, double macs) {
 
     /** {@code network}, which is {@code graph} with values, by kind of die. */
