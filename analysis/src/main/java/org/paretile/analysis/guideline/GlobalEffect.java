@@ -22,18 +22,26 @@ public record GlobalEffect(
     /** Share of the draws that exist from which on parameters count as independent, so that indices add up. */
     static final double INDEPENDENT = 0.95;
 
+    private boolean independent() {
+        return existing >= INDEPENDENT;
+    }
+
+    @Override
+    public String topic() {
+        return "What matters " + (independent() ? "over the whole space" : "among the " + Guideline.percent(existing) + " of the space that can be built")
+                + " (" + samples + " designs drawn)";
+    }
+
     @Override
     public String sentence() {
-        String numbers = " (" + share(totalLow) + " to " + share(totalHigh) + "; " + samples + " designs)";
-        if (existing < INDEPENDENT) {
-            return "Among the " + Guideline.percent(existing) + " of the space that can be built, " + parameter + (firstLow > 0
-                    ? " alone explains " + share(first) + " of the variance of " + objective + interval()
-                    : " alone is not shown to explain any of the variance of " + objective + most())
-                    + "; with all others fixed it decides on " + share(total) + numbers;
+        String numbers = " (" + share(totalLow) + " to " + share(totalHigh) + ")";
+        String variance = " of the variance of " + objective;
+        if (independent()) {
+            return parameter + (firstLow > 0 ? " explains " + share(first) + variance + " by itself" + interval() + ", "
+                    : " is not shown to explain any" + variance + " by itself" + most() + ", but ") + share(total) + " with its interactions" + numbers;
         }
-        return "Over the whole space " + parameter + (firstLow > 0 ? " explains " + share(first) + " of the variance of " + objective + " by itself"
-                + interval() + ", " : " is not shown to explain any of the variance of " + objective + " by itself" + most() + ", but ")
-                + share(total) + " with its interactions" + numbers;
+        return parameter + (firstLow > 0 ? " alone explains " + share(first) + variance + interval()
+                : " alone is not shown to explain any" + variance + most()) + "; with all others fixed it decides on " + share(total) + numbers;
     }
 
     private String interval() {

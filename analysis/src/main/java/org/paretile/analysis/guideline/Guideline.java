@@ -1,6 +1,7 @@
 package org.paretile.analysis.guideline;
 
 import java.util.Locale;
+import org.paretile.problems.metric.Scale;
 
 /** Something learned, with its numbers. */
 public sealed interface Guideline permits SharedChoice, FrontRule, PowerLaw, LocalEffect, GlobalEffect, Interaction, FeasibilityEffect {
@@ -15,7 +16,7 @@ public sealed interface Guideline permits SharedChoice, FrontRule, PowerLaw, Loc
             case FrontRule _ -> "Rules for regions of the front";
             case PowerLaw _ -> "Relations along the front";
             case LocalEffect _ -> "One step near the front";
-            case GlobalEffect _ -> "What matters over the whole space";
+            case GlobalEffect effect -> effect.topic();
             case Interaction _ -> "Parameters that act together";
             case FeasibilityEffect _ -> "What decides on the constraints";
         };
@@ -35,6 +36,6 @@ public sealed interface Guideline permits SharedChoice, FrontRule, PowerLaw, Loc
 
     /** Three digits. */
     static String number(double value) {
-        return org.paretile.problems.metric.Scale.digits(value, 3);
+        return Scale.digits(value, 3);
     }
 }

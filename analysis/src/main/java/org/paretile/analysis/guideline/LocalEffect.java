@@ -28,7 +28,7 @@ public record LocalEffect(
                         + signed(low) + " to " + signed(high)
                 : "Another " + parameter + " near the front changes " + objective + (unit.isEmpty() ? " by a factor " : " up or down by ")
                         + size(median) + " (quartiles " + size(low) + " to " + size(high);
-        return change + ", " + steps + " steps; " + Guideline.percent(blocked) + " of the steps break a constraint)";
+        return change + ", " + steps + " steps" + (blocked > 0 ? "; " + Guideline.percent(blocked) + " of the steps break a constraint)" : ")");
     }
 
     private String size(double value) {
