@@ -47,19 +47,24 @@ final class Knee {
             String id = alternatives.ids().get(order[place]);
             choices.add(new Choice(order[place], scores[place], switch (words) {
                 case ALIKE -> Explanation.alike(alternatives, id);
-                case SPANNED -> Explanation.standing(alternatives, active, points[place], id + " lies " + Ranking.digits(scores[place])
-                        + " on the better side of a straight trade between the best designs of each objective (" + extremeNames() + "), "
-                        + Ranking.place("furthest", n, points.length));
-                case NADIR -> Explanation.standing(alternatives, active, points[place], id + " lies " + Ranking.digits(scores[place])
-                        + " on the better side of a straight trade of each objective's whole range for another's (the best designs of each"
-                        + " objective set no such trade), " + Ranking.place("furthest", n, points.length));
-                case TRADE_OFF -> Explanation.standing(alternatives, active, points[place], "no design lies on the better side of a straight"
-                        + " trade between the best designs of each objective, so the front has no knee, and " + id + " has "
+                case SPANNED -> bulge(n, place, scores, "through the best designs of each objective (" + extremeNames() + ")");
+                case NADIR -> bulge(n, place, scores, "on which the whole range of one objective is traded for that of another");
+                case TRADE_OFF -> Explanation.standing(alternatives, active, points[place], "no design bulges from the " + flat()
+                        + " through the best designs of each objective, so the front has no knee, and " + id + " has "
                         + Ranking.place("highest trade-off", n, points.length) + ": any other loses at least "
                         + Ranking.digits(scores[place]) + " for each 1 it gains");
             }));
         }
         return choices;
+    }
+
+    private String bulge(int n, int place, double[] scores, String plane) {
+        return Explanation.standing(alternatives, active, points[place], alternatives.ids().get(order[place]) + " bulges from the " + flat() + " "
+                + plane + " by " + Ranking.digits(scores[place]) + " of their ranges, " + Ranking.place("furthest", n, points.length));
+    }
+
+    private String flat() {
+        return active.length == 2 ? "line" : "plane";
     }
 
     private String extremeNames() {

@@ -21,8 +21,8 @@ class KneeTest {
         assertThat(Cases.ids(front, ranking)).containsExactly("B", "C", "A", "D");
         assertThat(ranking.get(0).score()).isCloseTo(0.5 / Math.sqrt(2), within(EXACT));
         assertThat(ranking.get(1).score()).isCloseTo(0.4 / Math.sqrt(2), within(EXACT));
-        assertThat(ranking.getFirst().why()).isEqualTo("B lies 0.354 on the better side of a straight trade between the best designs of "
-                + "each objective (f1: A, f2: D), the furthest of 4 designs; on a scale from 0, the best of the front, to 1, its worst, it has f1 0.200, f2 0.300.");
+        assertThat(ranking.getFirst().why()).isEqualTo("B bulges from the line through the best designs of each objective (f1: A, f2: D) by 0.354 "
+                + "of their ranges, the furthest of 4 designs; on a scale from 0, the best of the front, to 1, its worst, it has f1 0.200, f2 0.300.");
         assertThat(ranking.get(1).why()).contains("the 2nd furthest of 4 designs");
     }
 
@@ -34,7 +34,7 @@ class KneeTest {
         assertThat(Cases.ids(front, ranking)).containsExactly("D", "E");
         assertThat(ranking.get(0).score()).isCloseTo(1 / 3.0, within(EXACT));
         assertThat(ranking.get(1).score()).isCloseTo(0.28, within(EXACT));
-        assertThat(ranking.getFirst().why()).contains("straight trade between the best designs of each objective (f1: A, f2: B, f3: C)");
+        assertThat(ranking.getFirst().why()).contains("bulges from the plane through the best designs of each objective (f1: A, f2: B, f3: C)");
     }
 
     @Test
@@ -42,7 +42,7 @@ class KneeTest {
         Alternatives front = Cases.of(p(0, 0, 1), p(1, 0.5, 0), p(0.5, 1, 0.2), p(0.2, 0.2, 0.3));
         assertThat(Cases.ids(front, Decision.knee(front, 1))).containsExactly("D");
         assertThat(knee(front).score()).isCloseTo(0.3 / Math.sqrt(3), within(EXACT));
-        assertThat(knee(front).why()).contains("the best designs of each objective set no such trade");
+        assertThat(knee(front).why()).contains("plane on which the whole range of one objective is traded for that of another");
     }
 
     @Test
