@@ -63,7 +63,8 @@ final class LocalEffects {
                     : Math.abs(quantile(sizes, 0.5) - 1) >= LEAST_CHANGE)) {
                 effects.add(new LocalEffect(designs.space().parameters().get(p).name(),
                         designs.objectives().get(j).metric().name(), ordered, sizes.length, 1 - (double) changed.size() / changes,
-                        difference ? designs.objectives().get(j).metric().unit().symbol() : "", quantile(sizes, 0.5), quantile(sizes, 0.25), quantile(sizes, 0.75)));
+                        difference ? designs.objectives().get(j).metric().unit().symbol() : "",
+                        quantile(sizes, 0.5), quantile(sizes, 0.25), quantile(sizes, 0.75)));
             }
         }
         return effects;

@@ -125,7 +125,8 @@ final class Floorplan {
         }
         double at = (hot > cool ? (block.temperatureC() - cool) / (hot - cool) : 0) * (SHADES.length - 1);
         int below = Math.min(SHADES.length - 2, (int) at);
-        double[] mixed = DoubleStream.of(0, 1, 2).map(c -> SHADES[below][(int) c] * (1 - at + below) + SHADES[below + 1][(int) c] * (at - below)).toArray();
+        double[] mixed = DoubleStream.of(0, 1, 2)
+                .map(c -> SHADES[below][(int) c] * (1 - at + below) + SHADES[below + 1][(int) c] * (at - below)).toArray();
         return String.format(java.util.Locale.ROOT, "#%02X%02X%02X", (int) mixed[0], (int) mixed[1], (int) mixed[2]);
     }
 }

@@ -68,7 +68,8 @@ final class ParallelCoordinates {
         double[] ticks = categories.isEmpty() ? axis.ticks() : DoubleStream.iterate(0, v -> v + 1).limit(categories.size()).toArray();
         for (double tick : ticks) {
             svg.line(x, axis.place(tick), x + 4, axis.place(tick), "#000000", 1);
-            svg.textOverLines(x + 7, axis.place(tick) + 4, categories.isEmpty() ? Axis.label(tick) : shortened(categories.get((int) tick), (int) (pitch / LETTER)),
+            svg.textOverLines(x + 7, axis.place(tick) + 4,
+                    categories.isEmpty() ? Axis.label(tick) : shortened(categories.get((int) tick), (int) (pitch / LETTER)),
                     Svg.Anchor.START);
         }
     }

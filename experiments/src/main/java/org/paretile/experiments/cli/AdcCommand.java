@@ -114,7 +114,8 @@ final class AdcCommand implements Callable<Integer> {
         }
         long outside = banks.stream().filter(Bank::extrapolated).count();
         if (outside > 0) {
-            terminal.warning(outside + " of " + Words.count(banks.size(), "converter") + (outside == 1 ? " lies" : " lie") + " outside the survey (4 to 12 bits, 7 to 130 nm, up to 1e10 samples a second): extrapolated");
+            terminal.warning(outside + " of " + Words.count(banks.size(), "converter") + (outside == 1 ? " lies" : " lie")
+                    + " outside the survey (4 to 12 bits, 7 to 130 nm, up to 1e10 samples a second): extrapolated");
         }
         return ExitCode.OK.code();
     }

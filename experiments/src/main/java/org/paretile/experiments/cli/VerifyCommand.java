@@ -31,7 +31,8 @@ final class VerifyCommand implements Callable<Integer> {
     @Parameters(paramLabel = "RUN", description = "Run directory.")
     private Path run = Path.of("");
 
-    @Option(names = "--format", paramLabel = "FORMAT", description = "table, csv (a row a metric) or json; default: ${DEFAULT-VALUE}.", defaultValue = "table")
+    @Option(names = "--format", paramLabel = "FORMAT", defaultValue = "table",
+            description = "table, csv (a row a metric) or json; default: ${DEFAULT-VALUE}.")
     private Format format = Format.TABLE;
 
     @Option(names = {"-j", "--jobs"}, paramLabel = "N", description = "Threads; default: the processors. The result does not depend on it.")

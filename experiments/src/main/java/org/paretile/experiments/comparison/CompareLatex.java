@@ -39,7 +39,8 @@ final class CompareLatex {
                 + (comparison.better() == Direction.MAXIMIZE ? "more" : "less") + " is better.", comparison.indicator(), "lrrrr",
                 List.of("Algorithm", "Seeds", "Median", "IQR", "Mean rank")));
         for (int i = 0; i < summaries.size(); i++) {
-            out.append(row(List.of(escaped(comparison.standings().get(i).name()), Integer.toString(summaries.get(i).count()), medians.get(i), spreads.get(i),
+            out.append(row(List.of(escaped(comparison.standings().get(i).name()), Integer.toString(summaries.get(i).count()), medians.get(i),
+                    spreads.get(i),
                     friedman == null ? "--" : String.format(Locale.ROOT, "%.2f", friedman.meanRanks()[i]))));
         }
         return out.append(END).append(friedman == null ? "" : overall(friedman, comparison.criticalDifference().orElseThrow()))
@@ -63,7 +64,8 @@ final class CompareLatex {
             var effect = pair.test().effect();
             String first = escaped(pair.test().first());
             out.append(row(List.of(pair.verdict() == Pair.Verdict.BETTER ? "\\textbf{" + first + "}" : first, escaped(pair.test().second()),
-                    difference(pair.test().shift()), String.format(Locale.ROOT, "%.2f (%.2f--%.2f)", effect.a(), effect.low(), effect.high()), number(pair.holm(), 2),
+                    difference(pair.test().shift()), String.format(Locale.ROOT, "%.2f (%.2f--%.2f)", effect.a(), effect.low(), effect.high()),
+                    number(pair.holm(), 2),
                     switch (pair.verdict()) {
                         case BETTER -> effect.magnitude() + " effect";
                         case NOT_SHOWN -> "not shown";

@@ -26,7 +26,8 @@ record Approach(@Nullable Double violation, List<@Nullable String> closest, @Nul
             Shortfall shortfall = Shortfall.of(study, directory);
             List<@Nullable String> closest = shortfall.limits().stream().<@Nullable String>map(Found::closest).toList();
             int[] genome = shortfall.nearest();
-            return genome != null && shortfall.violation() < Outcome.NO_DESIGN && study.problem().evaluate(genome) instanceof Evaluation.Metrics(double[] metrics)
+            return genome != null && shortfall.violation() < Outcome.NO_DESIGN
+                    && study.problem().evaluate(genome) instanceof Evaluation.Metrics(double[] metrics)
                     ? new Found(new Approach(shortfall.violation(), closest, shortfall.reason()), Optional.of(new FrontTable.Row("", genome, metrics)))
                     : new Found(new Approach(null, closest, shortfall.reason()), Optional.empty());
         }

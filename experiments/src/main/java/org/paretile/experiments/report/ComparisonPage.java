@@ -31,15 +31,18 @@ public final class ComparisonPage {
         List<Comparison> comparisons = compared.contest().comparisons();
         StringBuilder page = new StringBuilder("<!DOCTYPE html>\n<html lang=\"en\">\n<head>\n<meta charset=\"utf-8\">\n<title>Comparison</title>\n<style>\n")
                 .append(STYLE).append("</style>\n</head>\n<body>\n<h1>Comparison of searches</h1>\n").append(paragraph("Runs: " + String.join(", ", runs)))
-                .append(paragraph(standing.frame())).append(standing.notes().stream().map(n -> paragraph("Note: " + n + ".")).collect(Collectors.joining()));
+                .append(paragraph(standing.frame()))
+                .append(standing.notes().stream().map(n -> paragraph("Note: " + n + ".")).collect(Collectors.joining()));
         for (int i = 0; i < standing.indicators().size(); i++) {
             Standing.Table table = standing.indicators().get(i);
-            page.append("<section>\n<h2>").append(Markup.escaped(table.indicator().replace('_', ' '))).append(table.moreIsBetter() ? ", more is better" : ", less is better")
+            page.append("<section>\n<h2>").append(Markup.escaped(table.indicator().replace('_', ' ')))
+                    .append(table.moreIsBetter() ? ", more is better" : ", less is better")
                     .append("</h2>\n").append(table(table)).append(table.friedman() == null ? "" : paragraph(table.friedman())).append(list(table.sentences()))
                     .append(figure(compared, "box-" + comparisons.get(i).indicator())).append(figure(compared, "ranks-" + comparisons.get(i).indicator()))
                     .append("</section>\n");
         }
-        page.append("<section>\n<h2>hypervolume against evaluations</h2>\n").append(figure(compared, "anytime")).append(figure(compared, "anytime-digits")).append("</section>\n");
+        page.append("<section>\n<h2>hypervolume against evaluations</h2>\n").append(figure(compared, "anytime"))
+                .append(figure(compared, "anytime-digits")).append("</section>\n");
         String attainment = compared.figures().keySet().stream().filter(name -> name.startsWith("attainment-")).map(name -> figure(compared, name))
                 .collect(Collectors.joining());
         page.append(attainment.isEmpty() ? "" : "<section>\n<h2>attainment</h2>\n" + attainment + "</section>\n");

@@ -24,7 +24,8 @@ import org.paretile.experiments.study.Study;
  * @param group algorithm and settings
  * @param evaluations ascending
  * @param hypervolume as many: the share that the front found so far has of the run's front; of the search's own box where that would take long
- * @param violation as many: the least violation of a design found so far, NaN before there is one that can be built; empty if the search found a feasible one
+ * @param violation as many: the least violation of a design found so far, NaN before there is one that can be built;
+ *     empty if the search found a feasible one
  */
 record Course(SearchState search, String group, List<Long> evaluations, List<Double> hypervolume, List<Double> violation) {
     private static final int MOST_MILESTONES = 60;

@@ -38,7 +38,8 @@ record Lessons(String basis, Map<String, List<String>> topics) {
         Supplier<Lessons> with(EvaluatedDesigns evaluated, Workers workers) {
             Designs designs = new Designs(study.problem().space(), study.problem().objectives(), evaluated.genomes().toArray(int[][]::new),
                     evaluated.points().toArray(double[][]::new));
-            Supplier<List<Guideline>> near = workers.begin(() -> Guidelines.near(study.problem(), designs, slow(study) ? STARTS_IF_SLOW : Guidelines.STARTS));
+            Supplier<List<Guideline>> near = workers.begin(() ->
+                    Guidelines.near(study.problem(), designs, slow(study) ? STARTS_IF_SLOW : Guidelines.STARTS));
             Supplier<List<Guideline>> mined = workers.begin(() -> Guidelines.mined(designs, Guidelines.LEVEL, seed));
             return () -> of(designs, Stream.of(mined, near, overSpace).flatMap(part -> part.get().stream()).toList(), samples);
         }

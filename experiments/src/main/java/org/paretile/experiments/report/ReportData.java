@@ -30,5 +30,6 @@ import org.jspecify.annotations.Nullable;
  * @param provenance how to repeat the run
  */
 record ReportData(String study, String family, long evaluations, long feasible, int front, double seconds, List<String> ids, int[] foundBy,
-        List<Column> columns, Map<String, String> fixed, double[][] others, List<Picks.Pick> picks, Details.Known details, Limits limits, @Nullable Approach approach,
+        List<Column> columns, Map<String, String> fixed, double[][] others, List<Picks.Pick> picks, Details.Known details, Limits limits,
+        @Nullable Approach approach,
         List<Course> courses, boolean commonFrame, @Nullable Standing standing, @Nullable String noStanding, Lessons lessons, Provenance provenance) {}

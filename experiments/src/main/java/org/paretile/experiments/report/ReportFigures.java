@@ -63,7 +63,8 @@ final class ReportFigures {
         Column x = data.columns().get(i);
         Column y = data.columns().get(j);
         return FrontFigures.scatter("Pareto designs of " + data.study(), x.label(), y.label(), new Points(x.values(), y.values()),
-                new Points(data.others()[i], data.others()[j]), data.picks().stream().limit(2).map(p -> new Mark(p.design(), p.name().split(" · ", 2)[0])).toList());
+                new Points(data.others()[i], data.others()[j]),
+                data.picks().stream().limit(2).map(p -> new Mark(p.design(), p.name().split(" · ", 2)[0])).toList());
     }
 
     /** Breakdown and floorplan of the first pick. */
@@ -80,7 +81,8 @@ final class ReportFigures {
     }
 
     private static String convergence(List<Course> courses, boolean commonFrame) {
-        return curves("hypervolume against evaluations", "hypervolume (share of " + (commonFrame ? "the run's front)" : "the search's own box)"), courses, Course::hypervolume);
+        return curves("hypervolume against evaluations", "hypervolume (share of " + (commonFrame ? "the run's front)" : "the search's own box)"),
+                courses, Course::hypervolume);
     }
 
     private static String approach(List<Course> courses) {

@@ -59,7 +59,8 @@ record Standing(String frame, List<String> notes, List<Table> indicators, Map<St
         }
         String words = friedman == null ? null : String.format(Locale.ROOT, "Friedman test over all: F = %s (Iman–Davenport), p = %.2g; critical"
                 + " difference of mean ranks %.2f. Claims rest on the tests of pairs; bars over ranks are Nemenyi’s, a coarser test.",
-                Double.isInfinite(friedman.corrected().f()) ? "∞" : String.format(Locale.ROOT, "%.4g", friedman.corrected().f()), friedman.corrected().pF(), comparison.criticalDifference().orElseThrow());
+                Double.isInfinite(friedman.corrected().f()) ? "∞" : String.format(Locale.ROOT, "%.4g", friedman.corrected().f()),
+                friedman.corrected().pF(), comparison.criticalDifference().orElseThrow());
         return new Table(comparison.indicator(), comparison.better() == Direction.MAXIMIZE, rows, words,
                 Stream.concat(pairs(comparison), more.stream()).map(s -> s + ".").toList());
     }

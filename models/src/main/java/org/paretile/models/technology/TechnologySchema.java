@@ -94,7 +94,8 @@ final class TechnologySchema {
             Map.entry("small_node_leakage", "1"));
 
     static final Schema SCHEMA = new Schema(merged(CircuitSchema.KINDS, Map.of(
-            "node", merged(GATES, DRIVERS), "cell", merged(CELL, CellStorage.QUANTITIES), "cell@node", merged(DRIVERS, ArrayModes.QUANTITIES), "adc", ADC, "macro", ARRAY)));
+            "node", merged(GATES, DRIVERS), "cell", merged(CELL, CellStorage.QUANTITIES), "cell@node", merged(DRIVERS, ArrayModes.QUANTITIES),
+            "adc", ADC, "macro", ARRAY)));
 
     private TechnologySchema() {}
 

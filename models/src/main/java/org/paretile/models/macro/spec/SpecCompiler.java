@@ -163,7 +163,8 @@ final class SpecCompiler {
                     throw new ModelException(row.where() + ": " + row.attribute() + " is a value of the layer; use another name");
                 }
             }
-            Stream.concat(VARIABLES.stream(), ReadoutReader.numbers().stream()).filter(v -> v.name().equals(row.attribute())).forEach(v -> checkUnit(row, v.unit()));
+            Stream.concat(VARIABLES.stream(), ReadoutReader.numbers().stream()).filter(v -> v.name().equals(row.attribute()))
+                    .forEach(v -> checkUnit(row, v.unit()));
         }
     }
 

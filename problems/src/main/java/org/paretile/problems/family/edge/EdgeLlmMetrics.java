@@ -79,7 +79,8 @@ final class EdgeLlmMetrics {
                     whole("dynamic_temperature", "C", MINIMIZE, "the same of the dynamic dies", m -> m.peakC(DieKind.DYNAMIC)),
                     whole("logic_temperature", "C", MINIMIZE, "the same of the logic die", m -> m.peakC(DieKind.LOGIC)),
                     new Read(new Metric("thermal_margin", Unit.KELVIN_DIFFERENCE, MAXIMIZE, "between the die nearest to the limit of its"
-                            + " kind and that limit, guard band taken off; negative if it is too hot"), m -> m.heat().marginK()))).flatMap(reads -> reads).toList();
+                            + " kind and that limit, guard band taken off; negative if it is too hot"),
+                            m -> m.heat().marginK()))).flatMap(reads -> reads).toList();
 
     /** Every metric, in the order of {@link #values}. */
     static final List<Metric> METRICS = Stream.concat(READS.stream().map(Read::metric), MONEY.all().stream()).toList();
