@@ -36,6 +36,9 @@ public final class VerificationPrinter {
         List<Change> changes = verification.changes();
         List<Change> changed = changes.stream().filter(c -> c.worst() != 0).toList();
         out.println(Words.count(verification.designs().size(), "design") + " of the front by the detailed models");
+        if (verification.designs().isEmpty()) {
+            return;
+        }
         if (!changed.isEmpty()) {
             TextTable table = new TextTable(List.of("metric", "median", "worst", "of design", "fast", "detailed"));
             changed.forEach(c -> table.row(List.of(c.metric().name(), text(c.metric(), c.median()), text(c.metric(), c.worst()),

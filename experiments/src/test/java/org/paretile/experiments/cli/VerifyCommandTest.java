@@ -96,6 +96,17 @@ class VerifyCommandTest {
     }
 
     @Test
+    void ofAnEmptyFrontNothingHolds() throws IOException {
+        Path file = Files.writeString(folder.resolve("none.yaml"), CHIPLETS + "constraints: [latency <= 1 ns]\n");
+        Path run = folder.resolve("none");
+        assertThat(Paretile.run("run", file, "--out", run, "-q").code()).isEqualTo(1);
+        Paretile verified = Paretile.run("verify", run);
+        assertThat(verified.code()).isEqualTo(1);
+        assertThat(verified.out()).isEqualTo("0 designs of the front by the detailed models" + System.lineSeparator());
+        assertThat(verified.err()).contains("no feasible design");
+    }
+
+    @Test
     void thereMustBeARunWithAFront() throws IOException {
         assertThat(Paretile.run("verify", folder).code()).isEqualTo(66);
         Path run = Paretile.finished(folder);

@@ -74,15 +74,16 @@ final class Subproblems implements Selection<DesignSolution>, Replacement<Design
         estimateNadir(best, children);
         for (int i = 0; i < children.size(); i++) {
             DesignSolution child = children.get(i);
-            offer(child, neighbourhoods[child.violation == 0 ? solvedBest(child) : i], best);
+            offer(child, neighbourhoods[child.violation == 0 ? solvedBest(child, i) : i], best);
         }
         return new ArrayList<>(Arrays.asList(best));
     }
 
-    private int solvedBest(DesignSolution design) {
+    /** Of equals the one that it was made for: of one objective all are. */
+    private int solvedBest(DesignSolution design, int made) {
         normalise(design);
-        int found = 0;
-        double least = Double.POSITIVE_INFINITY;
+        int found = made;
+        double least = aggregation.of(normalised, weights[made]);
         for (int subproblem = 0; subproblem < weights.length; subproblem++) {
             double value = aggregation.of(normalised, weights[subproblem]);
             if (value < least) {

@@ -75,6 +75,15 @@ class SurvivalTest {
         }
     }
 
+    /** Subproblems of one objective are all the same: each is offered what was made for it. */
+    @Test
+    void ofOneObjectiveEveryChildHasAPlaceOfItsOwn() {
+        List<DesignSolution> parents = IntStream.range(0, 9).mapToObj(i -> design(0, 10 + i)).toList();
+        List<DesignSolution> children = IntStream.range(0, 9).mapToObj(i -> design(0, 9 - i)).toList();
+        assertThat(new Subproblems(9, 1, 2, 1, 1, Aggregation.TCHEBYCHEFF, new Xoshiro256(1)).replace(parents, children))
+                .containsExactlyElementsOf(children);
+    }
+
     @Test
     void aFeasibleChildReplacesOneThatIsNot() {
         List<DesignSolution> line = IntStream.rangeClosed(0, 4).mapToObj(i -> design(i == 4 ? 1 : 0, 4 - i, i)).toList();
