@@ -41,11 +41,11 @@ function convergenceOption(courses, groups) {
   };
 }
 
-/** Middle hypervolume of searches at the evaluations of the first, as far as all of them went. */
+/** Middle of searches at the evaluations of the first, as far as all of them went; a gap where one of them has no value yet. */
 function median(courses) {
   const length = Math.min(...courses.map(c => quality(c).length));
   return courses[0].evaluations.slice(0, length).map((e, i) => {
     const values = courses.map(c => Number(quality(c)[i])).sort((a, b) => a - b);
-    return [e, (values[(values.length - 1) >> 1] + values[values.length >> 1]) / 2];
+    return [e, values.some(Number.isNaN) ? NaN : (values[(values.length - 1) >> 1] + values[values.length >> 1]) / 2];
   });
 }

@@ -118,6 +118,9 @@ function niceTicks(low, high, about) {
 /** Digits that tell one such tick from the next, three at least. */
 function tickDigits(low, high, about) {
   const ticks = niceTicks(low, high, about);
+  if (ticks.length < 2) {
+    return 3;
+  }
   const place = v => Math.floor(Math.log10(v));
   return Math.max(3, 1 + place(Math.max(...ticks.map(Math.abs))) - place(ticks[1] - ticks[0]));
 }

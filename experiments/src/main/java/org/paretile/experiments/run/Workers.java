@@ -22,6 +22,9 @@ public final class Workers implements AutoCloseable {
             try {
                 return end.join();
             } catch (CompletionException e) {
+                if (e.getCause() instanceof Error error) {
+                    throw error;
+                }
                 throw e.getCause() instanceof RuntimeException cause ? cause : e;
             }
         };
