@@ -9,15 +9,25 @@ import org.paretile.analysis.indicator.Normalisation;
 /**
  * Designs to choose from. They are meant to be nondominated; a dominated one is never preferred to one that dominates it by knee, ideal
  * point or hypervolume.
- *
- * @param objectives names of the objectives, at least one
- * @param ids names of the designs, at least one
- * @param points minimised objectives of each design, finite
  */
-public record Alternatives(List<String> objectives, List<String> ids, double[][] points) {
-    public Alternatives {
-        objectives = List.copyOf(objectives);
-        ids = List.copyOf(ids);
+public final class Alternatives {
+    private final List<String> objectives;
+    private final List<String> ids;
+    private final double[][] points;
+    /** From the ideal to the nadir of the nondominated designs. */
+    private final Normalisation frame;
+
+    /**
+     * Designs of a front.
+     *
+     * @param objectives names of the objectives, at least one
+     * @param ids names of the designs, at least one
+     * @param points minimised objectives of each design, finite
+     * @throws IllegalArgumentException if there are none, or their numbers do not fit
+     */
+    public Alternatives(List<String> objectives, List<String> ids, double[][] points) {
+        this.objectives = List.copyOf(objectives);
+        this.ids = List.copyOf(ids);
         if (objectives.isEmpty() || ids.isEmpty()) {
             throw new IllegalArgumentException("there are %d designs of %d objectives to choose from; give at least one of each"
                     .formatted(ids.size(), objectives.size()));
@@ -29,7 +39,8 @@ public record Alternatives(List<String> objectives, List<String> ids, double[][]
         for (int i = 0; i < copy.length; i++) {
             copy[i] = checked(objectives, ids.get(i), points[i]);
         }
-        points = copy;
+        this.points = copy;
+        frame = Normalisation.ofFront(copy);
     }
 
     private static double[] checked(List<String> objectives, String id, double[] point) {
@@ -47,7 +58,15 @@ public record Alternatives(List<String> objectives, List<String> ids, double[][]
         return values;
     }
 
-    @Override
+    public List<String> objectives() {
+        return objectives;
+    }
+
+    public List<String> ids() {
+        return ids;
+    }
+
+    /** Minimised objectives of each design; a copy. */
     public double[][] points() {
         return Arrays.stream(points).map(double[]::clone).toArray(double[][]::new);
     }
@@ -70,16 +89,15 @@ public record Alternatives(List<String> objectives, List<String> ids, double[][]
 
     /** Objectives that differ between nondominated designs. */
     int[] active() {
-        Normalisation map = Normalisation.ofFront(points);
-        double[] ideal = map.ideal();
-        double[] nadir = map.nadir();
+        double[] ideal = frame.ideal();
+        double[] nadir = frame.nadir();
         return IntStream.range(0, ideal.length).filter(j -> nadir[j] > ideal[j]).toArray();
     }
 
     /** The {@link #active()} objectives in {@link #order()}, the ideal of the nondominated designs at 0, their nadir at 1. */
     double[][] normalised() {
         int[] active = active();
-        double[][] all = Normalisation.ofFront(points).of(sorted());
+        double[][] all = frame.of(sorted());
         return Arrays.stream(all).map(p -> Arrays.stream(active).mapToDouble(j -> p[j]).toArray()).toArray(double[][]::new);
     }
 }

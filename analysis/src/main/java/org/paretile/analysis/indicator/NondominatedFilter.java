@@ -7,10 +7,18 @@ import java.util.Arrays;
  * all objectives are minimised. Of equal points the first stays.
  *
  * <p>Points are taken in the order of their first objective, so that only points taken earlier, or equal in it, can dominate; those that
- * have dominated before are asked first. O(n·k) comparisons for k points left at worst, far fewer as a rule.
+ * have dominated before are asked first. O(n·k) comparisons for k points left at worst, far fewer as a rule, most of them of {@link CoarseRanks}.
  */
 public final class NondominatedFilter {
-    private NondominatedFilter() {}
+    private final double[] flat;
+    private final int objectives;
+    private final CoarseRanks ranks;
+
+    private NondominatedFilter(double[] flat, int count, int objectives) {
+        this.flat = flat;
+        this.objectives = objectives;
+        ranks = new CoarseRanks(flat, count, objectives);
+    }
 
     /**
      * The nondominated, distinct points in their old order.
@@ -32,22 +40,25 @@ public final class NondominatedFilter {
             return new int[0];
         }
         int objectives = Front.objectives(points, "front");
-        double[] flat = Front.flat(points, objectives, "front");
-        double[] first = new double[points.length];
-        for (int i = 0; i < points.length; i++) {
-            first[i] = 0.0 - points[i][0];
+        return new NondominatedFilter(Front.flat(points, objectives, "front"), points.length, objectives).kept(points.length);
+    }
+
+    private int[] kept(int points) {
+        double[] first = new double[points];
+        for (int i = 0; i < points; i++) {
+            first[i] = 0.0 - flat[i * objectives];
         }
-        int[] order = new DescendingOrder().of(first, points.length, 1, 0);
-        int[] kept = new int[points.length];
+        int[] order = new DescendingOrder().of(first, points, 1, 0);
+        int[] kept = new int[points];
         int count = 0;
         int tied = 0;
-        for (int i = 0; i < points.length; i++) {
+        for (int i = 0; i < points; i++) {
             int point = order[i];
             if (count > 0 && first[kept[count - 1]] != first[point]) {
                 tied = count;
             }
-            if (!isCovered(flat, objectives, point, kept, tied, count)) {
-                count = withoutCovered(flat, objectives, point, kept, tied, count);
+            if (!isCovered(point, kept, tied, count)) {
+                count = withoutCovered(point, kept, tied, count);
                 kept[count++] = point;
             }
         }
@@ -56,10 +67,10 @@ public final class NondominatedFilter {
         return indices;
     }
 
-    private static boolean isCovered(double[] flat, int objectives, int point, int[] kept, int tied, int count) {
+    private boolean isCovered(int point, int[] kept, int tied, int count) {
         for (int i = 0; i < count; i++) {
             int other = kept[i];
-            if (isNoWorse(flat, objectives, other, point)) {
+            if (isNoWorse(other, point)) {
                 if (i < tied) {
                     kept[i] = kept[i >> 1];
                     kept[i >> 1] = other;
@@ -71,17 +82,20 @@ public final class NondominatedFilter {
     }
 
     /** Drops those points, equal in the first objective, that the new one dominates. */
-    private static int withoutCovered(double[] flat, int objectives, int point, int[] kept, int tied, int count) {
+    private int withoutCovered(int point, int[] kept, int tied, int count) {
         int left = tied;
         for (int i = tied; i < count; i++) {
-            if (!isNoWorse(flat, objectives, point, kept[i])) {
+            if (!isNoWorse(point, kept[i])) {
                 kept[left++] = kept[i];
             }
         }
         return left;
     }
 
-    private static boolean isNoWorse(double[] flat, int objectives, int point, int than) {
+    private boolean isNoWorse(int point, int than) {
+        if (!ranks.mayBeNoWorse(point, than)) {
+            return false;
+        }
         int at = point * objectives;
         int other = than * objectives;
         for (int j = 0; j < objectives; j++) {

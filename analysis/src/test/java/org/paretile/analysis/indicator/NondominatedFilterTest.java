@@ -21,7 +21,7 @@ class NondominatedFilterTest {
     }
 
     @ParameterizedTest
-    @ValueSource(ints = {1, 2, 3, 4, 6})
+    @ValueSource(ints = {1, 2, 3, 4, 6, 8, 10})
     void agreesWithTheDefinition(int objectives) {
         for (int trial = 0; trial < 60; trial++) {
             double[][] points = trial % 2 == 0
@@ -32,6 +32,17 @@ class NondominatedFilterTest {
                     .toArray();
             assertThat(NondominatedFilter.indices(points)).isEqualTo(expected);
         }
+    }
+
+    /** Coordinates that differ by the last bit, of either sign, are told apart. */
+    @Test
+    void tellsNeighboursApart() {
+        double[][] points = IntStream.range(0, 400).mapToObj(i -> {
+            double step = (i % 20 - 10) * Double.MIN_VALUE;
+            return new double[] {step, 1 + (399 - i) * Math.ulp(1.0), i % 3 == 0 ? 0.0 : -0.0};
+        }).toArray(double[][]::new);
+        assertThat(NondominatedFilter.indices(points)).isEqualTo(IntStream.range(0, points.length)
+                .filter(i -> IntStream.range(0, points.length).noneMatch(k -> excludes(points, k, i))).toArray());
     }
 
     @Test
