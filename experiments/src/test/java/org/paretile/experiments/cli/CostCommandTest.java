@@ -163,6 +163,15 @@ class CostCommandTest {
     }
 
     @Test
+    void whatIsBoughtByThePieceHasNoWafer() throws IOException {
+        Path file = Files.writeString(folder.resolve("c.yaml"), "package: s\nvolume: 10\nparts:\n  d: {kind: bought, area_mm2: 100, usd: 9}\n"
+                + "  s: {kind: stack-hybrid-w2w, of: {d: 4}}\n");
+        Paretile cost = Paretile.run("cost", file);
+        assertThat(cost.err()).contains("'s' cannot be made: 'd' is bought by the piece").doesNotContain("\tat ");
+        assertThat(cost.code()).isEqualTo(1);
+    }
+
+    @Test
     void aCarrierThatIsTooLargeHoldsTooMuch() throws IOException {
         Path file = Files.writeString(folder.resolve("c.yaml"), "package: m\nvolume: 10\nparts:\n  d: {kind: die, node_nm: 7, area_mm2: 800}\n"
                 + "  m: {kind: silicon-interposer, of: {d: 90}}\n");

@@ -276,10 +276,11 @@ final class Composition {
         }
         if (rules.logicDie()) {
             double area = size.dieM2(DieKind.LOGIC);
-            double side = Math.sqrt(area);
             double watts = logicJ / times.latencyS();
-            reports.add(new ChipletMetrics.DieReport(DieKind.LOGIC, Cell.SRAM, design.logicNodeNm(), 0, area, side, watts,
-                    watts, 1, List.of(new DieBlock(DieRegion.BUFFER, 0, 0, side, side, watts))));
+            double links = size.linksM2() / area;
+            List<DieBlock> blocks = new DiePlan(area, size.linksM2(), area - size.linksM2(), 0).blocks(0, 0, watts * (1 - links), watts * links);
+            reports.add(new ChipletMetrics.DieReport(DieKind.LOGIC, Cell.SRAM, design.logicNodeNm(), 0, area, Math.sqrt(area), watts,
+                    watts, 1, blocks));
         }
         return reports;
     }

@@ -2,6 +2,7 @@ package org.paretile.models.cost;
 
 import java.util.List;
 import org.paretile.models.cost.StackBonding.Flow;
+import org.paretile.models.cost.die.ByThePiece;
 
 /**
  * The cost of a tree of parts, from the dies up. A node spends on itself and on its children, works with the yield Z of its base,
@@ -125,19 +126,24 @@ final class TreeCost {
     private static double enterTier(Die die, int count, double areaMm2, int depth, Batch batch, CostLedger ledger) {
         DieProcess process = die.process();
         double wafer = process.wafer().dies().squares(areaMm2);
+        if (process.wafer().dies() instanceof ByThePiece) {
+            batch.refuse(new Infeasible(die.name(), "is bought by the piece, so there is no wafer of it to be bonded"));
+            return 1;
+        }
         if (!(wafer >= 1) || areaMm2 > process.largestMm2()) {
             refuse(die, areaMm2, count, depth, batch, ledger);
             return 1;
         }
         double usd = process.waferUsd() / wafer;
+        double testUsd = process.testUsdPerMm2() * die.areaMm2();
         double kg = carbonKg(process.carbonKgPerCm2(), process.wafer(), wafer);
         double yield = die.yield();
         batch.usd.dies += count * usd;
-        batch.usd.dieTest += count * process.testUsdPerMm2() * die.areaMm2();
+        batch.usd.dieTest += count * testUsd;
         batch.kg.dies += count * kg;
         batch.diesMm2 += count * die.areaMm2();
         batch.processedMm2 += count * die.areaMm2();
-        ledger.node(die, depth, count, die.areaMm2(), yield, yield, usd, kg);
+        ledger.node(die, depth, count, die.areaMm2(), yield, yield, usd + testUsd, kg);
         return Batch.power(yield, count);
     }
 }
