@@ -26,8 +26,8 @@ public record GlobalEffect(
         return existing >= INDEPENDENT;
     }
 
-    @Override
-    public String topic() {
+    /** The topic, which says what part of the space it is about. */
+    String scope() {
         return "What matters " + (independent() ? "over the whole space" : "among the " + Guideline.percent(existing) + " of the space that can be built")
                 + " (" + samples + " designs drawn)";
     }

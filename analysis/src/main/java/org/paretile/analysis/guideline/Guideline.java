@@ -16,7 +16,7 @@ public sealed interface Guideline permits SharedChoice, FrontRule, PowerLaw, Loc
             case FrontRule _ -> "Rules for regions of the front";
             case PowerLaw _ -> "Relations along the front";
             case LocalEffect _ -> "One step near the front";
-            case GlobalEffect effect -> effect.topic();
+            case GlobalEffect effect -> effect.scope();
             case Interaction _ -> "Parameters that act together";
             case FeasibilityEffect _ -> "What decides on the constraints";
         };

@@ -75,7 +75,12 @@ public final class ThermalCaseText {
     }
 
     private static Object conductivity(Conductivity of) {
-        return of.lateralWPerMK() == of.verticalWPerMK() ? of.lateralWPerMK()
-                : Map.of("lateral", of.lateralWPerMK(), "vertical", of.verticalWPerMK());
+        if (of.lateralWPerMK() == of.verticalWPerMK()) {
+            return of.lateralWPerMK();
+        }
+        Map<String, Object> json = new LinkedHashMap<>();
+        json.put("lateral", of.lateralWPerMK());
+        json.put("vertical", of.verticalWPerMK());
+        return json;
     }
 }

@@ -66,7 +66,9 @@ final class TreeCost {
     /** @param areaMm2 that it is cut at */
     private static void refuse(Die die, double areaMm2, int count, int depth, Batch batch, CostLedger ledger) {
         DieProcess process = die.process();
-        batch.refuse(new Infeasible(die.name(), process.wafer().dies().squares(areaMm2) >= 1
+        batch.refuse(new Infeasible(die.name(), process.wafer().dies() instanceof ByThePiece
+                ? "is bought by the piece, so there is no wafer of it to be bonded"
+                : process.wafer().dies().squares(areaMm2) >= 1
                 ? "has " + (float) areaMm2 + " mm², more than the " + (float) process.largestMm2() + " mm² of a reticle"
                 : "of " + (float) areaMm2 + " mm² does not fit on a wafer of " + (float) process.wafer().diameterMm() + " mm"));
         ledger.node(die, depth, count, die.areaMm2(), 0, 0, Double.POSITIVE_INFINITY, Double.POSITIVE_INFINITY);
@@ -126,11 +128,7 @@ final class TreeCost {
     private static double enterTier(Die die, int count, double areaMm2, int depth, Batch batch, CostLedger ledger) {
         DieProcess process = die.process();
         double wafer = process.wafer().dies().squares(areaMm2);
-        if (process.wafer().dies() instanceof ByThePiece) {
-            batch.refuse(new Infeasible(die.name(), "is bought by the piece, so there is no wafer of it to be bonded"));
-            return 1;
-        }
-        if (!(wafer >= 1) || areaMm2 > process.largestMm2()) {
+        if (process.wafer().dies() instanceof ByThePiece || !(wafer >= 1) || areaMm2 > process.largestMm2()) {
             refuse(die, areaMm2, count, depth, batch, ledger);
             return 1;
         }
